@@ -1,0 +1,99 @@
+"""Dates in words and out of words. Dates of the law have no clock and no time zone."""
+
+import re
+from datetime import date, timedelta
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def short(day: date) -> str:
+    """For tables.
+
+    >>> short(date(2026, 3, 12))
+    '12 Mar 2026'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def with_weekday(day: date) -> str:
+    """For single dates.
+
+    >>> with_weekday(date(2026, 3, 12))
+    'Thu 12 Mar 2026'
+    """
+    return f"{WEEKDAYS[day.weekday()]} {short(day)}"
+
+
+def in_full(day: date) -> str:
+    """For text.
+
+    >>> in_full(date(2026, 3, 12))
+    'Thursday 12 March 2026'
+    """
+    return f"{LONG_WEEKDAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]} {day.year}"
+
+
+def age_on(born_on: date, day: date) -> int:
+    """Whole years of age; attained at the start of the birthday (Family Law Reform Act 1969 s.9).
+
+    Born on 29 February: 1 March in a common year, by convention.
+
+    >>> age_on(date(2008, 2, 29), date(2024, 2, 28)), age_on(date(2008, 2, 29), date(2025, 3, 1))
+    (15, 17)
+    """
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def birthday(born_on: date, years: int) -> date:
+    """The day on which that age is attained."""
+    try:
+        return born_on.replace(year=born_on.year + years)
+    except ValueError:
+        return date(born_on.year + years, 3, 1)
+
+
+_WORDS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_NUMERIC = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
+_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]*([a-z]{3,9})\.?[ \-]*(\d{4}|\d{2})?")
+
+
+def typed_date(text: str, today: date) -> date | None:
+    """Read a date as people type it (day first), or ``None``. Without a year, the nearest such day to today.
+
+    >>> typed_date("12 mar", date(2026, 3, 1)), typed_date("yesterday", date(2026, 3, 1))
+    (datetime.date(2026, 3, 12), datetime.date(2026, 2, 28))
+    """
+    words = text.strip().lower()
+    if words in _WORDS:
+        return today + timedelta(days=_WORDS[words])
+    parts = words.split(maxsplit=1)
+    if len(parts) == 2 and len(parts[0]) >= 3 and any(day.lower().startswith(parts[0]) for day in LONG_WEEKDAYS):
+        words = parts[1]
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        return _valid(int(words[:4]), int(words[5:7]), int(words[8:]))
+    if match := _NUMERIC.fullmatch(words):
+        return _with_year(int(match[1]), int(match[2]), match[3], today)
+    if match := _NAMED.fullmatch(words):
+        numbers = [n for n, name in enumerate(LONG_MONTHS, 1) if name.lower().startswith(match[2])]
+        return _with_year(int(match[1]), numbers[0], match[3], today) if len(numbers) == 1 else None
+    return None
+
+
+def _with_year(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year is not None:
+        return _valid(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+    found = [_valid(today.year + shift, month, day) for shift in (-1, 0, 1)]
+    return min((one for one in found if one), key=lambda one: abs(one - today), default=None)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,169 @@
+"""Facts as they travel: frozen records, one per table. ``None`` means not known.
+
+Every record has ``id`` (UUIDv7 text, made by the program) and ``row_version`` (counts changes to the row, from 1).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from iro_desktop.domain.vocabulary import (
+    Asker,
+    BookingStatus,
+    LateReason,
+    Participation,
+    ReviewMethod,
+    Sex,
+    Task,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child the service reviews. The council's id is an attribute, not a key."""
+
+    entity: ClassVar[str] = "child"
+    id: str
+    council_id: str  # SSDA903 CHILD
+    tracking_from: date  # tasks around a review exist for reviews on or after this day
+    complete_from: date | None = None  # every review held on or after this day is in the store
+    given_name: str | None = None
+    family_name: str | None = None
+    known_as: str | None = None  # the name they like to be called
+    born_on: date | None = None
+    sex: Sex | None = None
+    ethnicity: str | None = None  # SSDA903 ETHNIC code
+    upn: str | None = None  # unique pupil number
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One SSDA903 episode; where only a start of care is known, an S episode with the rest unknown."""
+
+    entity: ClassVar[str] = "episode"
+    id: str
+    child_id: str
+    started_on: date  # DECOM
+    start_reason: str  # RNE
+    legal_status: str | None = None  # LS
+    need: str | None = None  # CIN
+    placement: str | None = None  # PLACE
+    provider: str | None = None  # PLACE_PROVIDER
+    ended_on: date | None = None  # DEC
+    end_reason: str | None = None  # REC
+    change_reason: str | None = None  # REASON_PLACE_CHANGE
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A review that was held. A booking is not a review."""
+
+    entity: ClassVar[str] = "review"
+    id: str
+    child_id: str
+    held_on: date  # first or only meeting
+    completed_on: date | None = None  # closes a series; None: on the day it was held
+    participation: Participation | None = None
+    method: ReviewMethod | None = None
+    number: int | None = None  # as stated by a person; None: counted from the history where it is whole
+    late_reason: LateReason | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One entry of the rearrangement ledger: a day that was booked for a review."""
+
+    entity: ClassVar[str] = "booking"
+    id: str
+    child_id: str
+    review_on: date  # the day booked
+    status: BookingStatus
+    booked_on: date | None = None  # when the booking was made
+    at: str | None = None  # clock time "14:00"
+    place: str | None = None
+    closed_on: date | None = None  # the day it was moved or cancelled
+    asked_by: Asker | None = None
+    reason: str | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A tracked piece of work that was done."""
+
+    entity: ClassVar[str] = "completion"
+    id: str
+    child_id: str
+    task: Task
+    done_on: date
+    review_id: str | None = None  # the review it belongs to; None for start-of-care tasks
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Iro:
+    """An Independent Reviewing Officer."""
+
+    entity: ClassVar[str] = "iro"
+    id: str
+    name: str
+    fte: float = 1.0  # full-time equivalent
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """An interval in which an IRO was responsible for a child; the same IRO twice is legal."""
+
+    entity: ClassVar[str] = "allocation"
+    id: str
+    child_id: str
+    iro_id: str
+    from_on: date
+    to_on: date | None = None  # last day; None: still allocated
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingGroup:
+    """Brothers and sisters who are looked after."""
+
+    entity: ClassVar[str] = "sibling_group"
+    id: str
+    name: str  # a label of the service's own, no names of children
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingMembership:
+    """A child's time in a sibling group."""
+
+    entity: ClassVar[str] = "sibling_membership"
+    id: str
+    group_id: str
+    child_id: str
+    from_on: date
+    to_on: date | None = None
+    row_version: int = 1
+
+
+Record = Child | Episode | Review | Booking | Completion | Iro | Allocation | SiblingGroup | SiblingMembership
+RECORD_TYPES: dict[str, type[Record]] = {
+    record.entity: record
+    for record in (Child, Episode, Review, Booking, Completion, Iro, Allocation, SiblingGroup, SiblingMembership)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChildFacts:
+    """All that the rules need to know about one child; each tuple oldest first."""
+
+    child: Child
+    episodes: tuple[Episode, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    bookings: tuple[Booking, ...] = ()
+    completions: tuple[Completion, ...] = ()
+    allocations: tuple[Allocation, ...] = ()

@@ -1,0 +1,1 @@
+"""The law as dated data, and the pure functions that turn facts into deadlines. No files, no SQL, no Qt."""

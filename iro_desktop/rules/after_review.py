@@ -1,0 +1,93 @@
+"""What follows a review, counted from its completion, and the check half-way to the next.
+
+IRO Handbook 2010 as retold in authorities' procedures; the mid-point review has no statutory interval.
+"""
+
+from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
+from iro_desktop.rules.model import Citation, Offset, Rule, Unit
+
+_HANDBOOK = "IRO Handbook 2010, as procedures state it"
+
+
+def _after(task: Task, what: str, sentence: str, days: int, owner: str, ownership: Ownership, source: Citation) -> Rule:
+    trigger = "the recommendations were sent" if task is Task.RESPONSE else "the review was completed"
+    offset = Offset(days, Unit.WORKING_DAYS)
+    authority = Authority.LOCAL if task is Task.LETTER else Authority.GUIDANCE
+    return Rule(task.value, "after", sentence, what, trigger, offset, owner, ownership, authority, source)
+
+
+RECOMMENDATIONS = _after(
+    Task.RECOMMENDATIONS,
+    "Recommendations",
+    "The IRO's recommendations are written and sent within 5 working days of the review.",
+    5,
+    "IRO",
+    Ownership.MINE,
+    Citation(_HANDBOOK, Mark.V),
+)
+RESPONSE = _after(
+    Task.RESPONSE,
+    "Manager's answer",
+    "The manager answers within 5 working days of receiving the recommendations; uncontested, they become decisions.",
+    5,
+    "team manager",
+    Ownership.THEIRS,
+    Citation("IRO Handbook 2010 ch.3, as an IRO guidance note states it", Mark.V),
+)
+CARE_PLAN_UPDATE = _after(
+    Task.UPDATED_CARE_PLAN,
+    "Care plan update",
+    "The care plan is updated within 10 working days of the review.",
+    10,
+    "social worker",
+    Ownership.THEIRS,
+    Citation(_HANDBOOK, Mark.V),
+)
+MINUTES = _after(
+    Task.MINUTES,
+    "Minutes",
+    "The full record of the review is finished within 15 working days of the review.",
+    15,
+    "IRO",
+    Ownership.MINE,
+    Citation(_HANDBOOK, Mark.V),
+)
+LETTER = _after(
+    Task.LETTER,
+    "Letter to the child",
+    "The letter to the child is sent within 15 working days of the review.",
+    15,
+    "IRO",
+    Ownership.MINE,
+    Citation("Practice of one authority, 15 days, read as working days", Mark.V),
+)
+DISTRIBUTION = _after(
+    Task.DISTRIBUTION,
+    "Distribution of the record",
+    "The record of the review is distributed within 20 working days of the review.",
+    20,
+    "business support",
+    Ownership.THEIRS,
+    Citation(_HANDBOOK, Mark.V),
+)
+MID_POINT = Rule(
+    Task.MID_POINT.value,
+    "mid-point",
+    "Half-way between six-monthly reviews, 3 months after the last one, the IRO checks each recommendation.",
+    "Mid-point review",
+    "the last review was held",
+    Offset(3, Unit.MONTHS),
+    "IRO",
+    Ownership.MINE,
+    Authority.LOCAL,
+    Citation("Local practice; no statutory interval", Mark.I),
+)
+
+FROM_COMPLETION = (
+    (Task.RECOMMENDATIONS, RECOMMENDATIONS),
+    (Task.UPDATED_CARE_PLAN, CARE_PLAN_UPDATE),
+    (Task.MINUTES, MINUTES),
+    (Task.LETTER, LETTER),
+    (Task.DISTRIBUTION, DISTRIBUTION),
+)
+RULES = (RECOMMENDATIONS, RESPONSE, CARE_PLAN_UPDATE, MINUTES, LETTER, DISTRIBUTION, MID_POINT)

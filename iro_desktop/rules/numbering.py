@@ -1,0 +1,58 @@
+"""Which reviews belong to which period of care, and which of them is known to be the first, second, …
+
+A number is known only where every review since the start of care is held here, or where a person stated it.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from iro_desktop.domain.care import PeriodOfCare
+from iro_desktop.domain.records import Review
+
+
+class NumberedReview(NamedTuple):
+    """A held review with what is known of its place in the period."""
+
+    review: Review
+    number: int | None  # None: not known
+    follows_known: bool  # whether the review (or the start) just before it is surely held here
+
+
+def by_period(
+    periods: Sequence[PeriodOfCare], reviews: Sequence[Review], today: date
+) -> Iterator[tuple[PeriodOfCare, list[Review]]]:
+    """Give each period its held reviews, oldest first. Reviews dated after today do not count as held.
+
+    On the day where one period ends and the next begins, the review belongs to the next. A period without known
+    start takes the reviews since the end of the one before it; others take none from before their start.
+    """
+    position = 0
+    held_until = next((i for i in range(len(reviews), 0, -1) if reviews[i - 1].held_on <= today), 0)
+    for index, period in enumerate(periods):
+        next_first = periods[index + 1].first_on if index + 1 < len(periods) else date.max
+        if period.started_on is not None:
+            while position < held_until and reviews[position].held_on < period.started_on:
+                position += 1
+        end = position
+        last_on = period.ended_on or date.max
+        while end < held_until and reviews[end].held_on <= last_on and reviews[end].held_on < next_first:
+            end += 1
+        yield period, list(reviews[position:end])
+        position = end
+
+
+def numbered(period: PeriodOfCare, reviews: Sequence[Review], complete_from: date | None) -> list[NumberedReview]:
+    """Number one period's reviews, given oldest first; ``complete_from`` as on the child."""
+    started_on = period.started_on
+    whole = started_on is not None and complete_from is not None and complete_from <= started_on
+    found: list[NumberedReview] = []
+    number: int | None = 0 if whole else None
+    previous_on = started_on if whole else None
+    for review in reviews:
+        follows = previous_on is not None and complete_from is not None and complete_from <= previous_on
+        number = number + 1 if number is not None and follows else None
+        number = review.number or number
+        found.append(NumberedReview(review, number, follows or number == 1 and started_on is not None))
+        previous_on = review.held_on
+    return found
