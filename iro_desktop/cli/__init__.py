@@ -1,0 +1,1 @@
+"""The command line: services as text, tables and JSON."""

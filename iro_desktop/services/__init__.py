@@ -1,0 +1,1 @@
+"""What a person can do: acts, lists and answers for the window and the command line."""

@@ -1,0 +1,132 @@
+"""The desk: what a window may ask of the services. One per open store; the window holds nothing else.
+
+A protocol, so that screens are built and tested against it; ``services.local.LocalDesk`` is the real one.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from iro_desktop.domain.acts import Act
+from iro_desktop.domain.problems import Problem
+from iro_desktop.services.views import (
+    CaseloadView,
+    ChildView,
+    Done,
+    Found,
+    HistoryRow,
+    ReviewPreview,
+    TodayView,
+    WhyView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What the corner of the window says."""
+
+    is_sample: bool
+    saved_at: str  # "14:02", local time; "" before the first act
+    recovery_confirmed: bool
+    children: int
+    law_checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnShown:
+    """One column of a sheet to be imported, as recognised; a person may correct it."""
+
+    index: int
+    heading: str
+    field: str | None  # a CaseloadField value; None: not read
+    sample: tuple[str, ...]  # the first few values as shown
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """How the rows of one file were accounted for: rows = new + changed + same + refused."""
+
+    rows: int
+    new: int
+    changed: int
+    same: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportShown:
+    """A planned import, not applied yet."""
+
+    source: str  # file name without folder, or "pasted text"
+    columns: tuple[ColumnShown, ...]  # empty for formats with fixed columns
+    fields: tuple[tuple[str, str], ...]  # every field value with its label, for correcting
+    counts: Mapping[str, ImportCounts]  # by file
+    problems: tuple[Problem, ...]
+    token: object  # handed back to apply_import as it is
+
+    @property
+    def writes_nothing(self) -> bool:
+        """Whether applying would change nothing."""
+        return all(count.new == count.changed == 0 for count in self.counts.values())
+
+
+class Desk(Protocol):
+    """Everything the window asks for. Raises ``UserError`` with a sentence; anything else is a bug."""
+
+    today_on: date
+
+    def status(self) -> StoreStatus: ...
+    def iros(self) -> tuple[str, ...]: ...
+    def set_scope(self, iro: str | None) -> None:
+        """Whose children to show: one IRO's by name, or everybody's."""
+        ...
+
+    def today(self) -> TodayView: ...
+    def caseload(self, words: str = "") -> CaseloadView: ...
+    def child(self, child: str) -> ChildView: ...
+    def why(self, deadline_id: str) -> WhyView: ...
+    def find(self, words: str) -> tuple[Found, ...]: ...
+    def act(self, act: Act) -> Done: ...
+    def undo(self) -> Done: ...
+    def redo(self) -> Done: ...
+    def undo_label(self) -> str | None: ...
+    def redo_label(self) -> str | None: ...
+    def history(self, limit: int = 200) -> tuple[HistoryRow, ...]: ...
+    def preview_review(self, child: str, held_on: date | None, late_reason: bool = False) -> ReviewPreview: ...
+    def typed_date(self, text: str) -> date | None:
+        """Read a date as people type it: "12 mar", "tomorrow", "+20wd"."""
+        ...
+
+    def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
+        """Read a sheet from a file, or pasted text where ``path`` is None; changes nothing."""
+        ...
+
+    def plan_903(self, folder: Path) -> ImportShown: ...
+    def apply_import(self, shown: ImportShown) -> Done: ...
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call the listener after every act, undo and import."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Vault(Protocol):
+    """Making and opening a store, before there is a desk."""
+
+    def exists(self) -> bool: ...
+    def create(self, passphrase: str) -> str:
+        """Make the store; returns the recovery key, shown once."""
+        ...
+
+    def suggest_passphrase(self) -> str:
+        """Five random words."""
+        ...
+
+    def confirm_recovery_key(self, typed: str) -> bool: ...
+    def open(self, passphrase: str) -> Desk:
+        """Raises ``WrongPassphrase``, ``DamagedKeyFile`` or ``StoreBusy``."""
+        ...
+
+    def open_with_recovery_key(self, recovery_key: str) -> Desk: ...

@@ -1,0 +1,77 @@
+"""Records to rows, rows to records, records to JSON and back; made once per record type from its annotations."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+from iro_desktop.domain.records import RECORD_TYPES, Record
+
+JSON_VERSION = 1
+
+
+@cache
+def field_types(entity: str) -> dict[str, type]:
+    """The plain type of each field of an entity's record, in order, without ``None``."""
+    kind = RECORD_TYPES[entity]
+    hints = get_type_hints(kind)
+    return {field.name: _plain(hints[field.name]) for field in fields(kind)}
+
+
+def _plain(hint: Any) -> type:
+    inner = [one for one in get_args(hint) if one is not NoneType]
+    plain: type = inner[0] if inner else hint
+    return plain
+
+
+def to_row(record: Record) -> dict[str, object]:
+    """Column values, enums as their codes."""
+    return {
+        name: value.value if isinstance(value := getattr(record, name), Enum) else value
+        for name in field_types(record.entity)
+    }
+
+
+@cache
+def row_maker(entity: str) -> Callable[[Sequence[Any]], Record]:
+    """A function from a row, columns in field order, to a record."""
+    build: Callable[..., Any] = RECORD_TYPES[entity]
+    enums = [(index, plain) for index, plain in enumerate(field_types(entity).values()) if issubclass(plain, Enum)]
+    if not enums:
+        return lambda row: build(*row)
+
+    def make(row: Sequence[Any]) -> Record:
+        values = list(row)
+        for index, plain in enums:
+            if values[index] is not None:
+                values[index] = plain(values[index])
+        record: Record = build(*values)
+        return record
+
+    return make
+
+
+def to_json(record: Record) -> str:
+    """Versioned JSON for the history; keys sorted, dates ISO. The row's version is not a fact and stays out."""
+    row = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in to_row(record).items()
+        if name != "row_version" and value is not None
+    }
+    return json.dumps({"v": JSON_VERSION, **row}, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(entity: str, text: str, row_version: int) -> Record:
+    """The record that ``to_json`` wrote."""
+    kind: Any = RECORD_TYPES[entity]
+    stored = json.loads(text)
+    values: dict[str, Any] = {"row_version": row_version}
+    for name, plain in field_types(entity).items():
+        if name in stored:
+            values[name] = date.fromisoformat(stored[name]) if plain is date else plain(stored[name])
+    record: Record = kind(**{name: values.get(name) for name in field_types(entity)})
+    return record

@@ -1,0 +1,108 @@
+"""Reading facts: selects of columns into frozen records, grouped by child. No lazy loading, no objects of a session."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy.engine import Connection
+
+from iro_desktop.domain.records import (
+    RECORD_TYPES,
+    Allocation,
+    Booking,
+    Child,
+    ChildFacts,
+    Completion,
+    Episode,
+    Iro,
+    Record,
+    Review,
+    SiblingGroup,
+    SiblingMembership,
+)
+from iro_desktop.store import tables
+from iro_desktop.store.codec import row_maker
+
+R = TypeVar("R", bound=Record)
+_ORDER = {
+    Child: "council_id",
+    Episode: "started_on",
+    Review: "held_on",
+    Booking: "review_on",
+    Completion: "done_on",
+    Allocation: "from_on",
+    Iro: "name",
+    SiblingGroup: "name",
+    SiblingMembership: "from_on",
+}
+_CHUNK = 500  # values in one IN list
+
+
+def columns_of(entity: str) -> tuple[Table, type[Record]]:
+    """The table and record type of an entity."""
+    return tables.ENTITY_TABLES[entity], RECORD_TYPES[entity]
+
+
+class Reader:
+    """Questions to one connection, within its transaction."""
+
+    def __init__(self, connection: Connection, authority_id: str) -> None:
+        """Answer for one authority."""
+        self.connection = connection
+        self.authority_id = authority_id
+
+    def all(self, kind: type[R], *conditions: ColumnElement[bool]) -> list[R]:
+        """Every record of a type that fits, in its natural order (dates, then id)."""
+        table = tables.ENTITY_TABLES[kind.entity]
+        columns = [table.c[name] for name in kind.__slots__]
+        order = [table.c[_ORDER[kind]], table.c.id]
+        statement = select(*columns).where(table.c.authority_id == self.authority_id, *conditions).order_by(*order)
+        make: Any = row_maker(kind.entity)
+        return [make(row) for row in self.connection.execute(statement)]
+
+    def children(self) -> list[Child]:
+        """Every child, in order of the council's id."""
+        return self.all(Child)
+
+    def facts(self, child_ids: Collection[str] | None = None) -> list[ChildFacts]:
+        """All facts about the children named (row ids), or about everybody, in order of the council's id."""
+        if child_ids is not None and len(child_ids) > _CHUNK:
+            wanted = set(child_ids)
+            return [one for one in self.facts() if one.child.id in wanted]
+        return self._facts(child_ids)
+
+    def _facts(self, child_ids: Collection[str] | None) -> list[ChildFacts]:
+        children = self._of_children(Child, "id", child_ids)
+        episodes = _by_child(self._of_children(Episode, "child_id", child_ids))
+        reviews = _by_child(self._of_children(Review, "child_id", child_ids))
+        bookings = _by_child(self._of_children(Booking, "child_id", child_ids))
+        completions = _by_child(self._of_children(Completion, "child_id", child_ids))
+        allocations = _by_child(self._of_children(Allocation, "child_id", child_ids))
+        return [
+            ChildFacts(
+                child,
+                tuple(episodes.get(child.id, ())),
+                tuple(reviews.get(child.id, ())),
+                tuple(bookings.get(child.id, ())),
+                tuple(completions.get(child.id, ())),
+                tuple(allocations.get(child.id, ())),
+            )
+            for child in children
+        ]
+
+    def _of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
+        if child_ids is None:
+            return self.all(kind)
+        return self.all(kind, tables.ENTITY_TABLES[kind.entity].c[column].in_(child_ids))
+
+    def child_by_council_id(self, council_id: str) -> Child | None:
+        """The child with that council id."""
+        return next(iter(self.all(Child, tables.child.c.council_id == council_id)), None)
+
+
+def _by_child(records: list[Any]) -> dict[str, list[Any]]:
+    grouped: dict[str, list[Any]] = defaultdict(list)
+    for record in records:
+        grouped[record.child_id].append(record)
+    return grouped

@@ -1,0 +1,192 @@
+"""The tables, as SQLAlchemy Core. Every table has ``id``, ``authority_id`` (part of every key) and ``row_version``.
+
+Constraint names follow a convention, so that migrations can name them.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Float,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _table(
+    name: str, *parts: Column[object] | ForeignKeyConstraint | UniqueConstraint | Index | CheckConstraint
+) -> Table:
+    """A table with the columns that every table has."""
+    return Table(
+        name,
+        metadata,
+        Column("id", String(36), nullable=False),
+        Column("authority_id", String(36), nullable=False),
+        *parts,
+        Column("row_version", Integer, nullable=False),
+        PrimaryKeyConstraint("authority_id", "id"),
+    )
+
+
+def _to(column: str, table: str) -> ForeignKeyConstraint:
+    """A reference inside the same authority."""
+    return ForeignKeyConstraint(["authority_id", column], [f"{table}.authority_id", f"{table}.id"])
+
+
+child = _table(
+    "child",
+    Column("council_id", Text, nullable=False),
+    Column("tracking_from", Date, nullable=False),
+    Column("complete_from", Date),
+    Column("given_name", Text),
+    Column("family_name", Text),
+    Column("known_as", Text),
+    Column("born_on", Date),
+    Column("sex", String(1)),
+    Column("ethnicity", String(4)),
+    Column("upn", String(13)),
+    UniqueConstraint("authority_id", "council_id"),
+)
+iro = _table(
+    "iro",
+    Column("name", Text, nullable=False),
+    Column("fte", Float, nullable=False),
+    UniqueConstraint("authority_id", "name"),
+)
+sibling_group = _table("sibling_group", Column("name", Text, nullable=False), UniqueConstraint("authority_id", "name"))
+episode = _table(
+    "episode",
+    Column("child_id", String(36), nullable=False),
+    Column("started_on", Date, nullable=False),
+    Column("start_reason", String(1), nullable=False),
+    Column("legal_status", String(2)),
+    Column("need", String(2)),
+    Column("placement", String(3)),
+    Column("provider", String(3)),
+    Column("ended_on", Date),
+    Column("end_reason", String(3)),
+    Column("change_reason", String(6)),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "started_on"),
+)
+review = _table(
+    "review",
+    Column("child_id", String(36), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("completed_on", Date),
+    Column("participation", String(3)),
+    Column("method", String(12)),
+    Column("number", Integer),
+    Column("late_reason", String(20)),
+    _to("child_id", "child"),
+    UniqueConstraint("authority_id", "child_id", "held_on"),
+    CheckConstraint("number IS NULL OR number >= 1", name="number"),
+)
+booking = _table(
+    "booking",
+    Column("child_id", String(36), nullable=False),
+    Column("review_on", Date, nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("booked_on", Date),
+    Column("at", String(5)),
+    Column("place", Text),
+    Column("closed_on", Date),
+    Column("asked_by", String(15)),
+    Column("reason", Text),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "review_on"),
+)
+completion = _table(
+    "completion",
+    Column("child_id", String(36), nullable=False),
+    Column("task", String(30), nullable=False),
+    Column("done_on", Date, nullable=False),
+    Column("review_id", String(36)),
+    _to("child_id", "child"),
+    _to("review_id", "review"),
+    Index(None, "authority_id", "child_id", "task"),
+)
+allocation = _table(
+    "allocation",
+    Column("child_id", String(36), nullable=False),
+    Column("iro_id", String(36), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    _to("child_id", "child"),
+    _to("iro_id", "iro"),
+    Index(None, "authority_id", "child_id", "from_on"),
+    Index(None, "authority_id", "iro_id"),
+)
+sibling_membership = _table(
+    "sibling_membership",
+    Column("group_id", String(36), nullable=False),
+    Column("child_id", String(36), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    _to("group_id", "sibling_group"),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id"),
+)
+
+# History: the act, what it changed, and apart from both the payload, which alone can be erased with a person.
+act = _table(
+    "act",
+    Column("seq", Integer, nullable=False),
+    Column("at", String(32), nullable=False),  # UTC, ISO
+    Column("author", Text, nullable=False),
+    Column("origin", String(20), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("undoes", String(36)),
+    Column("previous_digest", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    UniqueConstraint("authority_id", "seq"),
+)
+change = _table(
+    "change",
+    Column("act_id", String(36), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("entity", String(30), nullable=False),
+    Column("entity_id", String(36), nullable=False),
+    Column("digest", String(64), nullable=False),
+    _to("act_id", "act"),
+    Index(None, "authority_id", "act_id", "position"),
+    Index(None, "authority_id", "entity_id"),
+)
+payload = _table(
+    "payload",
+    Column("salt", LargeBinary(16), nullable=False),
+    Column("before", Text),  # versioned JSON; NULL for a new row
+    Column("after", Text),  # versioned JSON; NULL for a removed row
+    _to("id", "change"),
+)
+store = _table(
+    "store",
+    Column("created_at", String(32), nullable=False),
+    Column("is_sample", Boolean, nullable=False),
+)
+
+# Parents before children: rows are inserted in this order and removed in the other.
+ENTITY_TABLES = {
+    table.name: table
+    for table in (child, iro, sibling_group, episode, review, booking, completion, allocation, sibling_membership)
+}

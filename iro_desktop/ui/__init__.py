@@ -1,0 +1,1 @@
+"""The window. Widgets only: no query, no file, no date arithmetic here."""
