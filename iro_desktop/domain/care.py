@@ -1,7 +1,7 @@
 """Periods of care, built from episodes (SSDA903: from an episode that started with S to the first REC but X1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from iro_desktop.domain.records import Episode
@@ -31,7 +31,7 @@ def periods_of_care(episodes: Sequence[Episode]) -> tuple[PeriodOfCare, ...]:
     """Group one child's episodes, given oldest first, into periods of care, oldest first.
 
     A period opened by any other reason than S has no known start. An S while a period is open ends that
-    period on the same day: the clock follows the newest S (timescales.md S7).
+    period on the same day, and a period never outlasts the start of the next: the clock follows the newest S.
     """
     if len(episodes) == 1:
         return (_period((episodes[0],), _end_of(episodes[0])),)
@@ -41,6 +41,8 @@ def periods_of_care(episodes: Sequence[Episode]) -> tuple[PeriodOfCare, ...]:
         if current and episode.start_reason == StartReason.STARTED:
             periods.append(_period(tuple(current), episode.started_on))
             current = []
+        if not current and periods and (periods[-1].ended_on or episode.started_on) > episode.started_on:
+            periods[-1] = replace(periods[-1], ended_on=episode.started_on)
         current.append(episode)
         ended_on = _end_of(episode)
         if ended_on is not None:

@@ -30,6 +30,19 @@ def with_weekday(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {short(day)}"
 
 
+_NEAR = timedelta(days=270)
+
+
+def near(day: date, today: date, *, weekday: bool = True) -> str:
+    """For lists of work: the year only where it could be mistaken.
+
+    >>> near(date(2026, 3, 12), date(2026, 1, 1)), near(date(2025, 3, 12), date(2026, 1, 1), weekday=False)
+    ('Thu 12 Mar', '12 Mar 2025')
+    """
+    words = with_weekday(day) if weekday else short(day)
+    return words.rsplit(" ", 1)[0] if abs(day - today) < _NEAR else words
+
+
 def in_full(day: date) -> str:
     """For text.
 
@@ -64,17 +77,27 @@ _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]*([a-z]{3,9})\.?[ \-]*(\d{4}
 
 
 def typed_date(text: str, today: date) -> date | None:
-    """Read a date as people type it (day first), or ``None``. Without a year, the nearest such day to today.
+    """Read a date as people type it (day first), or ``None``.
+
+    Without a year, the nearest such day to today, of last year, this year or next. A weekday that is not that day's
+    is a slip of the pen, so the text is no date.
 
     >>> typed_date("12 mar", date(2026, 3, 1)), typed_date("yesterday", date(2026, 3, 1))
     (datetime.date(2026, 3, 12), datetime.date(2026, 2, 28))
+    >>> typed_date("Friday, 12 March 2026", date(2026, 3, 1))  # a Thursday
     """
-    words = text.strip().lower()
+    words = " ".join(text.lower().replace(",", " ").split())
     if words in _WORDS:
         return today + timedelta(days=_WORDS[words])
-    parts = words.split(maxsplit=1)
-    if len(parts) == 2 and len(parts[0]) >= 3 and any(day.lower().startswith(parts[0]) for day in LONG_WEEKDAYS):
-        words = parts[1]
+    first, _, rest = words.partition(" ")
+    named = [n for n, day in enumerate(LONG_WEEKDAYS) if len(first) >= 3 and day.lower().startswith(first)]
+    if not named:
+        return _day_and_month(words, today)
+    day = _day_and_month(rest, today)
+    return day if day is not None and day.weekday() == named[0] else None
+
+
+def _day_and_month(words: str, today: date) -> date | None:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
         return _valid(int(words[:4]), int(words[5:7]), int(words[8:]))
     if match := _NUMERIC.fullmatch(words):

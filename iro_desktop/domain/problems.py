@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem holds up: a note informs, a warning flags, ask waits for a person, refused leaves the row out."""
+    """A note informs, a warning flags, ask waits for a person, refused leaves the row out."""
 
     NOTE = "note"
     WARNING = "warning"

@@ -4,6 +4,7 @@ Code lists: SSDA903 as published in the collection guides 2023/24 to 2026/27, an
 """
 
 from enum import StrEnum
+from typing import Self
 
 
 class Labelled(StrEnum):
@@ -11,7 +12,7 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str = "") -> "Labelled":
+    def __new__(cls, code: str, label: str = "") -> Self:
         """Keep the code as the value and the label beside it."""
         member = str.__new__(cls, code)
         member._value_ = code
@@ -148,6 +149,7 @@ class Mark(Labelled):
 
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
 ADOPTION_PLACEMENTS = frozenset({"A3", "A4", "A5", "A6"})
+UNKNOWN_START = "?"  # an episode that says no more than: looked after on this day, start not known
 START_REASONS = frozenset(reason.value for reason in StartReason)
 
 LEGAL_STATUS = {

@@ -1,0 +1,157 @@
+"""Doing: acts applied as one transaction with one line of history; undo and redo as acts of their own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from iro_desktop.domain import acts
+from iro_desktop.domain.acts import Act
+from iro_desktop.domain.errors import RefusedInput, UserError
+from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.services import people_acts, review_acts
+from iro_desktop.services.views import Done, HistoryRow
+from iro_desktop.services.workspace import Workspace
+from iro_desktop.store.gate import ActLine
+from iro_desktop.store.history import PastAct, stacks
+from iro_desktop.store.store import Store
+
+HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
+    acts.AddIro: people_acts.add_iro,
+    acts.AddChild: people_acts.add_child,
+    acts.ChangeChild: people_acts.change_child,
+    acts.AllocateIro: people_acts.allocate_iro,
+    acts.FormSiblingGroup: people_acts.form_sibling_group,
+    acts.StartCare: people_acts.start_care,
+    acts.EndCare: people_acts.end_care,
+    acts.RecordReviewHeld: review_acts.record_review_held,
+    acts.CorrectReview: review_acts.correct_review,
+    acts.RecordTaskDone: review_acts.record_task_done,
+    acts.BookReview: review_acts.book_review,
+    acts.MoveBooking: review_acts.move_booking,
+    acts.CancelBooking: review_acts.cancel_booking,
+    acts.StateReviewNumber: review_acts.state_review_number,
+    acts.StateNotHeld: review_acts.state_not_held,
+}
+_MANY = 20  # acts from which reading every child at once is cheaper
+_NOTHING_TO_UNDO = "There is nothing to undo. Nothing was changed."
+_NOTHING_TO_REDO = "There is nothing to redo. Nothing was changed."
+_CHANGES_NOTHING = "That is how it stands already. Nothing was changed."
+UNDO, REDO = "Undo", "Redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, from where, on which day."""
+
+    name: str
+    origin: str  # "window", "command line"
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An act that was saved, with the rows of children it touched."""
+
+    done: Done
+    child_ids: frozenset[str]  # row ids
+    entity_ids: tuple[str, ...]
+
+
+def apply_acts(
+    store: Store, wanted: Sequence[Act], actor: Actor, calendar: WorkingCalendar, *, dry_run: bool = False
+) -> Touched | None:
+    """Apply acts in their order as one act of the history; ``None`` on a dry run. All or nothing.
+
+    Raises ``UserError`` with the sentence of the first act that cannot be done.
+    """
+    if not wanted:
+        raise RefusedInput("There is no act in the list. Nothing was changed.")
+    with store.writing() as writer:
+        work = Workspace(writer, actor.today, calendar)
+        if len(wanted) >= _MANY:
+            work.load_all()
+        for position, act in enumerate(wanted, 1):
+            _handle(act, work, position if len(wanted) > 1 else None)
+        changes = work.changes()
+        if not changes:
+            raise UserError(_CHANGES_NOTHING)
+        if dry_run:
+            return None
+        first = wanted[0]
+        sentence = first.sentence if len(wanted) == 1 else f"{first.sentence}, and {len(wanted) - 1} more"
+        line = ActLine(first.kind if len(wanted) == 1 else "List", sentence, actor.name, actor.origin, _now())
+        return _touched(writer.write(line, changes), line, changes)
+
+
+def _handle(act: Act, work: Workspace, position: int | None) -> None:
+    try:
+        HANDLERS[type(act)](act, work)
+    except UserError as error:
+        if position is None:
+            raise
+        raise type(error)(f"Act {position} ({act.kind}): {error} No act of the list was applied.") from error
+
+
+def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:
+    """Write prepared changes as one act, within ``writer``'s transaction."""
+    line = ActLine(kind, sentence, actor.name, actor.origin, _now())
+    return _touched(writer.write(line, changes), line, changes)
+
+
+def undo(store: Store, actor: Actor, act_id: str | None = None) -> Touched:
+    """Take back the newest act, or the one named. Raises ``Conflict`` where a later act built on it."""
+    with store.writing() as writer:
+        can = stacks(writer.acts()).undo
+        chosen = can[-1:] if act_id is None else tuple(one for one in can if one.id == act_id)
+        if not chosen:
+            raise UserError(_NOTHING_TO_UNDO if act_id is None else "That act cannot be undone. Nothing was changed.")
+        return _inverse(writer, chosen[0], actor, UNDO)
+
+
+def redo(store: Store, actor: Actor) -> Touched:
+    """Do again what was undone last."""
+    with store.writing() as writer:
+        can = stacks(writer.acts()).redo
+        if not can:
+            raise UserError(_NOTHING_TO_REDO)
+        return _inverse(writer, can[-1], actor, REDO)
+
+
+def _inverse(writer: Any, past: PastAct, actor: Actor, word: str) -> Touched:
+    changes = writer.inverse(past.id)
+    line = ActLine(word, f"{word}: {label(past)}", actor.name, actor.origin, _now(), past.id)
+    return _touched(writer.write(line, changes), line, changes)
+
+
+def label(past: PastAct) -> str:
+    """The act's own sentence, without the words of undoing and redoing."""
+    text = past.sentence
+    for word in (UNDO, REDO):
+        text = text.removeprefix(f"{word}: ")
+    return text
+
+
+def history_rows(past: Sequence[PastAct]) -> tuple[HistoryRow, ...]:
+    """The history as shown, newest first."""
+    can = {one.id for one in stacks(past).undo}
+    return tuple(
+        HistoryRow(
+            one.id, datetime.fromisoformat(one.at), one.author, one.origin, one.sentence, one.undoes, one.id in can
+        )
+        for one in reversed(past)
+    )
+
+
+def _touched(act_id: str, line: ActLine, changes: Sequence[Any]) -> Touched:
+    children = set()
+    for change in changes:
+        for record in (change.before, change.after):
+            if record is not None:
+                children.add(record.id if record.entity == "child" else getattr(record, "child_id", ""))
+    ids = tuple(change.record.id for change in changes)
+    return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
