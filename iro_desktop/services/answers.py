@@ -1,0 +1,171 @@
+"""Answers about one thing: why a date is what it is, who is meant, what recording a review would mean."""
+
+from datetime import date
+
+from iro_desktop.domain.dates import age_on, in_full, short, with_weekday
+from iro_desktop.domain.records import ChildFacts, Review
+from iro_desktop.domain.vocabulary import Participation, ReviewMethod
+from iro_desktop.rules import reviews
+from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.explain import as_text, explain
+from iro_desktop.rules.model import Deadline
+from iro_desktop.services.caseload import folded
+from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.views import Found, ReviewPreview, WhyStep, WhyView
+from iro_desktop.services.words import full_name, number_words, what_of, working_days
+
+_FOUND_AT_MOST = 20
+_AN_ID = "preview"
+_NO_DAY = ReviewPreview(
+    held_words="",
+    number_words="",
+    timescale_words="",
+    is_late=False,
+    under_four=None,
+    next_due_on=None,
+    next_words="",
+    next_plan_by=None,
+    after=(),
+    problems=(("held_on", "Give the day it was held."),),
+    can_save=False,
+)
+
+
+def why_view(snapshot: Snapshot, one: Deadline) -> WhyView:
+    """The explanation of one deadline."""
+    steps = tuple(WhyStep(step.text, step.on) for step in explain(one, snapshot.calendar))
+    heading = f"Why {in_full(one.due_on)}?" if one.due_on else "Why no date yet?"
+    starts = f"{one.rule.trigger} on {with_weekday(one.trigger_on)}"
+    return WhyView(
+        one.id,
+        heading,
+        starts[0].upper() + starts[1:] if one.due_on else one.note,
+        one.rule.sentence,
+        steps,
+        one.due_on,
+        one.plan_by,
+        one.rule.authority.label,
+        one.rule.citation.source,
+        one.rule.citation.mark.label,
+        one.provisional,
+        as_text(one, snapshot.calendar),
+    )
+
+
+def find(snapshot: Snapshot, words: str) -> tuple[Found, ...]:
+    """Children whose names or id hold every word; ids and beginnings of names first."""
+    wanted = folded(words).split()
+    if not wanted:
+        return ()
+    ranked = []
+    for child in snapshot.children.values():
+        rank = _rank(child, wanted)
+        if rank is not None:
+            ranked.append((rank, not child.is_looked_after, full_name(child.facts.child), child))
+    ranked.sort(key=lambda entry: entry[:3])
+    return tuple(_found(child) for *_, child in ranked[:_FOUND_AT_MOST])
+
+
+def _found(child: ChildNow) -> Found:
+    record = child.facts.child
+    return Found(record.council_id, full_name(record), record.born_on, child.iro or "")
+
+
+def _rank(child: ChildNow, wanted: list[str]) -> int | None:
+    """0 the id itself, 1 every word begins a name, 2 somewhere inside; ``None`` no match."""
+    record = child.facts.child
+    council_id = folded(record.council_id)
+    if wanted == [council_id]:
+        return 0
+    names = folded(" ".join(part for part in (record.known_as, record.given_name, record.family_name) if part))
+    parts = names.replace("-", " ").replace("'", " ").split()
+    if all(any(part.startswith(word) for part in parts) for word in wanted):
+        return 1
+    return 2 if all(word in names or word in council_id for word in wanted) else None
+
+
+def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *, has_reason: bool) -> ReviewPreview:
+    """What recording a review on that day would mean; nothing is changed."""
+    facts = snapshot.children[council_id].facts
+    born_on = facts.child.born_on
+    if held_on is None:
+        return _NO_DAY
+    problems = _problems(facts, held_on, snapshot)
+    earlier = tuple(one for one in facts.reviews if one.held_on < held_on)
+    before = ChildFacts(facts.child, facts.episodes, earlier, (), facts.completions, facts.allocations)
+    owed = _owed(deadlines_of(before, snapshot.calendar, held_on))
+    is_late = bool(owed and owed.due_on and held_on > owed.due_on and owed.rule is not reviews.OPENING)
+    if is_late and not has_reason:
+        problems = (*problems, ("late_reason", "Say why it was out of timescale."))
+    after = _after(facts, earlier, held_on, snapshot)
+    following = _owed(after)
+    return ReviewPreview(
+        in_full(held_on),
+        _number(owed),
+        _timescale(owed, held_on, snapshot),
+        is_late,
+        None if born_on is None else age_on(born_on, held_on) < 4,
+        following.due_on if following else None,
+        _next_words(following),
+        following.plan_by if following else None,
+        tuple((what_of(one), with_weekday(one.due_on)) for one in after if one.review_on == held_on and one.due_on),
+        problems,
+        not any(field in ("held_on", "late_reason") and not words.startswith("Note:") for field, words in problems),
+    )
+
+
+def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    found = []
+    if held_on > snapshot.today:
+        found.append(("held_on", "That day is still to come. A review is recorded once it was held."))
+    elif any(one.held_on == held_on for one in facts.reviews):
+        found.append(("held_on", "A review on that day is recorded already."))
+    elif not any(period_day(facts, held_on)):
+        found.append(("held_on", "The child was not looked after on that day."))
+    elif not snapshot.calendar.is_working(held_on):
+        name = snapshot.calendar.name_of(held_on)
+        found.append(("held_on", f"Note: that is {name or 'a weekend'}. Check the day."))
+    return tuple(found)
+
+
+def period_day(facts: ChildFacts, day: date) -> list[bool]:
+    """For each period of care, whether it runs on the day."""
+    from iro_desktop.domain.care import periods_of_care
+
+    return [period.is_open_on(day) for period in periods_of_care(facts.episodes)]
+
+
+def _after(facts: ChildFacts, earlier: tuple[Review, ...], held_on: date, snapshot: Snapshot) -> list[Deadline]:
+    held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING)
+    later = tuple(one for one in facts.reviews if one.held_on > held_on)
+    child = facts.child
+    with_it = ChildFacts(child, facts.episodes, (*earlier, held, *later), (), facts.completions, facts.allocations)
+    return deadlines_of(with_it, snapshot.calendar, max(snapshot.today, held_on))
+
+
+def _owed(deadlines: list[Deadline]) -> Deadline | None:
+    return next((one for one in deadlines if one.rule.subject == "review" and one.is_open), None)
+
+
+def _number(owed: Deadline | None) -> str:
+    if owed is None:
+        return ""
+    return number_words(owed.review_number) if owed.review_number else "Review, number not known"
+
+
+def _timescale(owed: Deadline | None, held_on: date, snapshot: Snapshot) -> str:
+    if owed is None or owed.due_on is None:
+        return "Timescale not known: the history here is incomplete."
+    spare = snapshot.calendar.between(held_on, owed.due_on)
+    if held_on <= owed.due_on:
+        return f"In timescale: last lawful day {short(owed.due_on)}, {working_days(spare)} to spare."
+    if owed.rule is reviews.OPENING:
+        return f"Six months passed on {short(owed.due_on)}; the history here is incomplete, so it counts neither way."
+    return f"Out of timescale by {working_days(-spare)}: it was due by {short(owed.due_on)}."
+
+
+def _next_words(following: Deadline | None) -> str:
+    if following is None or following.due_on is None:
+        return ""
+    rule = following.rule
+    return f"Next review by {in_full(following.due_on)} ({rule.offset.words}, {rule.citation.source})"

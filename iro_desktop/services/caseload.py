@@ -1,0 +1,113 @@
+"""The caseload: one row a child, worst standing first."""
+
+import unicodedata
+
+from iro_desktop.domain.care import PeriodOfCare, periods_of_care
+from iro_desktop.domain.dates import age_on, short
+from iro_desktop.domain.records import Episode
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Ownership, Standing
+from iro_desktop.rules.model import Deadline
+from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.today import EVERYBODY
+from iro_desktop.services.views import CaseloadRow, CaseloadView
+from iro_desktop.services.words import display_name, short_standing
+
+_PRECEDENCE = {standing: position for position, standing in enumerate(Standing)}
+
+
+def caseload_view(snapshot: Snapshot, iro: str | None, words: str = "") -> CaseloadView:
+    """The children in scope whose row holds every one of the words."""
+    children = snapshot.in_scope(iro)
+    wanted = folded(words).split()
+    rows = [row for row in (_row(child, snapshot) for child in children) if _fits(row, wanted, snapshot)]
+    rows.sort(key=lambda row: (_PRECEDENCE[row.standing], row.last_lawful_on is None, row.last_lawful_on or row.child))
+    ids = {child.facts.child.council_id for child in children}
+    groups = {frozenset((one, *others)) for one, others in snapshot.siblings.items() if one in ids}
+    not_booked = sum(row.next_booked_on is None for row in rows)
+    return CaseloadView(iro or EVERYBODY, tuple(rows), len(children), len(groups), not_booked)
+
+
+def _fits(row: CaseloadRow, wanted: list[str], snapshot: Snapshot) -> bool:
+    if not wanted:
+        return True
+    record = snapshot.children[row.child].facts.child
+    names = (record.given_name, record.family_name, record.known_as)
+    shown = (row.name, row.child, row.legal, row.legal_words, row.placement, row.standing_words, row.iro)
+    hay = folded(" ".join(part for part in (*names, *shown) if part))
+    return all(word in hay for word in wanted)
+
+
+def folded(text: str) -> str:
+    """Text for comparing: no case, no accents."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def worst(child: ChildNow) -> Deadline | None:
+    """The open deadline that matters most: the IRO's own and the review, by precedence, then date."""
+    mine = [one for one in child.deadlines if one.is_open and one.rule.ownership is Ownership.MINE]
+    return min(mine, key=lambda one: (_PRECEDENCE[one.standing], one.due_on is not None, one.due_on), default=None)
+
+
+def owed_review(child: ChildNow) -> Deadline | None:
+    """The review that is owed next."""
+    return next((one for one in child.deadlines if one.rule.subject == "review" and one.is_open), None)
+
+
+def current_period(child: ChildNow, snapshot: Snapshot) -> PeriodOfCare | None:
+    """The period of care that runs today."""
+    return next((one for one in periods_of_care(child.facts.episodes) if one.is_open_on(snapshot.today)), None)
+
+
+def current_episode(child: ChildNow, snapshot: Snapshot) -> Episode | None:
+    """The newest episode begun of the period that runs today."""
+    period = current_period(child, snapshot)
+    begun = [one for one in period.episodes if one.started_on <= snapshot.today] if period else []
+    return begun[-1] if begun else None
+
+
+def _row(child: ChildNow, snapshot: Snapshot) -> CaseloadRow:
+    record, review, first = child.facts.child, owed_review(child), worst(child)
+    episode = current_episode(child, snapshot)
+    legal = (episode.legal_status if episode else None) or ""
+    booked = review.booked_on if review else None
+    due_on = review.due_on if review else None
+    held = [one.held_on for one in child.facts.reviews if one.held_on <= snapshot.today]
+    siblings = [
+        display_name(snapshot.children[one].facts.child) for one in snapshot.siblings.get(record.council_id, ())
+    ]
+    start = booked if booked and booked >= snapshot.today else snapshot.today
+    mid_words, mid = _mid_point(child)
+    return CaseloadRow(
+        child=record.council_id,
+        name=display_name(record),
+        age=age_on(record.born_on, snapshot.today) if record.born_on else None,
+        standing=first.standing if first else Standing.NOT_DUE,
+        standing_words=short_standing(first) if first else "no duty",
+        siblings=", ".join(siblings),
+        legal=legal,
+        legal_words=LEGAL_STATUS.get(legal, ""),
+        placement=PLACEMENT.get((episode.placement if episode else None) or "", ""),
+        last_review_on=held[-1] if held else None,
+        next_booked_on=booked,
+        last_lawful_on=due_on,
+        slack_working_days=snapshot.calendar.between(start, due_on) if due_on else None,
+        mid_point=mid_words,
+        mid_point_on=mid.due_on if mid else None,
+        write_ups=sum(
+            one.is_open and one.rule.subject == "after" and one.rule.ownership is Ownership.MINE
+            for one in child.deadlines
+        ),
+        iro=child.iro or "",
+    )
+
+
+def _mid_point(child: ChildNow) -> tuple[str, Deadline | None]:
+    found = [one for one in child.deadlines if one.rule.subject == "mid-point"]
+    if not found or found[-1].due_on is None:
+        return "–", None
+    last = found[-1]
+    assert last.due_on is not None
+    if last.met_on is not None:
+        return f"done {short(last.met_on)}", last
+    return ("missed" if last.standing is Standing.MISSED else short(last.due_on)), last

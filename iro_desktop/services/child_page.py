@@ -1,0 +1,163 @@
+"""The selected child: what matters most, every open deadline, the cycle as a line, the past."""
+
+from datetime import date
+
+from iro_desktop.domain.dates import age_on, short
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, Standing
+from iro_desktop.rules.duties import completion_of
+from iro_desktop.rules.model import Deadline
+from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
+from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.today import do_now_of
+from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
+from iro_desktop.services.words import display_name, due_words, full_name, number_words, standing_words, what_of
+
+_PRECEDENCE = {standing: position for position, standing in enumerate(Standing)}
+
+
+def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
+    """Everything about one child that the panel shows."""
+    child = snapshot.children[council_id]
+    first = worst(child)
+    open_ones = sorted(
+        (one for one in child.deadlines if one.is_open),
+        key=lambda one: (one.due_on is not None, one.due_on, one.rule.id),
+    )
+    return ChildView(
+        council_id,
+        full_name(child.facts.child),
+        _subtitle(child, snapshot),
+        _siblings(child, snapshot),
+        _facts(child, snapshot),
+        _incomplete(child, snapshot),
+        deadline_row(first, snapshot.today) if first else None,
+        tuple(deadline_row(one, snapshot.today) for one in open_ones),
+        _cycle(child, snapshot.today),
+        _history(child, snapshot.today),
+    )
+
+
+def deadline_row(one: Deadline, today: date) -> DeadlineRow:
+    """One deadline as a row."""
+    return DeadlineRow(
+        one.id,
+        one.rule.id,
+        what_of(one),
+        one.standing,
+        standing_words(one),
+        one.due_on,
+        one.plan_by,
+        due_words(one),
+        one.rule.owner,
+        one.rule.ownership,
+        do_now_of(one, today),
+        one.provisional,
+    )
+
+
+def _subtitle(child: ChildNow, snapshot: Snapshot) -> str:
+    record, episode = child.facts.child, current_episode(child, snapshot)
+    parts = []
+    if record.born_on is not None and record.born_on <= snapshot.today:
+        age = age_on(record.born_on, snapshot.today)
+        parts.append(f"{age} year" if age == 1 else f"{age} years")
+    if not child.is_looked_after:
+        return " · ".join([*parts, "not looked after now"])
+    if episode and episode.legal_status:
+        parts.append(f"{episode.legal_status} {LEGAL_STATUS.get(episode.legal_status, '')}".strip())
+    if episode and episode.placement:
+        parts.append(f"{PLACEMENT.get(episode.placement, episode.placement)} since {episode.started_on.year}")
+    return " · ".join(parts)
+
+
+def _siblings(child: ChildNow, snapshot: Snapshot) -> str:
+    others = [snapshot.children[one] for one in snapshot.siblings.get(child.facts.child.council_id, ())]
+    if not others:
+        return ""
+    names = [f"{display_name(other.facts.child)} ({_whose(child, other)})" for other in others]
+    return f"Brother or sister of {', '.join(names)}"
+
+
+def _whose(child: ChildNow, other: ChildNow) -> str:
+    if not other.is_looked_after:
+        return "not looked after now"
+    return "same IRO" if other.iro == child.iro else f"IRO {other.iro or 'not known'}"
+
+
+def _facts(child: ChildNow, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    record, period = child.facts.child, current_period(child, snapshot)
+    since = short(period.started_on) if period and period.started_on else "not known"
+    rows = [
+        ("Id", record.council_id),
+        ("Born", short(record.born_on) if record.born_on else "not known"),
+        ("Looked after since", since if period else "not looked after now"),
+        ("IRO", child.iro or "not allocated"),
+        ("Tracked here from", short(record.tracking_from)),
+    ]
+    return tuple(rows)
+
+
+def _incomplete(child: ChildNow, snapshot: Snapshot) -> tuple[str, ...]:
+    record, period, review = child.facts.child, current_period(child, snapshot), owed_review(child)
+    claims = (
+        (record.born_on is None, "birth date"),
+        (record.given_name is None and record.known_as is None, "name"),
+        (period is not None and period.started_on is None, "start of care"),
+        (review is not None and review.due_on is None, "last review"),
+        (
+            review is not None and review.due_on is not None and review.review_number is None,
+            "number of the last review",
+        ),
+        (child.is_looked_after and child.iro is None, "IRO"),
+    )
+    return tuple(words for missing, words in claims if missing)
+
+
+def _cycle(child: ChildNow, today: date) -> tuple[CyclePoint, ...]:
+    """From the last review held to the last lawful day of the next."""
+    points = []
+    held = [one for one in child.facts.reviews if one.held_on <= today]
+    if held:
+        points.append(CyclePoint(held[-1].held_on, "held", Standing.MET))
+        marks = ("after.minutes", "mid-point")
+        points += [
+            CyclePoint(one.met_on or one.due_on, one.rule.what.split(" ")[0].lower(), one.standing)
+            for one in child.deadlines
+            if one.rule.id in marks and one.review_on == held[-1].held_on and one.due_on
+        ]
+    review = owed_review(child)
+    if review is not None and review.booked_on is not None:
+        points.append(CyclePoint(review.booked_on, "booked", Standing.UPCOMING))
+    if review is not None and review.due_on is not None:
+        points.append(CyclePoint(review.due_on, "last lawful", review.standing))
+    return tuple(sorted(points, key=lambda point: point.on))
+
+
+def _history(child: ChildNow, today: date) -> tuple[HistoryLine, ...]:
+    """Reviews held and bookings moved or cancelled, newest first."""
+    settled = {one.met_on: one for one in child.deadlines if one.rule.subject == "review" and one.met_on}
+    lines = []
+    for review in child.facts.reviews:
+        if review.held_on > today:
+            lines.append(HistoryLine(review.held_on, "Review dated in the future; not counted as held"))
+            continue
+        one = settled.get(review.held_on)
+        words = [number_words(one.review_number if one else review.number)]
+        words += [review.participation.value] if review.participation else []
+        words += [_timescale(one)]
+        if review.held_on < child.facts.child.tracking_from:
+            words.append("tasks not tracked here")
+        if completion_of(review) is None:
+            words.append("series still open")
+        lines.append(HistoryLine(review.held_on, ", ".join(words)))
+    for booking in child.facts.bookings:
+        if booking.status in (BookingStatus.MOVED, BookingStatus.CANCELLED):
+            why = f": {booking.reason}" if booking.reason else ""
+            lines.append(HistoryLine(booking.review_on, f"Booked day {booking.status.label}{why}"))
+    return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
+
+
+def _timescale(one: Deadline | None) -> str:
+    if one is None:
+        return "timescale not known"
+    return "in timescale" if one.standing is Standing.MET else "out of timescale"

@@ -1,0 +1,229 @@
+"""The real desk and vault: services over a store in a folder of this computer."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from iro_desktop.domain.acts import Act
+from iro_desktop.domain.errors import UserError
+from iro_desktop.rules.calendar import WorkingCalendar, england
+from iro_desktop.rules.register import LAW_CHECKED_ON
+from iro_desktop.services import acting, answers, importing
+from iro_desktop.services.acting import Actor, Touched
+from iro_desktop.services.caseload import caseload_view
+from iro_desktop.services.child_page import child_view
+from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
+from iro_desktop.services.passwords import five_words
+from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.today import today_view
+from iro_desktop.services.typed import read_date
+from iro_desktop.services.views import (
+    CaseloadView,
+    ChildView,
+    Done,
+    Found,
+    HistoryRow,
+    ReviewPreview,
+    TodayView,
+    WhyView,
+)
+from iro_desktop.store import vault
+from iro_desktop.store.history import stacks
+from iro_desktop.store.store import Places, Store, create, open_store
+
+
+class LocalDesk:
+    """One open store for one window. See ``Desk`` for what each call promises."""
+
+    def __init__(
+        self, store: Store, actor: Actor, key_path: Path | None = None, calendar: WorkingCalendar | None = None
+    ) -> None:
+        """Read and compute everything once."""
+        self.today_on = actor.today
+        self._store = store
+        self._actor = actor
+        self._key_path = key_path
+        self._calendar = calendar or england()
+        self._snapshot = Snapshot.of(store, actor.today, self._calendar)
+        self._scope: str | None = None
+        self._saved_at = ""
+        self._listeners: list[Callable[[], None]] = []
+
+    def status(self) -> StoreStatus:
+        """What the corner of the window says."""
+        confirmed = self._key_path is None or vault.read(self._key_path).recovery_confirmed
+        looked_after = sum(child.is_looked_after for child in self._snapshot.children.values())
+        return StoreStatus(self._store.is_sample, self._saved_at, confirmed, looked_after, LAW_CHECKED_ON)
+
+    def iros(self) -> tuple[str, ...]:
+        """Names of the IROs."""
+        return tuple(one.name for one in self._snapshot.iros)
+
+    def set_scope(self, iro: str | None) -> None:
+        """Whose children to show."""
+        self._scope = iro
+
+    def today(self) -> TodayView:
+        """Today's work."""
+        return today_view(self._snapshot, self._scope)
+
+    def caseload(self, words: str = "") -> CaseloadView:
+        """The caseload, filtered by words."""
+        return caseload_view(self._snapshot, self._scope, words)
+
+    def child(self, child: str) -> ChildView:
+        """One child."""
+        self._child(child)
+        return child_view(self._snapshot, child)
+
+    def why(self, deadline_id: str) -> WhyView:
+        """The explanation of a deadline."""
+        found = self._snapshot.deadline(deadline_id)
+        if found is None:
+            raise UserError("That date no longer applies: something was recorded since. Look at the child again.")
+        return answers.why_view(self._snapshot, found[1])
+
+    def find(self, words: str) -> tuple[Found, ...]:
+        """Children that fit the words."""
+        return answers.find(self._snapshot, words)
+
+    def act(self, act: Act) -> Done:
+        """Do one act."""
+        touched = acting.apply_acts(self._store, [act], self._actor, self._calendar)
+        assert touched is not None
+        return self._after(touched)
+
+    def undo(self) -> Done:
+        """Take back the newest act."""
+        return self._after(acting.undo(self._store, self._actor))
+
+    def redo(self) -> Done:
+        """Do again what was undone last."""
+        return self._after(acting.redo(self._store, self._actor))
+
+    def undo_label(self) -> str | None:
+        """The sentence of the act that undo would take back."""
+        can = stacks(self._store.acts()).undo
+        return acting.label(can[-1]) if can else None
+
+    def redo_label(self) -> str | None:
+        """The sentence of the act that redo would do again."""
+        can = stacks(self._store.acts()).redo
+        return acting.label(can[-1]) if can else None
+
+    def history(self, limit: int = 200) -> tuple[HistoryRow, ...]:
+        """The newest acts, newest first."""
+        return acting.history_rows(self._store.acts())[:limit]
+
+    def preview_review(self, child: str, held_on: date | None, *, has_reason: bool = False) -> ReviewPreview:
+        """What recording a review would mean."""
+        self._child(child)
+        return answers.preview_review(self._snapshot, child, held_on, has_reason=has_reason)
+
+    def typed_date(self, text: str) -> date | None:
+        """Read a date as people type it."""
+        return read_date(text, self.today_on, self._calendar)
+
+    def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
+        """Read a sheet and show what it would do."""
+        from iro_desktop.services.import_caseload import PASTED, caseload_source, read_sheet
+        from iro_desktop.services.import_shown import columns_shown, field_labels
+
+        sheet = read_sheet(path, text, corrections, self.today_on)
+        name = path.name if path is not None else PASTED
+        return self._planned(caseload_source(sheet, name), name, columns_shown(sheet), field_labels())
+
+    def plan_903(self, folder: Path) -> ImportShown:
+        """Read a folder of SSDA903 files and show what it would do."""
+        from iro_desktop.services.import_903 import read_903
+
+        return self._planned(read_903(folder, self.today_on), folder.name, (), ())
+
+    def _planned(
+        self,
+        source: importing.Source,
+        name: str,
+        columns: tuple[ColumnShown, ...],
+        fields: tuple[tuple[str, str], ...],
+    ) -> ImportShown:
+        outcome = importing.run_import(self._store, source, self._actor, self._calendar, dry_run=True)
+        return ImportShown(name, columns, fields, outcome.counts, outcome.problems, source)
+
+    def apply_import(self, shown: ImportShown) -> Done:
+        """Do what was shown, planned once more against the store as it is now."""
+        assert isinstance(shown.token, importing.Source)
+        outcome = importing.run_import(self._store, shown.token, self._actor, self._calendar)
+        if outcome.touched is None:
+            raise UserError("Everything in it is here already. Nothing was changed.")
+        return self._after(outcome.touched)
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call the listener after every change."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    def _child(self, council_id: str) -> ChildNow:
+        child = self._snapshot.children.get(council_id)
+        if child is None:
+            raise UserError(f"There is no child with the id {council_id} here any more.")
+        return child
+
+    def _after(self, touched: Touched) -> Done:
+        self._snapshot.refresh(self._store, touched.child_ids)
+        self._saved_at = touched.done.at.astimezone().strftime("%H:%M")
+        for listener in self._listeners:
+            listener()
+        return touched.done
+
+
+class LocalVault:
+    """Making and opening the store in one folder. See ``Vault`` for what each call promises."""
+
+    def __init__(self, folder: Path, author: str, today: date) -> None:
+        """Nothing is touched before it is asked for."""
+        self._places = Places(folder)
+        self._actor = Actor(author, "window", today)
+        self._created: tuple[Store, str] | None = None
+
+    def exists(self) -> bool:
+        """Whether there is a store in the folder."""
+        return self._places.store.exists()
+
+    def suggest_passphrase(self) -> str:
+        """Five random words."""
+        return five_words(secrets.SystemRandom())
+
+    def create(self, passphrase: str) -> str:
+        """Make the store; returns the recovery key."""
+        data_key, recovery_key = make_keys(self._places, passphrase)
+        create(self._places, data_key).close()
+        return recovery_key
+
+    def confirm_recovery_key(self, typed: str) -> bool:
+        """Whether the recovery key was re-typed rightly; if so it is marked as confirmed."""
+        return vault.confirm_recovery_key(self._places.key, typed)
+
+    def open(self, passphrase: str) -> Desk:
+        """Open with the passphrase."""
+        return self._desk(vault.open_with_passphrase(self._places.key, passphrase))
+
+    def open_with_recovery_key(self, recovery_key: str) -> Desk:
+        """Open with the recovery key."""
+        return self._desk(vault.open_with_recovery_key(self._places.key, recovery_key))
+
+    def _desk(self, data_key: bytes) -> Desk:
+        return LocalDesk(open_store(self._places, data_key), self._actor, self._places.key)
+
+
+def make_keys(places: Places, passphrase: str) -> tuple[bytes, str]:
+    """The data key and the recovery key of a new store. Refuses to overwrite a store or its key file."""
+    if places.store.exists():
+        raise UserError("There is a caseload here already. Nothing was changed. Open it, or choose another folder.")
+    if places.key.exists():
+        aside = places.key.with_name(f"{places.key.name}.{datetime.now(UTC):%Y%m%d-%H%M%S}.old")
+        places.key.rename(aside)  # a first run that was cut short; kept, never deleted
+    return vault.make(places.key, passphrase)

@@ -1,0 +1,103 @@
+"""What the store holds now, with every deadline computed: the one stream that all lists are views of.
+
+After an act only the children it touched are read and computed again.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from iro_desktop.domain.care import periods_of_care
+from iro_desktop.domain.records import ChildFacts, Iro, SiblingMembership
+from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.model import Deadline
+from iro_desktop.store.queries import Reader
+from iro_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ChildNow:
+    """One child with the deadlines as they stand."""
+
+    facts: ChildFacts
+    deadlines: tuple[Deadline, ...]
+    iro: str | None  # name of the IRO allocated today
+    is_looked_after: bool
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """Everybody, by the council's id, in its order."""
+
+    today: date
+    calendar: WorkingCalendar
+    children: dict[str, ChildNow] = field(default_factory=dict)
+    iros: tuple[Iro, ...] = ()
+    siblings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # council id to those of the others
+
+    @classmethod
+    def of(cls, store: Store, today: date, calendar: WorkingCalendar) -> "Snapshot":
+        """Read and compute everything."""
+        snapshot = cls(today, calendar)
+        with store.reading() as reader:
+            snapshot._read(reader, None)
+        return snapshot
+
+    def refresh(self, store: Store, child_ids: Collection[str]) -> None:
+        """Read and compute the children with these row ids again."""
+        with store.reading() as reader:
+            self._read(reader, child_ids)
+
+    def in_scope(self, iro: str | None) -> list[ChildNow]:
+        """Children looked after today: one IRO's, or everybody's."""
+        return [
+            child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
+        ]
+
+    def deadline(self, deadline_id: str) -> tuple[ChildNow, Deadline] | None:
+        """A deadline by its id, with its child. Council ids may hold slashes, so the child is found from both ends."""
+        parts = deadline_id.split("/")
+        for end in range(2, len(parts)):
+            child = self.children.get("/".join(parts[1:end]))
+            for one in child.deadlines if child else ():
+                if one.id == deadline_id and child is not None:
+                    return child, one
+        return None
+
+    def _read(self, reader: Reader, child_ids: Collection[str] | None) -> None:
+        self.iros = tuple(reader.all(Iro))
+        names = {one.id: one.name for one in self.iros}
+        found = reader.facts(child_ids)
+        if child_ids is not None:  # children whose adding was undone
+            gone = set(child_ids) - {facts.child.id for facts in found}
+            self.children = {key: one for key, one in self.children.items() if one.facts.child.id not in gone}
+        known = len(self.children)
+        for facts in found:
+            self.children[facts.child.council_id] = self._now(facts, names)
+        if len(self.children) != known:
+            self.children = dict(sorted(self.children.items()))
+        self.siblings = self._siblings(reader.all(SiblingMembership))
+
+    def _now(self, facts: ChildFacts, names: dict[str, str]) -> ChildNow:
+        deadlines = tuple(deadlines_of(facts, self.calendar, self.today))
+        looked_after = any(period.is_open_on(self.today) for period in periods_of_care(facts.episodes))
+        iro_id = next(
+            (
+                one.iro_id
+                for one in reversed(facts.allocations)
+                if one.from_on <= self.today and (one.to_on is None or one.to_on >= self.today)
+            ),
+            None,
+        )
+        return ChildNow(facts, deadlines, names.get(iro_id) if iro_id else None, looked_after)
+
+    def _siblings(self, memberships: list[SiblingMembership]) -> dict[str, tuple[str, ...]]:
+        council_ids = {child.facts.child.id: key for key, child in self.children.items()}
+        groups: dict[str, list[str]] = {}
+        for one in memberships:
+            if (one.to_on is None or one.to_on >= self.today) and one.child_id in council_ids:
+                groups.setdefault(one.group_id, []).append(council_ids[one.child_id])
+        return {
+            one: tuple(other for other in sorted(group) if other != one) for group in groups.values() for one in group
+        }

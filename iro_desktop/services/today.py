@@ -1,0 +1,143 @@
+"""Today: the IRO's own work ordered by consequence, and what others owe; capped, nothing vanishes by being late."""
+
+from datetime import date
+
+from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, near
+from iro_desktop.domain.vocabulary import Ownership, Standing
+from iro_desktop.rules.model import Deadline
+from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.views import DoNow, TodayGroup, TodayRow, TodayView
+from iro_desktop.services.words import display_name, lateness, standing_words, what_of, working_days
+
+NEXT_WORKING_DAYS, SOON_WORKING_DAYS = 5, 10
+EVERYBODY = "all IROs"
+_ORDER = {group: position for position, group in enumerate(TodayGroup)}
+_TASK_SUBJECTS = frozenset({"after", "mid-point"})
+
+
+def today_view(snapshot: Snapshot, iro: str | None) -> TodayView:
+    """Today's work of one IRO, or of everybody."""
+    children = snapshot.in_scope(iro)
+    found = [
+        _row(child, one, group, snapshot)
+        for child in _with_work(snapshot, iro)
+        for one, group in _work(child, snapshot)
+    ]
+    found.sort(key=lambda row: (_ORDER[row.group], row.due_on or date.min, row.name, row.deadline_id))
+    counts = {group: sum(row.group is group for row in found) for group in TodayGroup}
+    return TodayView(snapshot.today, heading(snapshot.today), iro or EVERYBODY, tuple(found), counts, len(children))
+
+
+def _with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
+    """Children in scope, and those whose care ended while tasks of theirs are still owed."""
+    return [
+        child
+        for child in snapshot.children.values()
+        if iro is None or child.iro == iro or (not child.is_looked_after and _last_iro(child, snapshot) == iro)
+    ]
+
+
+def _last_iro(child: ChildNow, snapshot: Snapshot) -> str | None:
+    if not child.facts.allocations:
+        return None
+    names = {one.id: one.name for one in snapshot.iros}
+    return names.get(child.facts.allocations[-1].iro_id)
+
+
+def heading(day: date) -> str:
+    """``Monday 23 November``."""
+    return f"{LONG_WEEKDAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]}"
+
+
+def _work(child: ChildNow, snapshot: Snapshot) -> list[tuple[Deadline, TodayGroup]]:
+    """The deadlines that belong on Today, each with its group."""
+    grouped = ((one, group_of(one, snapshot)) for one in child.deadlines if one.is_open)
+    return [(one, group) for one, group in grouped if group is not None]
+
+
+def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
+    """Where an open deadline stands on Today; ``None``: not yet. A booked review counts from its booked day."""
+    if one.standing is Standing.NOT_RECORDED:
+        return TodayGroup.NOT_RECORDED
+    if one.rule.ownership is Ownership.THEIRS:
+        close = one.working_days_left is not None and one.working_days_left <= SOON_WORKING_DAYS
+        return TodayGroup.WAITING if close else None
+    if one.standing is Standing.OVERDUE:
+        return TodayGroup.OVERDUE
+    acts_on = min((day for day in (one.due_on, one.booked_on) if day is not None), default=None)
+    if acts_on is None or one.rule.ownership is not Ownership.MINE:
+        return None
+    left = snapshot.calendar.between(snapshot.today, acts_on)
+    if acts_on == snapshot.today or left <= 0:
+        return TodayGroup.TODAY
+    if left <= NEXT_WORKING_DAYS:
+        return TodayGroup.NEXT_FIVE
+    return TodayGroup.SOON if left <= SOON_WORKING_DAYS else None
+
+
+def _row(child: ChildNow, one: Deadline, group: TodayGroup, snapshot: Snapshot) -> TodayRow:
+    record = child.facts.child
+    do_now = do_now_of(one, snapshot.today)
+    return TodayRow(
+        one.id,
+        record.council_id,
+        display_name(record),
+        age_on(record.born_on, snapshot.today) if record.born_on else None,
+        group,
+        one.standing,
+        _standing(one, group, snapshot),
+        _what(one, child, snapshot.today),
+        _when(one, snapshot.today),
+        one.due_on,
+        one.rule.ownership,
+        do_now,
+        _DO_WORDS[do_now] if one.rule.ownership is Ownership.MINE else "Received",
+    )
+
+
+_DO_WORDS = {DoNow.RECORD_REVIEW: "Record", DoNow.TASK_DONE: "Done", DoNow.BOOK: "Book", DoNow.OPEN: "Open"}
+
+
+def do_now_of(one: Deadline, today: date) -> DoNow:
+    """The likely act for a deadline."""
+    if one.rule.id == "care.plan" or one.rule.subject in _TASK_SUBJECTS:
+        return DoNow.TASK_DONE
+    if one.rule.subject != "review":
+        return DoNow.OPEN
+    if one.standing is Standing.NOT_RECORDED or (one.booked_on is not None and one.booked_on <= today):
+        return DoNow.RECORD_REVIEW
+    return DoNow.BOOK if one.booked_on is None else DoNow.OPEN
+
+
+def _standing(one: Deadline, group: TodayGroup, snapshot: Snapshot) -> str:
+    if one.standing is Standing.OVERDUE:
+        return lateness(one)
+    if one.booked_on is not None and group in (TodayGroup.TODAY, TodayGroup.NEXT_FIVE, TodayGroup.SOON):
+        left = snapshot.calendar.between(snapshot.today, one.booked_on)
+        return "Today" if one.booked_on == snapshot.today else _ahead(left)
+    if one.standing in (Standing.DUE_SOON, Standing.UPCOMING):
+        return _ahead(one.working_days_left or 0)
+    return standing_words(one)
+
+
+def _ahead(left: int) -> str:
+    return "Tomorrow" if left == 1 else f"in {working_days(left)}"
+
+
+def _what(one: Deadline, child: ChildNow, today: date) -> str:
+    """What is asked for, with the booked day of a review: ``Third review, booked Thu 19 Nov 10:00``."""
+    if one.rule.subject == "after" and one.review_on is not None:
+        return f"{one.rule.what}, review of {near(one.review_on, today, weekday=False)}"
+    if one.rule.subject != "review" or one.due_on is None:
+        return what_of(one)
+    if one.booked_on is None:
+        return what_of(one) if one.standing is Standing.NOT_RECORDED else f"{what_of(one)}, not booked"
+    at = next((b.at for b in child.facts.bookings if b.review_on == one.booked_on and b.at), None)
+    day = "today" if one.booked_on == today else near(one.booked_on, today)
+    return f"{what_of(one)}, {'' if day == 'today' else 'booked '}{day}{f' {at}' if at else ''}"
+
+
+def _when(one: Deadline, today: date) -> str:
+    if one.due_on is None:
+        return "last review not known"
+    return f"{'last lawful' if one.rule.subject == 'review' else 'due'} {near(one.due_on, today)}"

@@ -1,0 +1,18 @@
+"""Dates as people type them, with counts of working days: ``12 mar``, ``tomorrow``, ``+20wd``."""
+
+from datetime import date
+
+from iro_desktop.domain.dates import typed_date
+from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.rules.offsets import add, parse_offset
+
+
+def read_date(text: str, today: date, calendar: WorkingCalendar) -> date | None:
+    """The day meant, or ``None``."""
+    words = text.strip()
+    if words[:1] in ("+", "-") and len(words) > 1:
+        try:
+            return add(calendar, today, parse_offset(words.replace(" ", "")))
+        except (ValueError, OverflowError):
+            return None
+    return typed_date(words, today)

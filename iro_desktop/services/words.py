@@ -1,0 +1,98 @@
+"""The words of lists: names as shown, standings, what a deadline asks for."""
+
+from iro_desktop.domain.dates import short, with_weekday
+from iro_desktop.domain.records import Child
+from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.rules.model import Deadline
+
+ORDINALS = (
+    "First", "Second", "Third", "Fourth", "Fifth", "Sixth",
+    "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
+)  # fmt: skip
+_NUMBERED = frozenset({"review.first", "review.second", "review.later"})
+
+
+def display_name(child: Child) -> str:
+    """Short name for lists: ``Jayden P.``; the council's id where no name is held."""
+    first = child.known_as or child.given_name
+    if first and child.family_name:
+        return f"{first} {child.family_name[0]}."
+    return first or child.family_name or child.council_id
+
+
+def full_name(child: Child) -> str:
+    """Name as held, with the name they like to be called; the council's id where no name is held."""
+    given = child.given_name or child.known_as
+    words = [given, child.family_name]
+    name = " ".join(word for word in words if word)
+    if child.known_as and child.given_name and child.known_as != child.given_name:
+        name = f"{name} ({child.known_as})"
+    return name or child.council_id
+
+
+def working_days(count: int) -> str:
+    """``1 working day``, ``2 working days``."""
+    return f"{count} working day" if count == 1 else f"{count} working days"
+
+
+def number_words(number: int | None) -> str:
+    """``Third review``; ``Review`` where the number is not known."""
+    if number is None:
+        return "Review"
+    return f"{ORDINALS[number - 1]} review" if number <= len(ORDINALS) else f"Review {number}"
+
+
+def what_of(deadline: Deadline) -> str:
+    """What the deadline asks for: ``Minutes, review of 29 Oct 2026``."""
+    rule = deadline.rule
+    if rule.id in _NUMBERED:
+        return number_words(deadline.review_number)
+    if deadline.review_on is not None and rule.subject == "after":
+        return f"{rule.what}, review of {short(deadline.review_on)}"
+    return rule.what
+
+
+def lateness(deadline: Deadline) -> str:
+    """How late, without the word overdue: ``2 working days``, ``since the weekend``."""
+    late = -(deadline.working_days_left or 0)
+    return working_days(late) if late else "since the last working day"
+
+
+def standing_words(deadline: Deadline) -> str:
+    """The standing as a sentence of its own."""
+    left = deadline.working_days_left or 0
+    match deadline.standing:
+        case Standing.OVERDUE:
+            return f"Overdue by {working_days(-left)}" if left else "Overdue since the last working day"
+        case Standing.NOT_RECORDED:
+            return Standing.NOT_RECORDED.label if deadline.due_on else "Last review not known"
+        case Standing.DUE_SOON | Standing.UPCOMING:
+            return f"Due in {working_days(left)}" if deadline.due_on else "Booked"
+        case Standing.WAITING:
+            return f"Waiting, due in {working_days(left)}"
+        case Standing.MET | Standing.MET_LATE:
+            done = f" on {short(deadline.met_on)}" if deadline.met_on else ""
+            return f"{deadline.standing.label}{done}"
+        case _:
+            return deadline.standing.label
+
+
+def due_words(deadline: Deadline) -> str:
+    """The date with its weekday, or that there is none yet."""
+    return with_weekday(deadline.due_on) if deadline.due_on else "no date yet"
+
+
+def short_standing(deadline: Deadline) -> str:
+    """For narrow columns: ``2 wd late``, ``today``, ``3 wd``, ``recorded?``."""
+    left = deadline.working_days_left or 0
+    match deadline.standing:
+        case Standing.OVERDUE:
+            return f"{-left} wd late" if left else "late"
+        case Standing.NOT_RECORDED:
+            return "recorded?" if deadline.due_on else "last review?"
+        case Standing.DUE_TODAY:
+            return "today"
+        case Standing.DUE_SOON:
+            return f"in {left} wd"
+        case _:
+            return "on track"
