@@ -1,0 +1,112 @@
+"""``due`` and ``why``: the stream of deadlines, and the count of one."""
+
+from datetime import date
+
+import click
+
+from iro_desktop.app import Options
+from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
+from iro_desktop.cli.session import reading, snapshot
+from iro_desktop.domain.errors import UserError
+from iro_desktop.rules.explain import as_text, explain
+from iro_desktop.rules.model import Deadline
+from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.words import standing_words, what_of
+
+
+@click.command("due")
+@click.option("--until", type=IsoDate(), help="Only what is due by this day.")
+@click.option("--child", help="Only this child, by the council's id.")
+@click.option("--iro", help="Only children of this IRO.")
+@click.option("--rule", "rule_id", help="Only this rule, for example after.minutes.")
+@click.option("--all", "all_of_them", is_flag=True, help="Also what is met, met late or missed.")
+@json_option
+@click.pass_obj
+def due_command(
+    options: Options,
+    until: date | None,
+    child: str | None,
+    iro: str | None,
+    rule_id: str | None,
+    all_of_them: bool,
+    as_json: bool,
+) -> None:
+    """Every deadline: open ones, or all.
+
+    Example: iro-desktop due --until 2026-12-04
+    """
+    with reading(options) as store:
+        now = snapshot(store, options)
+    if child is not None and child not in now.children:
+        raise UserError(f"There is no child with the id {child} here.")
+    if iro is not None and iro not in {one.name for one in now.iros}:
+        raise UserError("There is no IRO of that name here.")
+    found = [
+        one
+        for each in _children(now, child, iro)
+        for one in each.deadlines
+        if (all_of_them or one.is_open)
+        and (rule_id is None or one.rule.id == rule_id)
+        and (until is None or (one.due_on is not None and one.due_on <= until))
+    ]
+    found.sort(key=lambda one: (one.due_on or date.min, one.child, one.rule.id))
+    if as_json:
+        show_json([as_json_row(one) for one in found])
+        return
+    rows = [(one.child, what_of(one), one.due_on, standing_words(one), one.rule.owner) for one in found]
+    show_table(("child", "what", "due", "standing", "owed by"), rows)
+    click.echo(f"{len(found)} deadlines", err=True)
+
+
+def _children(now: Snapshot, child: str | None, iro: str | None) -> list[ChildNow]:
+    return [
+        one for key, one in now.children.items() if (child is None or key == child) and (iro is None or one.iro == iro)
+    ]
+
+
+def as_json_row(one: Deadline) -> dict[str, object]:
+    """A deadline as the contract has it."""
+    return {
+        "id": one.id,
+        "child": one.child,
+        "rule": one.rule.id,
+        "what": what_of(one),
+        "owner": one.rule.owner,
+        "ownership": one.rule.ownership.value,
+        "trigger": one.rule.trigger,
+        "trigger_on": one.trigger_on,
+        "due_on": one.due_on,
+        "plan_by": one.plan_by,
+        "standing": one.standing.value,
+        "working_days_left": one.working_days_left,
+        "met_on": one.met_on,
+        "review_number": one.review_number,
+        "booked_on": one.booked_on,
+        "authority": one.rule.authority.value,
+        "citation": one.rule.citation.source,
+        "mark": one.rule.citation.mark.value,
+        "provisional": one.provisional,
+        "note": one.note,
+    }
+
+
+@click.command("why")
+@click.argument("deadline_id", metavar="ID")
+@json_option
+@click.pass_obj
+def why_command(options: Options, deadline_id: str, as_json: bool) -> None:
+    """The count of one deadline, step by step.
+
+    Example: iro-desktop why review.later/AB12/2026-05-27
+    """
+    with reading(options) as store:
+        now = snapshot(store, options)
+    found = now.deadline(deadline_id)
+    if found is None:
+        raise UserError("There is no such deadline now. “iro-desktop due --all” lists them with their ids.")
+    one = found[1]
+    if as_json:
+        steps = [{"text": step.text, "on": step.on} for step in explain(one, now.calendar)]
+        show_json(as_json_row(one) | {"steps": steps})
+    else:
+        click.echo(as_text(one, now.calendar))

@@ -1,0 +1,126 @@
+"""``import``: read, plan, apply as one act."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from iro_desktop.app import Options
+from iro_desktop.cli.main import json_option, show_json
+from iro_desktop.cli.session import actor, writing
+from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.problems import Severity
+from iro_desktop.rules.calendar import england
+from iro_desktop.services.importing import Outcome, Source, run_import
+
+_SHOWN = 20
+
+
+@click.command("import")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(["caseload", "ssda903"]))
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+@click.option("--only", help="Only these children: ids with commas between, or a file with one id a line.")
+@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="Correct a column of a sheet.")
+@json_option
+@click.pass_obj
+def import_command(
+    options: Options,
+    format_: str,
+    path: Path,
+    dry_run: bool,
+    only: str | None,
+    columns: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Bring in a caseload sheet (.xlsx, .csv) or a folder of SSDA903 files.
+
+    Example: iro-desktop import ssda903 returns/2026 --dry-run
+    """
+    # What cannot be read is refused before a store is opened or made.
+    source = _READERS[format_](options, path, only, columns)
+    with writing(options) as store:
+        outcome = run_import(store, source, actor(options), england(), dry_run=dry_run)
+    if as_json:
+        show_json(_as_json(outcome))
+    else:
+        _tell(outcome, dry_run)
+
+
+def _caseload(options: Options, path: Path, only: str | None, columns: tuple[str, ...]) -> Source:
+    from iro_desktop.services.import_caseload import caseload_source, read_sheet
+
+    if only is not None:
+        raise UserError("--only goes with ssda903. A sheet is imported whole; take out the rows you do not want.")
+    sheet = read_sheet(path, "", _corrections(columns), options.today)
+    return caseload_source(sheet, path.name)
+
+
+def _ssda903(options: Options, path: Path, only: str | None, columns: tuple[str, ...]) -> Source:
+    from iro_desktop.services.import_903 import read_903
+
+    if columns:
+        raise UserError("--column goes with caseload. SSDA903 files have fixed headings.")
+    return read_903(path, options.today, _ids(only))
+
+
+_READERS: dict[str, Callable[[Options, Path, str | None, tuple[str, ...]], Source]] = {
+    "caseload": _caseload,
+    "ssda903": _ssda903,
+}
+
+
+def _corrections(columns: tuple[str, ...]) -> dict[str, str | None]:
+    corrections: dict[str, str | None] = {}
+    for one in columns:
+        heading, separator, field = one.rpartition("=")
+        if not separator:
+            raise UserError(f"“{one}” is not HEADING=FIELD, for example “Start=looked_after_since”.")
+        corrections[heading] = field or None
+    return corrections
+
+
+def _ids(only: str | None) -> set[str] | None:
+    if only is None:
+        return None
+    listed = Path(only)
+    text = listed.read_text(encoding="utf-8-sig").replace("\n", ",") if listed.is_file() else only
+    return {one.strip() for one in text.split(",") if one.strip()}
+
+
+def _as_json(outcome: Outcome) -> dict[str, object]:
+    return {
+        "files": {
+            name: {"rows": one.rows, "new": one.new, "changed": one.changed, "same": one.same, "refused": one.refused}
+            for name, one in outcome.counts.items()
+        },
+        "problems": [
+            {
+                "file": one.file,
+                "row": one.row,
+                "field": one.field,
+                "message": one.message,
+                "severity": one.severity.value,
+            }
+            for one in outcome.problems
+        ],
+        "act": outcome.touched.done.act_id if outcome.touched else None,
+    }
+
+
+def _tell(outcome: Outcome, dry_run: bool) -> None:
+    for name, one in outcome.counts.items():
+        account = f"{one.new} new, {one.changed} changed, {one.same} as before, {one.refused} refused"
+        click.echo(f"{name}: {one.rows} rows: {account}")
+    order = list(Severity)
+    for problem in sorted(outcome.problems, key=lambda one: -order.index(one.severity))[:_SHOWN]:
+        where = f"{problem.file}{f', row {problem.row}' if problem.row else ''}"
+        click.echo(f"  {problem.severity.value}: {where}: {problem.message}")
+    if len(outcome.problems) > _SHOWN:
+        click.echo(f"  … and {len(outcome.problems) - _SHOWN} more; --json lists them all")
+    if dry_run:
+        click.echo("Nothing was changed.")
+    elif outcome.touched is None:
+        click.echo("Everything in it was here already. Nothing was changed.")
+    else:
+        click.echo("Imported. “iro-desktop undo” takes it back as a whole.")

@@ -1,0 +1,171 @@
+"""The command line's door: global options, commands loaded when asked for, exit codes.
+
+0 done · 1 something the user can put right · 2 nothing could be read from the input · 70 a bug.
+"""
+
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from iro_desktop import __version__
+from iro_desktop.app import Options
+from iro_desktop.domain.errors import RefusedInput, UserError
+
+DONE, USER_ERROR, REFUSED, BUG = 0, 1, 2, 70
+_BUG = "That is a fault of the program, not yours. What was saved before is safe. Please report “{kind}” in {where}."
+
+# Command: module. A module is imported when its command runs, so that "date" does not wait for the store.
+COMMANDS = {
+    "act": "acts",
+    "check": "store_commands",
+    "child": "people",
+    "date": "dates",
+    "demo": "demo",
+    "due": "due",
+    "dump": "store_commands",
+    "find": "people",
+    "history": "acts",
+    "import": "importing",
+    "init": "store_commands",
+    "redo": "acts",
+    "rules": "rules",
+    "sample": "sample",
+    "undo": "acts",
+    "why": "due",
+}
+
+
+class Commands(click.Group):
+    """Looks commands up by name and imports only the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, from its module's function ``NAME_command``."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"iro_desktop.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+class IsoDate(click.ParamType[date]):
+    """A date as 2026-03-12."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read it, or say how to write it."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is not a date: write it as 2026-03-12")
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+@click.version_option(__version__, prog_name="IRO Desktop")
+@click.option("--data-dir", type=click.Path(path_type=Path), help="Folder of the store; else your own data folder.")
+@click.option("--on", type=IsoDate(), help="Take this day as today, for this command.")
+@click.option("--passphrase-file", type=click.Path(path_type=Path), help="File whose first line is the passphrase.")
+@click.pass_context
+def program(ctx: click.Context, data_dir: Path | None, on: date | None, passphrase_file: Path | None) -> None:
+    """Caseload, dates and reviews of Independent Reviewing Officers. Without a command: the window.
+
+    Example: iro-desktop --on 2026-11-23 due --json
+    """
+    ctx.obj = Options(data_dir, on, passphrase_file)
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_window(ctx.obj))
+
+
+def _window(options: Options) -> int:
+    """The window on that folder and day; loaded by name, because floors beside each other never meet."""
+    opened: int = importlib.import_module("iro_desktop.ui.start").open_program(options.data_dir, options.on)
+    return opened
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit code. Messages go to standard error."""
+    _speak_utf8()
+    try:
+        program.main(list(arguments), prog_name="iro-desktop", standalone_mode=False)
+    except RefusedInput as error:
+        return _say(str(error), REFUSED)
+    except UserError as error:
+        return _say(str(error), USER_ERROR)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        return _say(error.format_message(), USER_ERROR)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("Stopped. Nothing that was not saved before was changed.", USER_ERROR)
+    except BrokenPipeError:
+        return DONE
+    except OSError as error:
+        return _say(_system_sentence(error), USER_ERROR)
+    except Exception as error:  # noqa: BLE001 the outer door: a bug is told without its data
+        return _say(_BUG.format(kind=type(error).__name__, where=_where(error)), BUG)
+    return DONE
+
+
+def _system_sentence(error: OSError) -> str:
+    """What the system refused, without a path that could hold a name."""
+    name = Path(error.filename).name if isinstance(error.filename, str) else "a file"
+    return f"The system refused {name}: {error.strerror or 'input or output error'}. What was saved before is safe."
+
+
+def _where(error: BaseException) -> str:
+    """Module and line of the fault; no values."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "the program"
+
+
+def _say(sentence: str, code: int) -> int:
+    click.echo(sentence, err=True)
+    return code
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def show_json(value: object) -> None:
+    """One JSON value on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def show_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Columns lined up for a person; dates as 12 Mar 2026."""
+    from iro_desktop.domain.dates import short
+
+    texts = [
+        [short(cell) if isinstance(cell, date) else "" if cell is None else str(cell) for cell in row] for row in rows
+    ]
+    widths = [max(len(line[column]) for line in [list(headings), *texts]) for column in range(len(headings))]
+    for line in [list(headings), *texts]:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output.")

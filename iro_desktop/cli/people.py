@@ -1,0 +1,95 @@
+"""``find`` and ``child``: ids by default, names only for a stated reader and purpose."""
+
+from dataclasses import asdict
+
+import click
+
+from iro_desktop.app import Options
+from iro_desktop.cli.due import as_json_row
+from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
+from iro_desktop.domain.dates import short
+from iro_desktop.domain.errors import UserError
+from iro_desktop.services.answers import find
+from iro_desktop.services.child_page import child_view
+from iro_desktop.services.snapshot import ChildNow
+from iro_desktop.services.words import standing_words, what_of
+
+
+@click.command("find")
+@click.argument("words", nargs=-1, required=True)
+@names_options
+@json_option
+@click.pass_obj
+def find_command(
+    options: Options, words: tuple[str, ...], names: bool, reader: str | None, purpose: str | None, as_json: bool
+) -> None:
+    """Children by part of a name, nickname or id.
+
+    Example: iro-desktop find jay
+    """
+    shown = allow_names(options, "find", names, reader, purpose)
+    with reading(options) as store:
+        found = find(snapshot(store, options), " ".join(words))
+    if as_json:
+        fields = ("child", "iro", "name", "born_on") if shown else ("child", "iro")
+        show_json([{name: getattr(one, name) for name in fields} for one in found])
+        return
+    headings = ("child", "iro", "name", "born") if shown else ("child", "iro")
+    show_table(headings, [(one.child, one.iro, one.name, one.born_on)[: len(headings)] for one in found])
+
+
+@click.command("child")
+@click.argument("child_id", metavar="ID")
+@names_options
+@json_option
+@click.pass_obj
+def child_command(
+    options: Options, child_id: str, names: bool, reader: str | None, purpose: str | None, as_json: bool
+) -> None:
+    """Everything about one child.
+
+    Example: iro-desktop child AB12
+    """
+    shown = allow_names(options, "child", names, reader, purpose)
+    with reading(options) as store:
+        now = snapshot(store, options)
+    if child_id not in now.children:
+        raise UserError(f"There is no child with the id {child_id} here.")
+    child = now.children[child_id]
+    if as_json:
+        show_json(_as_json(child, now.siblings.get(child_id, ()), shown))
+        return
+    view = child_view(now, child_id)
+    click.echo(view.name if shown else child_id)
+    for label, value in view.facts:
+        if label != "Born" or shown:
+            click.echo(f"  {label}: {value}")
+    rows = [(what_of(one), one.due_on, standing_words(one)) for one in child.deadlines if one.is_open]
+    show_table(("what", "due", "standing"), rows)
+    for line in view.history:
+        click.echo(f"  {short(line.on)}: {line.words}")
+
+
+_PERSONAL = frozenset({"given_name", "family_name", "known_as", "born_on", "upn"})
+_INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "row_version"})
+
+
+def _as_json(child: ChildNow, siblings: tuple[str, ...], names: bool) -> dict[str, object]:
+    hidden = _INTERNAL if names else _INTERNAL | _PERSONAL
+    facts = child.facts
+    kinds = ("episodes", "reviews", "bookings", "completions", "allocations")
+    lists = {kind: [_visible(asdict(one), _INTERNAL) for one in getattr(facts, kind)] for kind in kinds}
+    return {
+        **_visible(asdict(facts.child), hidden),
+        "child": facts.child.council_id,
+        "iro": child.iro,
+        "siblings": list(siblings),
+        "is_looked_after": child.is_looked_after,
+        **lists,
+        "deadlines": [as_json_row(one) for one in child.deadlines],
+    }
+
+
+def _visible(values: dict[str, object], hidden: frozenset[str]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if name not in hidden}
