@@ -1,0 +1,79 @@
+"""Putting an invented authority together: the same one for the same wishes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
+from random import Random
+
+from iro_desktop.domain.acts import Act, RecordReviewHeld
+from iro_desktop.services.sample import shares
+from iro_desktop.services.sample.bookings import bookings
+from iro_desktop.services.sample.cast import Household, Member, cast
+from iro_desktop.services.sample.ceased import ceased
+from iro_desktop.services.sample.lives import CareKind, Life
+from iro_desktop.services.sample.model import Sample
+from iro_desktop.services.sample.names import iro_names
+from iro_desktop.services.sample.plan import caseloads
+from iro_desktop.services.sample.tasks import tasks_done
+from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
+from iro_desktop.services.sample.world import World, world_of
+
+_DEMO_CHILDREN = 60
+_DEMO_CEASED = 2
+_DEMO_SEED = 2026
+_OTHER_IRO = 0.05
+
+
+def generate(children: int, years: int, seed: int, today: date, *, iros: int | None = None) -> Sample:
+    """An authority with exactly so many children looked after today, and those who ceased in the last ``years``.
+
+    ``iros``: how many review them; ``None``: one for each 65 children.
+    """
+    left = round(children * years * shares.CEASED_A_YEAR)
+    team = iros or max(1, round(children / shares.CHILDREN_PER_IRO))
+    return _authority(Random(seed), children, left, max(years, 1), today, team)  # noqa: S311 invents, guards nothing
+
+
+def demo(today: date) -> Sample:
+    """The caseload of one IRO: sixty children looked after today, and two who have just left."""
+    return _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1)  # noqa: S311 as above
+
+
+def _authority(rng: Random, children: int, left: int, years: int, today: date, team: int) -> Sample:
+    world = world_of(rng, today)
+    names = iro_names(team)
+    households: list[Household] = []
+    for name, caseload in zip(names, caseloads(rng, children, team), strict=True):
+        households += [_reviewed(rng, unit.make(rng, world, slot), name, names) for unit, slot in caseload]
+    households += [((rng.choice(names), ceased(rng, world, years)),) for _ in range(left)]
+    cast_households = cast(rng, households, today)
+    members = sorted(chain.from_iterable(cast_households), key=lambda member: member.child.council_id)
+    acts = _acts(rng, cast_households, members, names, world)
+    return Sample(today, tuple(member.child for member in members), tuple(acts))
+
+
+def _reviewed(rng: Random, lives: tuple[Life, ...], iro: str, names: Sequence[str]) -> Household:
+    """Brothers and sisters share an IRO, but for a few: there may be a conflict between them."""
+    return tuple(
+        (rng.choice(names) if index and rng.random() < _OTHER_IRO else iro, life) for index, life in enumerate(lives)
+    )
+
+
+def _acts(
+    rng: Random, households: Sequence[Sequence[Member]], members: Sequence[Member], names: Sequence[str], world: World
+) -> Iterator[Act]:
+    yield from add_iros(rng, names)
+    yield from changes(members, world)
+    yield from allocations(rng, members, names, world)
+    yield from sibling_groups(households)
+    yield from _reviews_outside_the_return(members)
+    yield from bookings(rng, members, world)
+    yield from tasks_done(rng, members, world)
+
+
+def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:
+    """Short breaks are reviewed, but rule 399 keeps their reviews out of the return; all were held in time."""
+    for member in members:
+        if member.life.kind is CareKind.SHORT_BREAKS:
+            for held_on, participation in member.participations:
+                yield RecordReviewHeld(child=member.child.council_id, held_on=held_on, participation=participation)
