@@ -1,16 +1,12 @@
 """``demo``: the window on an invented caseload in a throw-away store; or a picture of it where there is no display."""
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from iro_desktop.app import Options
-
-if TYPE_CHECKING:
-    from iro_desktop.services.desk import Desk
+from iro_desktop.cli.main import from_window
 
 
 @click.command("demo")
@@ -21,27 +17,19 @@ def demo_command(options: Options, picture: Path | None) -> None:
 
     Example: iro-desktop demo
     """
-    from iro_desktop.services.demo import open_demo
-
-    with tempfile.TemporaryDirectory(prefix="iro-desktop-demo-", ignore_cleanup_errors=True) as folder:
-        if picture is not None:
-            _picture(open_demo(Path(folder), options.today), picture)
-            return
-        code = _show(lambda: open_demo(Path(folder), options.today))
+    if picture is not None:
+        _picture(options, picture)
+        return
+    code: int = from_window("start", "open_sample")(options.today)
     if code:
         raise click.exceptions.Exit(code)
 
 
-def _show(make_desk: Callable[[], "Desk"]) -> int:
-    """Paint first, then make the invented caseload and show it."""
-    from iro_desktop.ui.run import open_window
+def _picture(options: Options, picture: Path) -> None:
+    from iro_desktop.services.demo import open_demo
 
-    return open_window(then=lambda window: window.show_desk(make_desk()))
-
-
-def _picture(desk: "Desk", path: Path) -> None:
-    from iro_desktop.ui.grab import grab_window
-
-    grab_window(desk, path)
-    desk.close()
-    click.echo(f"A picture of the main window stands in {path}.")
+    with tempfile.TemporaryDirectory(prefix="iro-desktop-demo-", ignore_cleanup_errors=True) as folder:
+        desk = open_demo(Path(folder), options.today)
+        from_window("grab", "grab_window")(desk, picture)
+        desk.close()
+    click.echo(f"A picture of the main window stands in {picture}.")

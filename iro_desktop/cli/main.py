@@ -6,7 +6,7 @@
 import importlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,24 +20,24 @@ from iro_desktop.domain.errors import RefusedInput, UserError
 DONE, USER_ERROR, REFUSED, BUG = 0, 1, 2, 70
 _BUG = "That is a fault of the program, not yours. What was saved before is safe. Please report “{kind}” in {where}."
 
-# Command: module. A module is imported when its command runs, so that "date" does not wait for the store.
+# Command: module and what it does. A module is imported when its command runs: "date" does not wait for the store.
 COMMANDS = {
-    "act": "acts",
-    "check": "store_commands",
-    "child": "people",
-    "date": "dates",
-    "demo": "demo",
-    "due": "due",
-    "dump": "store_commands",
-    "find": "people",
-    "history": "acts",
-    "import": "importing",
-    "init": "store_commands",
-    "redo": "acts",
-    "rules": "rules",
-    "sample": "sample",
-    "undo": "acts",
-    "why": "due",
+    "act": ("acts", "apply a JSON list of acts as one act"),
+    "check": ("store_commands", "whether file, references and history are whole"),
+    "child": ("people", "everything about one child"),
+    "date": ("dates", "count working days, days, weeks, months, years"),
+    "demo": ("demo", "look around with 60 invented children"),
+    "due": ("due", "every deadline: open ones, or all"),
+    "dump": ("store_commands", "a logical dump of all facts, with a hash"),
+    "find": ("people", "children by part of a name, nickname or id"),
+    "history": ("acts", "what was done, newest first"),
+    "import": ("importing", "bring in a caseload sheet or SSDA903 files"),
+    "init": ("store_commands", "make an empty, encrypted store"),
+    "redo": ("acts", "do again what was undone last"),
+    "rules": ("rules", "the register of rules with their sources"),
+    "sample": ("sample", "write an invented authority as files"),
+    "undo": ("acts", "take back the newest act, or one by its id"),
+    "why": ("due", "the count of one deadline, step by step"),
 }
 
 
@@ -52,9 +52,14 @@ class Commands(click.Group):
         """The command, from its module's function ``NAME_command``."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"iro_desktop.cli.{COMMANDS[cmd_name]}")
+        module = importlib.import_module(f"iro_desktop.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in sorted(COMMANDS.items())])
 
 
 class IsoDate(click.ParamType[date]):
@@ -89,13 +94,13 @@ def program(ctx: click.Context, data_dir: Path | None, on: date | None, passphra
     """
     ctx.obj = Options(data_dir, on, passphrase_file)
     if ctx.invoked_subcommand is None:
-        ctx.exit(_window(ctx.obj))
+        ctx.exit(from_window("start", "open_program")(data_dir, on))
 
 
-def _window(options: Options) -> int:
-    """The window on that folder and day; loaded by name, because floors beside each other never meet."""
-    opened: int = importlib.import_module("iro_desktop.ui.start").open_program(options.data_dir, options.on)
-    return opened
+def from_window(module: str, name: str) -> Callable[..., Any]:
+    """A function of the window, loaded by name: the two floors beside each other never import each other."""
+    found: Callable[..., Any] = getattr(importlib.import_module(f"iro_desktop.ui.{module}"), name)
+    return found
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """The demo: an invented caseload of one IRO with 60 children, in a throw-away store."""
 
 import secrets
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,8 @@ def open_demo(folder: Path, today: date) -> LocalDesk:
     places = Places(folder)
     data_key, _ = make_keys(places, secrets.token_urlsafe(24))
     store = create(places, data_key, is_sample=True)
-    fill(store, demo(today), folder / "files", Actor("sample", "window", today))
+    with tempfile.TemporaryDirectory(dir=folder) as files:
+        fill(store, demo(today), Path(files), Actor("sample", "window", today))
     desk = LocalDesk(store, Actor("you", "window", today))
     desk.set_scope(desk.iros()[0] if desk.iros() else None)
     return desk

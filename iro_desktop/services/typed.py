@@ -6,6 +6,8 @@ from iro_desktop.domain.dates import typed_date
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.offsets import add, parse_offset
 
+_YEARS = range(1900, 2200)  # a day outside is a slip of the pen
+
 
 def read_date(text: str, today: date, calendar: WorkingCalendar) -> date | None:
     """The day meant, or ``None``."""
@@ -15,4 +17,5 @@ def read_date(text: str, today: date, calendar: WorkingCalendar) -> date | None:
             return add(calendar, today, parse_offset(words.replace(" ", "")))
         except (ValueError, OverflowError):
             return None
-    return typed_date(words, today)
+    day = typed_date(words, today)
+    return day if day is not None and day.year in _YEARS else None

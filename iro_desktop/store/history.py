@@ -14,6 +14,7 @@ from iro_desktop.store.codec import from_json, row_maker, to_json
 from iro_desktop.store.gate import CHAINED, GENESIS, Change, act_digest, payload_digest
 from iro_desktop.store.queries import columns_of
 
+NOT_UNDOABLE = frozenset({"Export"})  # what was shown cannot be unseen; the list is frozen by a test
 _TOUCHED = "A later act changed the same entry. Nothing was undone. Undo the later act first."
 _UNKNOWN = "There is no act with that id in the history. Nothing was changed."
 
@@ -52,6 +53,8 @@ def stacks(past: Sequence[PastAct]) -> UndoStacks:
     undo: dict[str, PastAct] = {}
     redo: dict[str, PastAct] = {}
     for act in past:
+        if act.kind in NOT_UNDOABLE:
+            continue
         if act.undoes is None:
             undo[act.id] = act
             redo.clear()
