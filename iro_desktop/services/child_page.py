@@ -18,7 +18,7 @@ _PRECEDENCE = {standing: position for position, standing in enumerate(Standing)}
 def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
     """Everything about one child that the panel shows."""
     child = snapshot.children[council_id]
-    first = worst(child)
+    first, review = worst(child), owed_review(child)
     open_ones = sorted(
         (one for one in child.deadlines if one.is_open),
         key=lambda one: (one.due_on is not None, one.due_on, one.rule.id),
@@ -34,6 +34,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         tuple(deadline_row(one, snapshot.today) for one in open_ones),
         _cycle(child, snapshot.today),
         _history(child, snapshot.today),
+        review.booked_on if review else None,
     )
 
 
