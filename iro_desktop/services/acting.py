@@ -1,15 +1,17 @@
 """Doing: acts applied as one transaction with one line of history; undo and redo as acts of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 from iro_desktop.domain import acts
 from iro_desktop.domain.acts import Act
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput, UserError
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.services import people_acts, review_acts
+from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Done, HistoryRow
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store.gate import ActLine
@@ -86,11 +88,19 @@ def apply_acts(
 
 def _handle(act: Act, work: Workspace, position: int | None) -> None:
     try:
+        _check_dates(act, work.today)
         HANDLERS[type(act)](act, work)
     except UserError as error:
         if position is None:
             raise
         raise type(error)(f"Act {position} ({act.kind}): {error} No act of the list was applied.") from error
+
+
+def _check_dates(act: Act, today: date) -> None:
+    for field in fields(act):
+        day = getattr(act, field.name)
+        if isinstance(day, date) and not is_believable(day, today):
+            raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.")
 
 
 def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:

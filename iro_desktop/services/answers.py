@@ -1,16 +1,18 @@
 """Answers about one thing: why a date is what it is, who is meant, what recording a review would mean."""
 
+from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.dates import age_on, in_full, short, with_weekday
 from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.vocabulary import Participation, ReviewMethod
-from iro_desktop.rules import reviews
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.timescale import late_for, may_be_reviewed, owed_review, with_review
+from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Found, ReviewPreview, WhyStep, WhyView
 from iro_desktop.services.words import full_name, number_words, what_of, working_days
 
@@ -90,19 +92,19 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
     born_on = facts.child.born_on
     if held_on is None:
         return _NO_DAY
+    if not is_believable(held_on, snapshot.today):
+        return replace(_NO_DAY, problems=(("held_on", "That year cannot be right. Check the date."),))
     problems = _problems(facts, held_on, snapshot)
-    earlier = tuple(one for one in facts.reviews if one.held_on < held_on)
-    before = ChildFacts(facts.child, facts.episodes, earlier, (), facts.completions, facts.allocations)
-    owed = _owed(deadlines_of(before, snapshot.calendar, held_on))
-    is_late = bool(owed and owed.due_on and held_on > owed.due_on and owed.rule is not reviews.OPENING)
+    owed = owed_review(facts, held_on, snapshot.calendar)
+    is_late = late_for(facts, held_on, snapshot.calendar) is not None
     if is_late and not has_reason:
         problems = (*problems, ("late_reason", "Say why it was out of timescale."))
-    after = _after(facts, earlier, held_on, snapshot)
+    after = _after(facts, held_on, snapshot)
     following = _owed(after)
     return ReviewPreview(
         in_full(held_on),
-        _number(owed),
-        _timescale(owed, held_on, snapshot),
+        _number(owed, is_late=is_late, held_on=held_on),
+        _timescale(owed, held_on, snapshot, is_late=is_late),
         is_late,
         None if born_on is None else age_on(born_on, held_on) < 4,
         following.due_on if following else None,
@@ -120,7 +122,7 @@ def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tup
         found.append(("held_on", "That day is still to come. A review is recorded once it was held."))
     elif any(one.held_on == held_on for one in facts.reviews):
         found.append(("held_on", "A review on that day is recorded already."))
-    elif not any(period_day(facts, held_on)):
+    elif not may_be_reviewed(facts, held_on):
         found.append(("held_on", "The child was not looked after on that day."))
     elif not snapshot.calendar.is_working(held_on):
         name = snapshot.calendar.name_of(held_on)
@@ -128,18 +130,10 @@ def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tup
     return tuple(found)
 
 
-def period_day(facts: ChildFacts, day: date) -> list[bool]:
-    """For each period of care, whether it runs on the day."""
-    from iro_desktop.domain.care import periods_of_care
-
-    return [period.is_open_on(day) for period in periods_of_care(facts.episodes)]
-
-
-def _after(facts: ChildFacts, earlier: tuple[Review, ...], held_on: date, snapshot: Snapshot) -> list[Deadline]:
+def _after(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadline]:
     held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING)
-    later = tuple(one for one in facts.reviews if one.held_on > held_on)
-    child = facts.child
-    with_it = ChildFacts(child, facts.episodes, (*earlier, held, *later), (), facts.completions, facts.allocations)
+    others = replace(facts, reviews=tuple(one for one in facts.reviews if one.held_on != held_on), bookings=())
+    with_it = with_review(others, held, snapshot.calendar)
     return deadlines_of(with_it, snapshot.calendar, max(snapshot.today, held_on))
 
 
@@ -147,20 +141,21 @@ def _owed(deadlines: list[Deadline]) -> Deadline | None:
     return next((one for one in deadlines if one.rule.subject == "review" and one.is_open), None)
 
 
-def _number(owed: Deadline | None) -> str:
+def _number(owed: Deadline | None, *, is_late: bool, held_on: date) -> str:
     if owed is None:
-        return ""
-    return number_words(owed.review_number) if owed.review_number else "Review, number not known"
+        return "Review, number not known"
+    is_it = is_late or owed.due_on is None or held_on <= owed.due_on  # else another may have been held before it
+    return number_words(owed.review_number) if owed.review_number and is_it else "Review, number not known"
 
 
-def _timescale(owed: Deadline | None, held_on: date, snapshot: Snapshot) -> str:
+def _timescale(owed: Deadline | None, held_on: date, snapshot: Snapshot, *, is_late: bool) -> str:
     if owed is None or owed.due_on is None:
         return "Timescale not known: the history here is incomplete."
     spare = snapshot.calendar.between(held_on, owed.due_on)
     if held_on <= owed.due_on:
         return f"In timescale: last lawful day {short(owed.due_on)}, {working_days(spare)} to spare."
-    if owed.rule is reviews.OPENING:
-        return f"Six months passed on {short(owed.due_on)}; the history here is incomplete, so it counts neither way."
+    if not is_late:
+        return f"One was due by {short(owed.due_on)}; the history here is incomplete, so this counts neither way."
     return f"Out of timescale by {working_days(-spare)}: it was due by {short(owed.due_on)}."
 
 

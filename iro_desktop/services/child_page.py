@@ -8,7 +8,7 @@ from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
 from iro_desktop.services.snapshot import ChildNow, Snapshot
-from iro_desktop.services.today import do_now_of
+from iro_desktop.services.today import booked_at, do_now_of
 from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
 from iro_desktop.services.words import display_name, due_words, full_name, number_words, standing_words, what_of
 
@@ -35,6 +35,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         _cycle(child, snapshot.today),
         _history(child, snapshot.today),
         review.booked_on if review else None,
+        booked_at(child.facts, review.booked_on) if review and review.booked_on else "",
     )
 
 

@@ -9,16 +9,15 @@ from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor, apply_acts
 from iro_desktop.services.import_903 import read_903
 from iro_desktop.services.importing import run_import
-from iro_desktop.services.local import LocalDesk, make_keys
+from iro_desktop.services.local import LocalDesk, make_store
 from iro_desktop.services.sample import Sample, demo, write
-from iro_desktop.store.store import Places, Store, create
+from iro_desktop.store.store import Places, Store
 
 
 def open_demo(folder: Path, today: date) -> LocalDesk:
     """Make the invented caseload in ``folder`` and open it. The passphrase is random and kept nowhere."""
     places = Places(folder)
-    data_key, _ = make_keys(places, secrets.token_urlsafe(24))
-    store = create(places, data_key, is_sample=True)
+    store, _ = make_store(places, secrets.token_urlsafe(24), is_sample=True)
     with tempfile.TemporaryDirectory(dir=folder) as files:
         fill(store, demo(today), Path(files), Actor("sample", "window", today))
     desk = LocalDesk(store, Actor("you", "window", today))

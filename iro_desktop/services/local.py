@@ -30,7 +30,7 @@ from iro_desktop.services.views import (
 )
 from iro_desktop.store import vault
 from iro_desktop.store.history import stacks
-from iro_desktop.store.store import Places, Store, create, open_store
+from iro_desktop.store.store import Places, Store, claim, create, open_store
 
 
 class LocalDesk:
@@ -199,8 +199,8 @@ class LocalVault:
 
     def create(self, passphrase: str) -> str:
         """Make the store; returns the recovery key."""
-        data_key, recovery_key = make_keys(self._places, passphrase)
-        create(self._places, data_key).close()
+        store, recovery_key = make_store(self._places, passphrase)
+        store.close()
         return recovery_key
 
     def confirm_recovery_key(self, typed: str) -> bool:
@@ -216,7 +216,26 @@ class LocalVault:
         return self._desk(vault.open_with_recovery_key(self._places.key, recovery_key))
 
     def _desk(self, data_key: bytes) -> Desk:
-        return LocalDesk(open_store(self._places, data_key), self._actor, self._places.key)
+        store = open_store(self._places, data_key)
+        try:
+            return LocalDesk(store, self._actor, self._places.key)
+        except BaseException:
+            store.close()
+            raise
+
+
+def make_store(places: Places, passphrase: str, *, is_sample: bool = False) -> tuple[Store, str]:
+    """A new store, open for writing, and its recovery key. Never overwrites a store or a key file.
+
+    The lock is held from before the keys are made: two first runs at once cannot part a store from its key file.
+    """
+    lock = claim(places)
+    try:
+        data_key, recovery_key = make_keys(places, passphrase)
+    except BaseException:
+        lock.release()
+        raise
+    return create(places, data_key, is_sample=is_sample, lock=lock), recovery_key
 
 
 def make_keys(places: Places, passphrase: str) -> tuple[bytes, str]:
@@ -224,6 +243,12 @@ def make_keys(places: Places, passphrase: str) -> tuple[bytes, str]:
     if places.store.exists():
         raise UserError("There is a caseload here already. Nothing was changed. Open it, or choose another folder.")
     if places.key.exists():
-        aside = places.key.with_name(f"{places.key.name}.{datetime.now(UTC):%Y%m%d-%H%M%S}.old")
-        places.key.rename(aside)  # a first run that was cut short; kept, never deleted
+        _put_aside(places.key)
     return vault.make(places.key, passphrase)
+
+
+def _put_aside(key: Path) -> None:
+    """Keep the key file of a first run that was cut short: if its store turns up, only this opens it."""
+    moment = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    names = (key.with_name(f"{key.name}.{moment}{more}.old") for more in ("", *(f"-{n}" for n in range(2, 1000))))
+    key.rename(next(name for name in names if not name.exists()))

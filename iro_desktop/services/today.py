@@ -3,7 +3,8 @@
 from datetime import date
 
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, near
-from iro_desktop.domain.vocabulary import Ownership, Standing
+from iro_desktop.domain.records import ChildFacts
+from iro_desktop.domain.vocabulary import BookingStatus, Ownership, Standing
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.views import DoNow, TodayGroup, TodayRow, TodayView
@@ -132,9 +133,15 @@ def _what(one: Deadline, child: ChildNow, today: date) -> str:
         return what_of(one)
     if one.booked_on is None:
         return what_of(one) if one.standing is Standing.NOT_RECORDED else f"{what_of(one)}, not booked"
-    at = next((b.at for b in child.facts.bookings if b.review_on == one.booked_on and b.at), None)
-    day = "today" if one.booked_on == today else near(one.booked_on, today)
-    return f"{what_of(one)}, {'' if day == 'today' else 'booked '}{day}{f' {at}' if at else ''}"
+    at = booked_at(child.facts, one.booked_on)
+    day = "today" if one.booked_on == today else f"booked {near(one.booked_on, today)}"
+    return f"{what_of(one)}, {day} {at}".rstrip()
+
+
+def booked_at(facts: ChildFacts, day: date) -> str:
+    """The clock time of the open booking on that day; empty if none was said."""
+    times = (one.at for one in facts.bookings if one.status is BookingStatus.OPEN and one.review_on == day)
+    return next((at for at in times if at), "")
 
 
 def _when(one: Deadline, today: date) -> str:

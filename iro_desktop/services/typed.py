@@ -1,6 +1,6 @@
 """Dates as people type them, with counts of working days: ``12 mar``, ``tomorrow``, ``+20wd``."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from iro_desktop.domain.dates import typed_date
 from iro_desktop.rules.calendar import WorkingCalendar
@@ -19,3 +19,12 @@ def read_date(text: str, today: date, calendar: WorkingCalendar) -> date | None:
             return None
     day = typed_date(words, today)
     return day if day is not None and day.year in _YEARS else None
+
+
+_EARLIEST = date(1980, 1, 1)  # nobody looked after since the service began was born before
+_AHEAD = timedelta(days=3 * 366)
+
+
+def is_believable(day: date, today: date) -> bool:
+    """Whether a fact can bear that date at all; any other is a slip, and would be counted from for ever."""
+    return _EARLIEST <= day <= today + _AHEAD

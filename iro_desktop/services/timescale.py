@@ -1,0 +1,72 @@
+"""Judging a review that is being told: what was owed on its day, whether it was late, from when the history is whole.
+
+The same for the form's preview, for recording and correcting, and for imports, so that they cannot differ.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from iro_desktop.domain.care import periods_of_care
+from iro_desktop.domain.records import ChildFacts, Review
+from iro_desktop.rules import reviews
+from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.model import Deadline
+
+
+def may_be_reviewed(facts: ChildFacts, day: date) -> bool:
+    """Whether the child may have been looked after on that day, the day of exit included.
+
+    Where a period has no known start, care before the first day shown cannot be denied.
+    """
+    after: date | None = None
+    for period in periods_of_care(facts.episodes):
+        began = period.first_on <= day or (period.started_on is None and (after is None or after <= day))
+        if began and (period.ended_on is None or day <= period.ended_on):
+            return True
+        after = period.ended_on
+    return False
+
+
+def owed_review(facts: ChildFacts, day: date, calendar: WorkingCalendar) -> Deadline | None:
+    """The review that was owed on a day, as it stood that day, bookings aside."""
+    earlier = tuple(one for one in facts.reviews if one.held_on < day)
+    found = deadlines_of(replace(facts, reviews=earlier, bookings=()), calendar, day)
+    return next((one for one in found if one.rule.subject == "review" and one.is_open), None)
+
+
+def late_for(facts: ChildFacts, held_on: date, calendar: WorkingCalendar) -> Deadline | None:
+    """The deadline that a review on that day misses, or ``None``: also where what is held here cannot tell."""
+    owed = owed_review(facts, held_on, calendar)
+    if owed is None or owed.rule is reviews.OPENING or owed.due_on is None or held_on <= owed.due_on:
+        return None
+    return None if _fell_due_untracked(owed, facts) else owed
+
+
+def _fell_due_untracked(owed: Deadline, facts: ChildFacts) -> bool:
+    """Whether it fell due before the child was tracked here: another review may have been held, and not told."""
+    return owed.due_on is not None and owed.due_on < facts.child.tracking_from
+
+
+def with_review(facts: ChildFacts, review: Review, calendar: WorkingCalendar, *, is_witness: bool = True) -> ChildFacts:
+    """The facts once a review is recorded, with the day from which they then are whole.
+
+    A review held after one that fell due untracked says nothing about those between: the history is whole from it on.
+    ``is_witness`` False: whoever tells it only knows the last review (a sheet), so after any lateness that is so.
+    """
+    told = tuple(sorted((*facts.reviews, review), key=lambda one: (one.held_on, one.id)))
+    whole_from = _whole_from(facts, review.held_on, calendar, is_witness=is_witness)
+    return replace(facts, reviews=told, child=replace(facts.child, complete_from=whole_from))
+
+
+def _whole_from(facts: ChildFacts, held_on: date, calendar: WorkingCalendar, *, is_witness: bool) -> date | None:
+    known = facts.child.complete_from
+    newest = max((one.held_on for one in facts.reviews), default=held_on)
+    if known is None:
+        return max(newest, held_on)
+    if held_on < max(newest, known):
+        return known
+    owed = owed_review(facts, held_on, calendar)
+    if owed is None or owed.due_on is None or held_on <= owed.due_on:
+        return known
+    return known if is_witness and not _fell_due_untracked(owed, facts) else held_on
