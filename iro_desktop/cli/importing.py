@@ -1,6 +1,7 @@
 """``import``: read, plan, apply as one act."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -22,6 +23,8 @@ _SHOWN = 20
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 @click.option("--only", help="Only these children: ids with commas between, or a file with one id a line.")
 @click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="Correct a column of a sheet.")
+@click.option("--sheet", "tab", help="Which tab of the workbook to read.")
+@click.option("--month-first", multiple=True, metavar="HEADING", help="The dates of this column have the month first.")
 @json_option
 @click.pass_obj
 def import_command(
@@ -31,6 +34,8 @@ def import_command(
     dry_run: bool,
     only: str | None,
     columns: tuple[str, ...],
+    tab: str | None,
+    month_first: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Bring in a caseload sheet (.xlsx, .csv) or a folder of SSDA903 files.
@@ -38,7 +43,8 @@ def import_command(
     Example: iro-desktop import ssda903 returns/2026 --dry-run
     """
     # What cannot be read is refused before a store is opened or made.
-    source = _READERS[format_](options, path, only, columns)
+    said = _Said(path, only, columns, tab, month_first)
+    source = _READERS[format_](options, said)
     with writing(options) as store:
         outcome = run_import(store, source, actor(options), england(), dry_run=dry_run)
     if as_json:
@@ -47,24 +53,37 @@ def import_command(
         _tell(outcome, dry_run)
 
 
-def _caseload(options: Options, path: Path, only: str | None, columns: tuple[str, ...]) -> Source:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the command line says about the input."""
+
+    path: Path
+    only: str | None
+    columns: tuple[str, ...]
+    tab: str | None
+    month_first: tuple[str, ...]
+
+
+def _caseload(options: Options, said: _Said) -> Source:
     from iro_desktop.services.import_caseload import caseload_source, read_sheet
 
-    if only is not None:
+    if said.only is not None:
         raise UserError("--only goes with ssda903. A sheet is imported whole; take out the rows you do not want.")
-    sheet = read_sheet(path, "", _corrections(columns), options.today)
-    return caseload_source(sheet, path.name)
+    month_first = dict.fromkeys(said.month_first, True)
+    corrections = _corrections(said.columns)
+    sheet = read_sheet(said.path, "", corrections, options.today, tab=said.tab, month_first=month_first)
+    return caseload_source(sheet, said.path.name)
 
 
-def _ssda903(options: Options, path: Path, only: str | None, columns: tuple[str, ...]) -> Source:
+def _ssda903(options: Options, said: _Said) -> Source:
     from iro_desktop.services.import_903 import read_903
 
-    if columns:
-        raise UserError("--column goes with caseload. SSDA903 files have fixed headings.")
-    return read_903(path, options.today, _ids(only))
+    if said.columns or said.tab or said.month_first:
+        raise UserError("--column, --sheet and --month-first go with caseload. SSDA903 files have fixed headings.")
+    return read_903(said.path, options.today, _ids(said.only))
 
 
-_READERS: dict[str, Callable[[Options, Path, str | None, tuple[str, ...]], Source]] = {
+_READERS: dict[str, Callable[[Options, _Said], Source]] = {
     "caseload": _caseload,
     "ssda903": _ssda903,
 }

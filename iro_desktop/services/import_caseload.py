@@ -26,15 +26,29 @@ from iro_desktop.services.people_acts import allocate, complete_from, open_histo
 from iro_desktop.services.workspace import Workspace
 
 PASTED = "pasted text"
+_NOT_SAID: Mapping[str, bool] = {}
 
 
-def read_sheet(path: Path | None, text: str, corrections: Mapping[str, str | None], today: date) -> CaseloadSheet:
-    """Read a file, or pasted text where there is no path; headings corrected by a person go first."""
+def read_sheet(
+    path: Path | None,
+    text: str,
+    corrections: Mapping[str, str | None],
+    today: date,
+    *,
+    tab: str | None = None,
+    month_first: Mapping[str, bool] = _NOT_SAID,
+) -> CaseloadSheet:
+    """Read a file, or pasted text where there is no path.
+
+    What a person said goes first: headings corrected, which tab of the workbook, columns whose dates are month first.
+    """
     if path is not None:
         check_exists(path)
     sheets = read_cells(path) if path is not None else [cells_from_text(text)]
     fields = {heading: CaseloadField(one) if one else None for heading, one in corrections.items()}
-    return read(sheets, fields, today=today, file=path.name if path is not None else PASTED)
+    return read(
+        sheets, fields, today=today, file=path.name if path is not None else PASTED, sheet=tab, month_first=month_first
+    )
 
 
 def caseload_source(sheet: CaseloadSheet, name: str) -> Source:
@@ -83,18 +97,26 @@ def _child(row: CaseloadRow, work: Workspace) -> None:
             work.new_id(),
             row.child,
             work.today,
-            complete_from(row.looked_after_since, row.last_review_on, work),
+            _whole_from(row, work),
             row.given_name,
             row.family_name,
             None,
             row.born_on,
         )
         work.put(child)
-        open_history(work, child, row.looked_after_since, row.last_review_on, row.last_review_number)
+        number = row.last_review_number or None  # 0: the sheet says that none was held
+        open_history(work, child, row.looked_after_since, row.last_review_on, number)
     else:
         _update(row, facts, work)
     _allocation(row, work)
     _booking(row, work)
+
+
+def _whole_from(row: CaseloadRow, work: Workspace) -> date | None:
+    """A sheet that says no review was held yet makes the history whole from the start of care."""
+    if row.last_review_number == 0 and row.last_review_on is None and row.looked_after_since is not None:
+        return row.looked_after_since
+    return complete_from(row.looked_after_since, row.last_review_on, work)
 
 
 def _update(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
@@ -110,8 +132,9 @@ def _update(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
     if row.last_review_on is not None:
         known = next((one for one in facts.reviews if one.held_on == row.last_review_on), None)
         if known is None:
-            work.put(Review(work.new_id(), facts.child.id, row.last_review_on, number=row.last_review_number))
-        elif row.last_review_number is not None and known.number is None:
+            number = row.last_review_number or None
+            work.put(Review(work.new_id(), facts.child.id, row.last_review_on, number=number))
+        elif row.last_review_number and known.number is None:
             work.put(replace(known, number=row.last_review_number))
 
 
