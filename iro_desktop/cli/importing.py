@@ -90,11 +90,15 @@ _READERS: dict[str, Callable[[Options, _Said], Source]] = {
 
 
 def _corrections(columns: tuple[str, ...]) -> dict[str, str | None]:
+    from iro_desktop.services.import_shown import field_labels
+
     corrections: dict[str, str | None] = {}
+    fields = [field for field, _ in field_labels()]
     for one in columns:
         heading, separator, field = one.rpartition("=")
-        if not separator:
-            raise UserError(f"“{one}” is not HEADING=FIELD, for example “Start=looked_after_since”.")
+        if not separator or field not in ("", *fields):
+            known = ", ".join(fields)
+            raise UserError(f"“{one}” is not HEADING=FIELD, for example “Start=looked_after_since”. Fields: {known}.")
         corrections[heading] = field or None
     return corrections
 

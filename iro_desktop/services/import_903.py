@@ -7,10 +7,11 @@ from pathlib import Path
 
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import Child, ChildFacts, Episode, Review
-from iro_desktop.domain.vocabulary import UNKNOWN_START, ReviewMethod
+from iro_desktop.domain.vocabulary import ReviewMethod, StartReason
 from iro_desktop.exchange.ssda903 import EpisodeRow, HeaderRow, ReviewRow, Set903, read_folder
 from iro_desktop.services.desk import ImportCounts
 from iro_desktop.services.importing import Source, Tally, check_exists
+from iro_desktop.services.timescale import owed_review
 from iro_desktop.services.workspace import Workspace
 
 
@@ -28,26 +29,23 @@ def _plan(files: Set903, work: Workspace) -> tuple[Mapping[str, ImportCounts], t
     header, *others = tallies.values()
     episodes = others[0] if files.episodes else Tally()
     reviews = others[-1] if files.reviews else Tally()
+    before = {row.child: work.find(row.child) for row in files.children}
     for row in files.children:
-        _header(row, files.reviews_from, work, header)
+        _header(row, work)
     _episodes(files.episodes, work, episodes)
     for one in files.reviews:
         _review(one, work, reviews)
+    held = [one.held_on for one in files.reviews if one.held_on <= work.today]
+    for child, known in before.items():
+        _whole(child, known, files.reviews_from, max(held, default=None), work)
+        header.count(new=known is None, changed=known is not None and known.child != work.child(child).child)
     return {name: tally.counts for name, tally in tallies.items()}, files.problems
 
 
-def _header(row: HeaderRow, reviews_from: date | None, work: Workspace, tally: Tally) -> None:
+def _header(row: HeaderRow, work: Workspace) -> None:
     facts = work.find(row.child)
-    if facts is None:
-        child = Child(work.new_id(), row.child, work.today, reviews_from)
-        work.put(_with_header(child, row))
-        tally.count(new=True, changed=False)
-        return
-    after = replace(_with_header(facts.child, row), complete_from=_whole_from(facts, reviews_from))
-    changed = after != facts.child
-    if changed:
-        work.put(after)
-    tally.count(new=False, changed=changed)
+    child = facts.child if facts else Child(work.new_id(), row.child, work.today)
+    work.put(_with_header(child, row))
 
 
 def _with_header(child: Child, row: HeaderRow) -> Child:
@@ -61,31 +59,62 @@ def _with_header(child: Child, row: HeaderRow) -> Child:
     )
 
 
-def _whole_from(facts: ChildFacts, reviews_from: date | None) -> date | None:
-    """Files that reach back further make the history whole from there; files never make it less whole."""
-    days = [day for day in (facts.child.complete_from, reviews_from) if day is not None]
-    return min(days, default=None)
+def _whole(
+    council_id: str, known: ChildFacts | None, reviews_from: date | None, until: date | None, work: Workspace
+) -> None:
+    """Set from when the child's history is whole. Files never make it less whole.
+
+    A file that reaches further back than what was whole here makes it whole from there only if nothing can be
+    missing in between: its last review is late enough, or the next one here kept the child's own timescale.
+    """
+    facts = work.child(council_id)
+    whole_from = known.child.complete_from if known else None
+    if reviews_from is None or (whole_from is not None and whole_from <= reviews_from):
+        return
+    further = replace(facts, child=replace(facts.child, complete_from=reviews_from))
+    if whole_from is None or (until is not None and until >= whole_from) or _follows(further, whole_from, work):
+        work.put(further.child)
+
+
+def _follows(facts: ChildFacts, whole_from: date, work: Workspace) -> bool:
+    """Whether the review from which the history was whole is surely the one after the file's last."""
+    if not any(one.held_on == whole_from for one in facts.reviews):
+        return False
+    owed = owed_review(facts, whole_from, work.calendar)
+    return owed is not None and owed.due_on is not None and whole_from <= owed.due_on
 
 
 def _episodes(rows: Collection[EpisodeRow], work: Workspace, tally: Tally) -> None:
     """Match by start, reason and occurrence; what was held as a mere start of care gives way to the file."""
     seen: dict[tuple[str, date, str], int] = {}
-    starts: dict[str, set[date]] = {}
+    theirs: dict[str, list[EpisodeRow]] = {}
     for row in rows:
-        starts.setdefault(row.child, set()).add(row.started_on)
-    for council_id, days in starts.items():
-        _drop_bare_starts(work.child(council_id), days, work)
+        theirs.setdefault(row.child, []).append(row)
+    bare = {council_id: _bare_starts(work.child(council_id)) for council_id in theirs}
     for row in rows:
         key = (row.child, row.started_on, row.start_reason)
         nth = seen[key] = seen.get(key, -1) + 1
         _episode(row, nth, work, tally)
+    for council_id, starts in bare.items():
+        for one in starts:
+            if _gives_way(one, theirs[council_id]):
+                work.remove(one)
 
 
-def _drop_bare_starts(facts: ChildFacts, days: set[date], work: Workspace) -> None:
-    for one in facts.episodes:
-        bare = one.legal_status is None and one.placement is None
-        if bare and (one.start_reason == UNKNOWN_START or one.started_on not in days):
-            work.remove(one)
+def _bare_starts(facts: ChildFacts) -> list[Episode]:
+    """Episodes that say no more than since when the child is looked after."""
+    return [one for one in facts.episodes if one.legal_status is None and one.placement is None]
+
+
+def _gives_way(bare: Episode, rows: Collection[EpisodeRow]) -> bool:
+    """Whether the file tells better: it shows the child in care on that day, or when this time in care began."""
+    started = bare.start_reason == StartReason.STARTED
+    if started and any((row.started_on, row.start_reason) == (bare.started_on, bare.start_reason) for row in rows):
+        return False  # the same start, by now with what the file knows of it
+    if any(row.started_on <= bare.started_on and (row.ended_on or date.max) > bare.started_on for row in rows):
+        return True
+    later = min((row for row in rows if row.started_on > bare.started_on), key=lambda row: row.started_on, default=None)
+    return started and bare.ended_on is None and later is not None and later.start_reason == StartReason.STARTED
 
 
 def _episode(row: EpisodeRow, nth: int, work: Workspace, tally: Tally) -> None:

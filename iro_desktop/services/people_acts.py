@@ -18,12 +18,15 @@ from iro_desktop.domain.records import (
     SiblingGroup,
     SiblingMembership,
 )
-from iro_desktop.domain.vocabulary import END_REASONS, UNKNOWN_START, StartReason
+from iro_desktop.domain.vocabulary import END_REASONS, ETHNICITIES, LEGAL_STATUS, PLACEMENT, UNKNOWN_START, StartReason
 from iro_desktop.rules import reviews
 from iro_desktop.rules.offsets import add
 from iro_desktop.services.workspace import Workspace
 
 _CHANGEABLE = ("given_name", "family_name", "known_as", "born_on", "sex", "ethnicity", "tracking_from")
+_EXPECTED = timedelta(days=300)  # a child may be known before birth
+_REVIEWS_AT_MOST = 99
+_NAMES = ("given_name", "family_name", "known_as")
 _CLEARABLE = frozenset({"given_name", "family_name", "known_as", "born_on", "sex", "ethnicity"})
 
 
@@ -49,15 +52,20 @@ def add_child(act: AddChild, work: Workspace) -> None:
             f"There already is a child with the id {council_id}. Nothing was changed. Open that child instead."
         )
     check_dates(act.born_on, act.looked_after_since, act.last_review_on, work.today)
+    _check_tracking(act.tracking_from, work.today)
+    if act.last_review_number is not None:
+        check_number(act.last_review_number)
+        if act.last_review_on is None:
+            raise UserError("A review's number was given without its day. Nothing was changed. Give the day too.")
     child = work.put(
         Child(
             work.new_id(),
             council_id,
             act.tracking_from or work.today,
             complete_from(act.looked_after_since, act.last_review_on, work),
-            act.given_name,
-            act.family_name,
-            act.known_as,
+            _words(act.given_name),
+            _words(act.family_name),
+            _words(act.known_as),
             act.born_on,
             act.sex,
         )
@@ -68,8 +76,30 @@ def add_child(act: AddChild, work: Workspace) -> None:
         allocate(work, work.child(council_id), work.iro(act.iro), start)
 
 
+def _words(name: str | None) -> str | None:
+    """A name without blanks around it; nothing but blanks is no name."""
+    return " ".join((name or "").split()) or None
+
+
+def check_number(number: int) -> None:
+    """Refuse what cannot be the number of a review: a child is reviewed some forty times in eighteen years."""
+    if not 1 <= number <= _REVIEWS_AT_MOST:
+        raise UserError(f"Reviews are numbered from 1 to {_REVIEWS_AT_MOST}. Nothing was saved. Check the number.")
+
+
+def _check_born(born_on: date | None, today: date) -> None:
+    if born_on is not None and born_on > today + _EXPECTED:
+        raise UserError("The birth date lies too far in the future. Nothing was changed. Check the year.")
+
+
+def _check_tracking(tracking_from: date | None, today: date) -> None:
+    if tracking_from is not None and tracking_from > today:
+        raise UserError("Tracking cannot begin in the future. Nothing was changed. Give today or an earlier day.")
+
+
 def check_dates(born_on: date | None, since: date | None, last_review_on: date | None, today: date) -> None:
     """Refuse dates that cannot be: the future, or the wrong way round."""
+    _check_born(born_on, today)
     for words, day in (("Looked after since", since), ("The last review", last_review_on)):
         if day is not None and day > today:
             raise UserError(f"{words} lies in the future ({short(day)}). Nothing was changed. Check the date.")
@@ -109,9 +139,26 @@ def change_child(act: ChangeChild, work: Workspace) -> None:
     if unknown:
         raise UserError(f"“{min(unknown)}” cannot be emptied. Nothing was changed.")
     said: dict[str, Any] = {name: getattr(act, name) for name in _CHANGEABLE if getattr(act, name) is not None}
-    if act.born_on is not None and act.born_on > work.today + timedelta(days=300):
-        raise UserError("The birth date lies too far in the future. Nothing was changed.")
+    twice = said.keys() & set(act.clear)
+    if twice:
+        raise UserError(f"“{min(twice)}” is both given and to be emptied. Nothing was changed. Say one of the two.")
+    said |= {name: _words(said[name]) or getattr(child, name) for name in _NAMES if name in said}
+    _check_tracking(act.tracking_from, work.today)
+    _check_birth(act, work.child(act.child), work.today)
+    if act.ethnicity is not None and act.ethnicity not in ETHNICITIES:
+        raise UserError("The ethnicity is not one of the SSDA903 codes. Nothing was changed.")
     work.put(replace(child, **said | dict.fromkeys(act.clear)))
+
+
+def _check_birth(act: ChangeChild, facts: ChildFacts, today: date) -> None:
+    """A birth date fits what is held already: nobody was in care, or reviewed, before being born."""
+    _check_born(act.born_on, today)
+    days = [*(one.started_on for one in facts.episodes), *(one.held_on for one in facts.reviews)]
+    if act.born_on is not None and days and act.born_on > min(days):
+        raise UserError(
+            f"The birth date lies after {short(min(days))}, when {act.child} was in care already. "
+            "Nothing was changed. Check the date."
+        )
 
 
 def allocate_iro(act: AllocateIro, work: Workspace) -> None:
@@ -131,15 +178,18 @@ def allocate(work: Workspace, facts: ChildFacts, iro: Iro, from_on: date) -> Non
 
 def form_sibling_group(act: FormSiblingGroup, work: Workspace) -> None:
     """Say that children are siblings; each is in one group at a time."""
+    name = _words(act.name)
+    if name is None:
+        raise UserError("A sibling group needs a name. Nothing was changed. Give it a label of your own.")
     if len(set(act.children)) < 2:
         raise UserError("A sibling group has at least two children. Nothing was changed.")
-    if any(group.name == act.name for group in work.groups()):
-        raise UserError(f"There already is a sibling group named {act.name}. Nothing was changed.")
-    group = work.put(SiblingGroup(work.new_id(), act.name))
+    if any(group.name == name for group in work.groups()):
+        raise UserError(f"There already is a sibling group named {name}. Nothing was changed. Choose another name.")
+    group = work.put(SiblingGroup(work.new_id(), name))
     for council_id in dict.fromkeys(act.children):
         child = work.child(council_id).child
         if any(one.child_id == child.id and one.to_on is None for one in work.memberships()):
-            raise UserError(f"{council_id} already is in a sibling group. Nothing was changed.")
+            raise UserError(f"{council_id} already is in a sibling group. Nothing was changed. Check the ids.")
         work.put(SiblingMembership(work.new_id(), group.id, child.id, act.from_on))
 
 
@@ -148,10 +198,25 @@ def start_care(act: StartCare, work: Workspace) -> None:
     facts = work.child(act.child)
     if act.on > work.today:
         raise UserError("The start of care lies in the future. Nothing was changed. Record it on the day.")
+    if facts.child.born_on is not None and act.on < facts.child.born_on:
+        raise UserError("The start of care lies before the birth date. Nothing was changed. Check both dates.")
+    for words, code, codes in (
+        ("legal status", act.legal_status, LEGAL_STATUS),
+        ("placement", act.placement, PLACEMENT),
+    ):
+        if code is not None and code not in codes:
+            raise UserError(f"The {words} is not one of the SSDA903 codes. Nothing was changed.")
     if open_period(facts, act.on) is not None:
         raise UserError(f"{act.child} already was looked after on {short(act.on)}. Nothing was changed.")
+    later = [one for one in facts.episodes if one.started_on > act.on and one.start_reason == StartReason.STARTED]
+    if later:
+        raise UserError(
+            f"{act.child} became looked after on {short(later[0].started_on)}, which is recorded already and later. "
+            "Nothing was changed. An earlier time in care comes with an import of its episodes."
+        )
     if facts.child.complete_from is None:
-        work.put(replace(facts.child, complete_from=act.on))
+        whole_from = complete_from(act.on, None, work)
+        work.put(replace(facts.child, complete_from=whole_from))
     started = StartReason.STARTED.value
     work.put(Episode(work.new_id(), facts.child.id, act.on, started, act.legal_status, None, act.placement))
 
@@ -165,10 +230,18 @@ def end_care(act: EndCare, work: Workspace) -> None:
         raise UserError("The end of care lies in the future. Nothing was changed. Record it on the day.")
     period = next((one for one in periods_of_care(facts.episodes) if one.ended_on is None), None)
     if period is None or act.on < period.episodes[-1].started_on:
-        raise UserError(f"{act.child} was not looked after on {short(act.on)}. Nothing was changed.")
+        raise UserError(f"{act.child} was not looked after on {short(act.on)}. Nothing was changed. Check the date.")
+    reviewed_on = max((one.held_on for one in facts.reviews if one.held_on <= work.today), default=act.on)
+    if reviewed_on > act.on:
+        raise UserError(
+            f"A review of {act.child} on {short(reviewed_on)} is recorded, after that day. Nothing was changed. "
+            "Check both dates."
+        )
     work.put(replace(period.episodes[-1], ended_on=act.on, end_reason=act.reason))
     for one in facts.allocations:
-        if one.to_on is None and one.from_on <= act.on:
+        if one.from_on > act.on:
+            work.remove(one)
+        elif one.to_on is None or one.to_on > act.on:
             work.put(replace(one, to_on=act.on))
 
 

@@ -1,5 +1,6 @@
 """Acts about reviews, bookings and the work around them."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,18 +14,19 @@ from iro_desktop.domain.acts import (
     StateNotHeld,
     StateReviewNumber,
 )
+from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Booking, ChildFacts, Completion, Review
-from iro_desktop.domain.vocabulary import BookingStatus, Participation, Task
-from iro_desktop.rules import reviews
+from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, Task
 from iro_desktop.rules.compute import deadlines_of
-from iro_desktop.rules.model import Deadline
-from iro_desktop.services.people_acts import open_period
+from iro_desktop.services.people_acts import check_number
+from iro_desktop.services.timescale import late_for, may_be_reviewed, with_review
 from iro_desktop.services.workspace import Workspace
 
 # A review held early settles its booking; one booked later than this is taken for the review after it.
 _SAME_REVIEW = timedelta(weeks=6)
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 CODED_AGE = 4  # PN0 below it, PN1 to PN7 from the fourth birthday on (SSDA903 rules 440, 441)
 
 
@@ -33,11 +35,28 @@ def record_review_held(act: RecordReviewHeld, work: Workspace) -> None:
     facts = work.child(act.child)
     _check_held(act, facts, work)
     _add_review(act, facts, work)
-    for booking in facts.bookings:
-        if booking.status is BookingStatus.OPEN and booking.review_on <= act.held_on + _SAME_REVIEW:
-            work.put(replace(booking, status=BookingStatus.HELD, closed_on=act.held_on))
-    if act.next_review_on is not None:
+    settled = _settled(facts, act.held_on)
+    for booking in settled:
+        work.put(replace(booking, status=BookingStatus.HELD, closed_on=act.held_on))
+    is_booked = any(
+        one.status is BookingStatus.OPEN and one.review_on == act.next_review_on and one not in settled
+        for one in facts.bookings
+    )
+    if act.next_review_on is not None and not is_booked:
         _book(work, act.child, Booking("", "", act.next_review_on, BookingStatus.OPEN, work.today))
+
+
+def _settled(facts: ChildFacts, held_on: date) -> list[Booking]:
+    """The open bookings that a review on that day was held for: none that another review came before or after."""
+    before = max((one.held_on for one in facts.reviews if one.held_on < held_on), default=date.min)
+    after = min((one.held_on for one in facts.reviews if one.held_on > held_on), default=date.max)
+    return [
+        one
+        for one in facts.bookings
+        if one.status is BookingStatus.OPEN
+        and before < one.review_on <= held_on + _SAME_REVIEW
+        and one.review_on < after
+    ]
 
 
 def _check_held(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> None:
@@ -49,13 +68,31 @@ def _check_held(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> No
         raise UserError("The review was completed before it began, or in the future. Nothing was saved.")
     if any(one.held_on == act.held_on for one in facts.reviews):
         raise UserError(f"A review of {act.child} on {short(act.held_on)} is recorded already. Nothing was saved.")
-    if open_period(facts, act.held_on) is None:
-        raise UserError(f"{act.child} was not looked after on {short(act.held_on)}. Nothing was saved. Check the date.")
+    _check_in_care(facts, act.held_on)
+    if act.number is not None:
+        check_number(act.number)
     if act.next_review_on is not None and act.next_review_on <= act.held_on:
         raise UserError("The next review lies on or before this one. Nothing was saved. Check the date.")
     check_participation(act.participation, facts, act.held_on)
-    late = out_of_timescale(facts, act.held_on, work)
-    if late is not None and act.late_reason is None:
+    _check_reason(act.late_reason, facts, act.held_on, work)
+
+
+def _check_in_care(facts: ChildFacts, day: date) -> None:
+    if not facts.episodes:
+        raise UserError(
+            f"Nothing here says that {facts.child.council_id} is looked after. Nothing was saved. "
+            "Record the start of care first."
+        )
+    if not may_be_reviewed(facts, day):
+        raise UserError(
+            f"{facts.child.council_id} was not looked after on {short(day)}. Nothing was saved. Check the date."
+        )
+
+
+def _check_reason(reason: LateReason | None, facts: ChildFacts, held_on: date, work: Workspace) -> None:
+    """Every review out of timescale has a reason (IRO Handbook 7.11: reasons are reported)."""
+    late = late_for(facts, held_on, work.calendar)
+    if late is not None and reason is None:
         assert late.due_on is not None
         raise UserError(
             f"The review was due by {short(late.due_on)}: say why it was out of timescale. Nothing was saved."
@@ -72,57 +109,60 @@ def check_participation(code: Participation, facts: ChildFacts, held_on: date) -
         raise UserError(f"The child was {rule}. Nothing was saved.")
 
 
-def out_of_timescale(facts: ChildFacts, held_on: date, work: Workspace) -> Deadline | None:
-    """The deadline that a review on that day misses, or ``None``; one with an incomplete history accuses nobody."""
-    owed = owed_review(facts, held_on, work)
-    if owed is None or owed.rule is reviews.OPENING or owed.due_on is None or held_on <= owed.due_on:
-        return None
-    return owed
-
-
-def owed_review(facts: ChildFacts, day: date, work: Workspace) -> Deadline | None:
-    """The review that was owed on a day, as it stood that day."""
-    earlier = tuple(one for one in facts.reviews if one.held_on < day)
-    found = deadlines_of(replace(facts, reviews=earlier, bookings=()), work.calendar, day)
-    return next((one for one in found if one.rule.subject == "review" and one.is_open), None)
-
-
 def _add_review(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> None:
-    work.put(
-        Review(
-            work.new_id(),
-            facts.child.id,
-            act.held_on,
-            act.completed_on,
-            act.participation,
-            act.method,
-            act.number,
-            act.late_reason,
-        )
+    review = Review(
+        work.new_id(),
+        facts.child.id,
+        act.held_on,
+        act.completed_on,
+        act.participation,
+        act.method,
+        act.number,
+        act.late_reason,
     )
-    if facts.child.complete_from is None:
-        work.put(replace(facts.child, complete_from=act.held_on))
+    work.put(with_review(facts, review, work.calendar).child)
+    work.put(review)
 
 
 def correct_review(act: CorrectReview, work: Workspace) -> None:
     """Correct what was recorded of a review."""
     facts = work.child(act.child)
     review = _review(facts, act.held_on)
-    to_held_on = act.to_held_on or review.held_on
-    if to_held_on > work.today:
-        raise UserError(f"{short(to_held_on)} is still to come. Nothing was saved. Check the date.")
-    if to_held_on != review.held_on and any(one.held_on == to_held_on for one in facts.reviews):
-        raise UserError(f"A review of {act.child} on {short(to_held_on)} is recorded already. Nothing was saved.")
-    check_participation(act.participation or review.participation or _any_code(facts, to_held_on), facts, to_held_on)
-    work.put(
-        replace(
-            review,
-            held_on=to_held_on,
-            participation=act.participation or review.participation,
-            number=act.number or review.number,
-            late_reason=act.late_reason or review.late_reason,
-        )
+    after = replace(
+        review,
+        held_on=act.to_held_on or review.held_on,
+        participation=act.participation or review.participation,
+        number=review.number if act.number is None else act.number,
+        late_reason=act.late_reason or review.late_reason,
     )
+    if act.number is not None:
+        check_number(act.number)
+    if after.held_on != review.held_on:
+        _check_moved(after, review, facts, work)
+    check_participation(after.participation or _any_code(facts, after.held_on), facts, after.held_on)
+    if facts.child.complete_from == review.held_on and after.held_on < review.held_on:
+        # The history was whole from this review on; it still is.
+        work.put(replace(facts.child, complete_from=after.held_on))
+    work.put(after)
+
+
+def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspace) -> None:
+    """Refuse another day that does not fit the rest of what is recorded."""
+    day = after.held_on
+    if day > work.today:
+        raise UserError(f"{short(day)} is still to come. Nothing was saved. Check the date.")
+    if any(one.held_on == day for one in facts.reviews):
+        raise UserError(f"A review of {facts.child.council_id} on {short(day)} is recorded already. Nothing was saved.")
+    _check_in_care(facts, day)
+    done = [one.done_on for one in facts.completions if one.review_id == before.id]
+    first = min((one for one in (after.completed_on, *done) if one is not None), default=day)
+    if first < day:
+        raise UserError(
+            f"What followed that review is recorded from {short(first)} on, before {short(day)}. "
+            "Nothing was saved. Check the date."
+        )
+    others = replace(facts, reviews=tuple(one for one in facts.reviews if one.id != before.id))
+    _check_reason(after.late_reason, others, day, work)
 
 
 def _any_code(facts: ChildFacts, day: date) -> Participation:
@@ -133,17 +173,25 @@ def _any_code(facts: ChildFacts, day: date) -> Participation:
 
 def state_review_number(act: StateReviewNumber, work: Workspace) -> None:
     """Give a review its number where the history cannot."""
-    if act.number < 1:
-        raise UserError("Reviews are numbered from 1. Nothing was saved.")
+    check_number(act.number)
     review = _review(work.child(act.child), act.held_on)
     work.put(replace(review, number=act.number))
 
 
 def state_not_held(act: StateNotHeld, work: Workspace) -> None:
     """Take on a duty that fell due before tracking: from now on it stands as overdue."""
-    child = work.child(act.child).child
-    if act.due_on < child.tracking_from:
-        work.put(replace(child, tracking_from=act.due_on))
+    facts = work.child(act.child)
+    found = deadlines_of(facts, work.calendar, work.today)
+    owed = next((one for one in found if one.rule.subject == "review" and one.is_open), None)
+    if owed is None or owed.due_on != act.due_on or act.due_on >= work.today:
+        raise UserError(f"No review of {act.child} fell due on {short(act.due_on)}. Nothing was changed. Look again.")
+    if owed.booked_on is not None and owed.booked_on < work.today:
+        raise UserError(
+            f"The review is booked for {short(owed.booked_on)}. Nothing was changed. Move or cancel that booking; "
+            "then it stands as overdue."
+        )
+    if act.due_on < facts.child.tracking_from:
+        work.put(replace(facts.child, tracking_from=act.due_on))
 
 
 def record_task_done(act: RecordTaskDone, work: Workspace) -> None:
@@ -156,9 +204,16 @@ def record_task_done(act: RecordTaskDone, work: Workspace) -> None:
     if review is not None and act.done_on < review.held_on:
         raise UserError(f"That lies before the review of {short(review.held_on)}. Nothing was saved. Check the date.")
     for one in facts.completions:
-        if one.task is act.task and one.review_id == review_id and review_id is not None:
+        is_it = one.task is act.task and one.review_id == review_id
+        # There is one care plan for each time in care, and nothing but its day to tell them apart.
+        if is_it and (review_id is not None or _same_time_in_care(facts, one.done_on, act.done_on)):
             raise UserError(f"{act.task.label}: recorded already on {short(one.done_on)}. Nothing was saved.")
     work.put(Completion(work.new_id(), facts.child.id, act.task, act.done_on, review_id))
+
+
+def _same_time_in_care(facts: ChildFacts, one_day: date, other: date) -> bool:
+    starts = [period.first_on for period in periods_of_care(facts.episodes)]
+    return not any(min(one_day, other) < start <= max(one_day, other) for start in starts[1:])
 
 
 def _followed(facts: ChildFacts, act: RecordTaskDone) -> Review:
@@ -180,11 +235,28 @@ def _review(facts: ChildFacts, held_on: date) -> Review:
 
 def book_review(act: BookReview, work: Workspace) -> None:
     """Book the next review; one open booking at a time."""
+    _check_past(act.booked_on, work.today)
     _book(
         work,
         act.child,
-        Booking("", "", act.review_on, BookingStatus.OPEN, act.booked_on or work.today, act.at, act.place),
+        Booking("", "", act.review_on, BookingStatus.OPEN, act.booked_on or work.today, _time(act.at), act.place),
     )
+
+
+def _check_past(day: date | None, today: date) -> None:
+    """A booking is made, moved or cancelled today, or was before."""
+    if day is not None and day > today:
+        raise UserError(f"{short(day)} is still to come. Nothing was saved. Give today or an earlier day.")
+
+
+def _time(typed: str | None) -> str | None:
+    """A time of day as it is kept, ``09:30``; 9.30 and 9:30 are meant so."""
+    if typed is None:
+        return None
+    match = _CLOCK.fullmatch(typed.strip())
+    if match is None:
+        raise UserError("The time is not one of the day. Nothing was saved. Write it as 09:30, or leave it empty.")
+    return f"{int(match[1]):02}:{match[2]}"
 
 
 def _book(work: Workspace, council_id: str, booking: Booking) -> None:
@@ -201,11 +273,13 @@ def _book(work: Workspace, council_id: str, booking: Booking) -> None:
 
 def move_booking(act: MoveBooking, work: Workspace) -> None:
     """Move a booking; the old day stays in the ledger with who asked and why."""
+    _check_past(act.moved_on, work.today)
     facts = work.child(act.child)
     booking = _open_booking(facts, act.review_on)
+    at = _time(act.at) or booking.at
     if not act.reason.strip():
         raise UserError("Say why the review is moved. Nothing was saved.")
-    if act.to_on == act.review_on and (act.at is None or act.at == booking.at):
+    if act.to_on == act.review_on and at == booking.at:
         raise UserError("That is the day it is booked for. Nothing was saved.")
     moved = replace(
         booking, status=BookingStatus.MOVED, closed_on=act.moved_on, asked_by=act.asked_by, reason=act.reason.strip()
@@ -214,12 +288,13 @@ def move_booking(act: MoveBooking, work: Workspace) -> None:
     _book(
         work,
         act.child,
-        Booking("", "", act.to_on, BookingStatus.OPEN, act.moved_on, act.at or booking.at, booking.place),
+        Booking("", "", act.to_on, BookingStatus.OPEN, act.moved_on, at, booking.place),
     )
 
 
 def cancel_booking(act: CancelBooking, work: Workspace) -> None:
     """Cancel a booking without a new day."""
+    _check_past(act.cancelled_on, work.today)
     booking = _open_booking(work.child(act.child), act.review_on)
     work.put(
         replace(booking, status=BookingStatus.CANCELLED, closed_on=act.cancelled_on, reason=act.reason.strip() or None)
