@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import Child, ChildFacts, Episode, Review
-from iro_desktop.domain.vocabulary import ReviewMethod, StartReason
+from iro_desktop.domain.vocabulary import UNKNOWN_START, ReviewMethod, StartReason
 from iro_desktop.exchange.ssda903 import EpisodeRow, HeaderRow, ReviewRow, Set903, read_folder
 from iro_desktop.services.desk import ImportCounts
 from iro_desktop.services.importing import Source, Tally, check_exists
@@ -103,7 +103,9 @@ def _episodes(rows: Collection[EpisodeRow], work: Workspace, tally: Tally) -> No
 
 def _bare_starts(facts: ChildFacts) -> list[Episode]:
     """Episodes that say no more than since when the child is looked after."""
-    return [one for one in facts.episodes if one.legal_status is None and one.placement is None]
+    reasons = (UNKNOWN_START, StartReason.STARTED)
+    bare = (one for one in facts.episodes if one.legal_status is None and one.placement is None)
+    return [one for one in bare if one.start_reason in reasons]
 
 
 def _gives_way(bare: Episode, rows: Collection[EpisodeRow]) -> bool:

@@ -1,10 +1,12 @@
 """A council's own sheet into facts: one row a child. A second import of the same sheet changes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from iro_desktop.domain.dates import short
+from iro_desktop.domain.errors import RefusedInput
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import (
     Booking,
@@ -23,6 +25,7 @@ from iro_desktop.services.caseload import folded
 from iro_desktop.services.desk import ImportCounts
 from iro_desktop.services.importing import Source, Tally, check_exists
 from iro_desktop.services.people_acts import allocate, complete_from, open_history, open_period
+from iro_desktop.services.timescale import with_review
 from iro_desktop.services.workspace import Workspace
 
 PASTED = "pasted text"
@@ -46,9 +49,11 @@ def read_sheet(
         check_exists(path)
     sheets = read_cells(path) if path is not None else [cells_from_text(text)]
     fields = {heading: CaseloadField(one) if one else None for heading, one in corrections.items()}
-    return read(
-        sheets, fields, today=today, file=path.name if path is not None else PASTED, sheet=tab, month_first=month_first
-    )
+    name = path.name if path is not None else PASTED
+    sheet = read(sheets, fields, today=today, file=name, sheet=tab, month_first=month_first)
+    if not sheet.row_count:
+        raise RefusedInput("Headings were found, but no child's row under them. Nothing was changed. Check the sheet.")
+    return sheet
 
 
 def caseload_source(sheet: CaseloadSheet, name: str) -> Source:
@@ -62,22 +67,41 @@ def _plan(sheet: CaseloadSheet, name: str, work: Workspace) -> tuple[Mapping[str
     work.load_all()
     tally = Tally(len(sheet.refused))
     problems = list(sheet.problems)
-    fresh: set[str] = set()
-    touched: dict[str, bool] = {}
-    for row in sheet.rows:
-        if work.find(row.child) is None:
-            fresh.add(row.child)
-        before = work.find(row.child)
+    before = {row.child: work.find(row.child) for row in sheet.rows}
+    rows = [_possible(row, work.today) for row in sheet.rows]
+    for row in rows:
         _child(row, work)
-        touched[row.child] = work.find(row.child) != before
-    joined = _siblings(sheet, name, work, problems)
-    for row in sheet.rows:
-        changed = touched[row.child] or row.child in joined
-        tally.count(new=row.child in fresh, changed=changed)
+        problems += _another_day(row, name, work)
+    joined = _siblings(rows, name, work, problems)
+    for row in rows:
+        known = before[row.child]
+        tally.count(new=known is None, changed=known != work.find(row.child) or row.child in joined)
         # Without a last review the next date is only known for a child new to care.
-        if row.last_review_on is None and row.child in fresh and work.child(row.child).child.complete_from is None:
+        if row.last_review_on is None and known is None and work.child(row.child).child.complete_from is None:
             problems.append(_no_review(row, name))
     return {name: tally.counts}, tuple(problems)
+
+
+def _possible(row: CaseloadRow, today: date) -> CaseloadRow:
+    """The row without what cannot have happened yet; the sheet's reader has asked about each of these already."""
+    since, last_on = row.looked_after_since, row.last_review_on
+    if since is not None and since > today:
+        row = replace(row, looked_after_since=None)
+    if last_on is not None and last_on > today:
+        row = replace(row, last_review_on=None, last_review_number=None)
+    elif last_on is not None and row.last_review_number == 0:
+        row = replace(row, last_review_number=None)
+    return row
+
+
+def _another_day(row: CaseloadRow, name: str, work: Workspace) -> list[Problem]:
+    """Say where the sheet has another day for the next review than is booked here, which stays."""
+    facts, day = work.child(row.child), row.next_review_on
+    booked = [one.review_on for one in _open_bookings(facts)]
+    if day is None or not booked or day in booked or any(one.held_on >= day for one in facts.reviews):
+        return []
+    message = f"{row.child} is booked here for {short(booked[0])}, in the sheet for {short(day)}. The day here stays."
+    return [Problem(name, row.row, CaseloadField.NEXT_REVIEW_ON, message, Severity.WARNING)]
 
 
 def _no_review(row: CaseloadRow, name: str) -> Problem:
@@ -104,8 +128,7 @@ def _child(row: CaseloadRow, work: Workspace) -> None:
             row.born_on,
         )
         work.put(child)
-        number = row.last_review_number or None  # 0: the sheet says that none was held
-        open_history(work, child, row.looked_after_since, row.last_review_on, number)
+        open_history(work, child, row.looked_after_since, row.last_review_on, row.last_review_number)
     else:
         _update(row, facts, work)
     _allocation(row, work)
@@ -113,10 +136,11 @@ def _child(row: CaseloadRow, work: Workspace) -> None:
 
 
 def _whole_from(row: CaseloadRow, work: Workspace) -> date | None:
-    """A sheet that says no review was held yet makes the history whole from the start of care."""
-    if row.last_review_number == 0 and row.last_review_on is None and row.looked_after_since is not None:
-        return row.looked_after_since
-    return complete_from(row.looked_after_since, row.last_review_on, work)
+    """As for a child typed in; a sheet may also say outright that no review was held yet."""
+    since, last_on = row.looked_after_since, row.last_review_on
+    if last_on is None and row.last_review_number == 0:
+        return since
+    return complete_from(since, last_on if since is None or last_on is None or last_on >= since else None, work)
 
 
 def _update(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
@@ -129,13 +153,15 @@ def _update(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
     if child != facts.child:
         work.put(child)
     _start_of_care(row, facts, work)
-    if row.last_review_on is not None:
-        known = next((one for one in facts.reviews if one.held_on == row.last_review_on), None)
-        if known is None:
-            number = row.last_review_number or None
-            work.put(Review(work.new_id(), facts.child.id, row.last_review_on, number=number))
-        elif row.last_review_number and known.number is None:
-            work.put(replace(known, number=row.last_review_number))
+    if row.last_review_on is None:
+        return
+    known = next((one for one in facts.reviews if one.held_on == row.last_review_on), None)
+    if known is None:
+        told = Review(work.new_id(), facts.child.id, row.last_review_on, number=row.last_review_number)
+        work.put(with_review(work.child(row.child), told, work.calendar, is_witness=False).child)
+        work.put(told)
+    elif row.last_review_number is not None and known.number is None:
+        work.put(replace(known, number=row.last_review_number))
 
 
 def _start_of_care(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
@@ -143,10 +169,13 @@ def _start_of_care(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None
     since = row.looked_after_since
     if since is None or open_period(facts, since) is not None:
         return
-    bare = next((one for one in facts.episodes if one.start_reason == UNKNOWN_START and one.started_on >= since), None)
-    if bare is not None:
-        work.put(replace(bare, started_on=since, start_reason=StartReason.STARTED.value))
-    elif not facts.episodes or open_period(facts, work.today) is None:
+    current = open_period(facts, work.today)
+    if current is not None and (current.started_on is not None or since > current.first_on):
+        return
+    first = current.episodes[0] if current else None
+    if first is not None and first.start_reason == UNKNOWN_START:
+        work.put(replace(first, started_on=since, start_reason=StartReason.STARTED.value))
+    else:
         work.put(Episode(work.new_id(), facts.child.id, since, StartReason.STARTED.value))
 
 
@@ -170,26 +199,48 @@ def _booking(row: CaseloadRow, work: Workspace) -> None:
     day = row.next_review_on
     if day is None or any(one.held_on >= day for one in facts.reviews):
         return
-    if any(one.status is BookingStatus.OPEN for one in facts.bookings):
-        return
-    work.put(Booking(work.new_id(), facts.child.id, day, BookingStatus.OPEN))
+    if not _open_bookings(facts):
+        work.put(Booking(work.new_id(), facts.child.id, day, BookingStatus.OPEN))
+
+
+def _open_bookings(facts: ChildFacts) -> list[Booking]:
+    """Those that no review has settled since."""
+    newest = max((one.held_on for one in facts.reviews), default=date.min)
+    return [one for one in facts.bookings if one.status is BookingStatus.OPEN and one.review_on > newest]
 
 
 # --- siblings
 
 
-def _siblings(sheet: CaseloadSheet, name: str, work: Workspace, problems: list[Problem]) -> set[str]:
+def _siblings(rows: Sequence[CaseloadRow], name: str, work: Workspace, problems: list[Problem]) -> set[str]:
     """Form the groups the sheet speaks of; returns the ids of children that joined one."""
     joined: set[str] = set()
-    for label, members in _groups(sheet, name, work, problems):
+    for members in _joined(_links(rows, name, work, problems)):
         free = [one for one in members if not _in_group(one, work)]
-        if not free or len(members) < 2:
+        if not free:
             continue
-        group = _group_for(label, members, work)
+        group = _group_for(f"Siblings of {members[0]}", members, work)
         for one in free:
             work.put(SiblingMembership(work.new_id(), group.id, work.child(one).child.id, work.today))
             joined.add(one)
     return joined
+
+
+def _links(
+    rows: Sequence[CaseloadRow], name: str, work: Workspace, problems: list[Problem]
+) -> Mapping[str, Collection[str]]:
+    """Whom each child is a sibling of, by the council's id."""
+    ids = {folded(one): one for one in work.council_ids()}
+    links: dict[str, set[str]] = {}
+    for row in rows:
+        here = {ids[folded(one)] for one in row.siblings if folded(one) in ids} - {row.child}
+        if here:
+            links[row.child] = here
+        for one in row.siblings:
+            if folded(one) not in ids:
+                message = f"{one}, given as brother or sister of {row.child}, is not here."
+                problems.append(Problem(name, row.row, CaseloadField.SIBLINGS, message, Severity.WARNING))
+    return links
 
 
 def _in_group(council_id: str, work: Workspace) -> bool:
@@ -208,43 +259,7 @@ def _group_for(label: str, members: list[str], work: Workspace) -> SiblingGroup:
     return work.put(SiblingGroup(work.new_id(), free))
 
 
-def _groups(sheet: CaseloadSheet, name: str, work: Workspace, problems: list[Problem]) -> list[tuple[str, list[str]]]:
-    """Members by group: a shared label, or links by id or name joined together."""
-    ids = {folded(one): one for one in work.council_ids()}
-    by_label: dict[str, list[str]] = {}
-    links: dict[str, set[str]] = {}
-    for row in sheet.rows:
-        for word in row.siblings:
-            others = _meant(word, row, ids, work)
-            if others:
-                links.setdefault(row.child, set()).update(others)
-            else:
-                by_label.setdefault(word, []).append(row.child)
-    groups = [(label, members) for label, members in by_label.items() if len(members) > 1]
-    alone = {members[0]: label for label, members in by_label.items() if len(members) == 1}
-    for row in sheet.rows:
-        if row.child in alone and row.child not in links:
-            message = f"The sibling given for {row.child} was not found by id or name."
-            problems.append(Problem(name, row.row, CaseloadField.SIBLINGS, message, Severity.WARNING))
-    return groups + [(f"Siblings of {members[0]}", members) for members in _joined(links)]
-
-
-def _meant(word: str, row: CaseloadRow, ids: Mapping[str, str], work: Workspace) -> set[str]:
-    """Who a word in the sibling column means: an id, a full name, or a first name within the family."""
-    if folded(word) in ids and ids[folded(word)] != row.child:
-        return {ids[folded(word)]}
-    found = set()
-    for council_id in work.council_ids():
-        child = work.child(council_id).child
-        names = {folded(f"{child.given_name} {child.family_name}"), folded(f"{child.family_name} {child.given_name}")}
-        if child.family_name and row.family_name and folded(child.family_name) == folded(row.family_name):
-            names.add(folded(child.given_name or ""))
-        if council_id != row.child and folded(word) in names - {""}:
-            found.add(council_id)
-    return found
-
-
-def _joined(links: Mapping[str, set[str]]) -> list[list[str]]:
+def _joined(links: Mapping[str, Collection[str]]) -> list[list[str]]:
     """Groups of children linked to one another, each sorted."""
     groups: list[set[str]] = []
     for child, others in links.items():

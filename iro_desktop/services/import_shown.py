@@ -10,7 +10,11 @@ _SAMPLES = 3
 
 def field_labels() -> tuple[tuple[str, str], ...]:
     """Every field a column can be, with its label."""
-    return tuple((one.value, one.sentence_start.removeprefix("The ").capitalize()) for one in CaseloadField)
+    return tuple((one.value, _first_upper(one.sentence_start.removeprefix("The "))) for one in CaseloadField)
+
+
+def _first_upper(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def columns_shown(sheet: CaseloadSheet) -> tuple[ColumnShown, ...]:
