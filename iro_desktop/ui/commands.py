@@ -1,0 +1,98 @@
+"""Every command of the window as data: its words, its key, and the words people look for it by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Command(StrEnum):
+    """What can be done from the keyboard, the menu or the find box."""
+
+    FIND = "find"
+    TODAY = "today"
+    CASELOAD = "caseload"
+    IMPORT = "import"
+    RECORD = "record"
+    DONE = "done"
+    DONE_ON = "done-on"
+    BOOK = "book"
+    MOVE = "move"
+    NOT_HELD = "not-held"
+    WHY = "why"
+    COPY_WHY = "copy-why"
+    FILTER = "filter"
+    SORT = "sort"
+    UNDO = "undo"
+    REDO = "redo"
+    MENU = "menu"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual-size"
+    SYSTEM_COLOURS = "system-colours"
+    LIGHT = "light"
+    DARK = "dark"
+    SINGLE_KEYS = "single-keys"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a command reads, its keys (the first is shown), and other words for it."""
+
+    text: str
+    keys: tuple[str, ...] = ()
+    also: str = ""
+    is_checkable: bool = False
+
+
+COMMANDS: Mapping[Command, Words] = {
+    Command.FIND: Words("Find a child, or do anything", ("Ctrl+K",), "search palette commands"),
+    Command.TODAY: Words("Go to Today", ("Ctrl+1",), "work list due overdue"),
+    Command.CASELOAD: Words("Go to Caseload", ("Ctrl+2",), "children looked after in care lac cla cic"),
+    Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
+    Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
+    Command.DONE: Words("Done today", ("D",), "complete finished task minutes letter recommendations"),
+    Command.DONE_ON: Words("Done on another day…", ("Shift+D",), "complete finished task date"),
+    Command.BOOK: Words("Book review…", ("B",), "plan schedule diary date"),
+    Command.MOVE: Words("Move booked review…", ("M",), "rearrange reschedule postpone adjourn"),
+    Command.NOT_HELD: Words("State that the review is not held yet", ("N",), "overdue missed"),
+    Command.WHY: Words("Why this date?", ("Y",), "explain rule citation count"),
+    Command.COPY_WHY: Words("Copy why this date", ("Ctrl+Shift+C",), "explain clipboard e-mail"),
+    Command.FILTER: Words("Filter the caseload", ("Ctrl+F",), "narrow search list"),
+    Command.SORT: Words("Sort the caseload…", ("S",), "order columns"),
+    Command.UNDO: Words("Undo", ("Ctrl+Z",), "take back revert"),
+    Command.REDO: Words("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "again"),
+    Command.MENU: Words("Menu", ("F10",), "settings options"),
+    Command.LARGER: Words("Larger text", ("Ctrl++", "Ctrl+="), "zoom in size"),
+    Command.SMALLER: Words("Smaller text", ("Ctrl+-",), "zoom out size"),
+    Command.USUAL_SIZE: Words("Usual text size", ("Ctrl+0",), "zoom reset"),
+    Command.SYSTEM_COLOURS: Words("Colours of the system", (), "theme scheme appearance", is_checkable=True),
+    Command.LIGHT: Words("Light colours", (), "theme scheme appearance day", is_checkable=True),
+    Command.DARK: Words("Dark colours", (), "theme scheme appearance night", is_checkable=True),
+    Command.SINGLE_KEYS: Words("Single-letter keys", (), "shortcuts accessibility", is_checkable=True),
+    Command.QUIT: Words("Quit", ("Ctrl+Q",), "close exit leave"),
+}
+
+
+def make_actions(window: QWidget) -> dict[Command, QAction]:
+    """One action for each command, working anywhere in the window."""
+    actions: dict[Command, QAction] = {}
+    for command, words in COMMANDS.items():
+        action = QAction(words.text, window)
+        action.setShortcuts([QKeySequence(key) for key in words.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(words.is_checkable)
+        action.setWhatsThis(words.also)
+        action.setObjectName(command.value)
+        window.addAction(action)
+        actions[command] = action
+    return actions
+
+
+def is_single_letter(words: Words) -> bool:
+    """Whether a bare letter does it, which some people must be able to switch off (WCAG 2.1.4)."""
+    return any(len(key.removeprefix("Shift+")) == 1 for key in words.keys)

@@ -1,0 +1,162 @@
+"""What is done to the selected child: at once by a key, or by a form at the side. Every deed is one act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from iro_desktop.domain.acts import Act, StateNotHeld
+from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.services.desk import Desk
+from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, WhyView
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.record_review import RecordReview
+from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.forms.short_forms import Book, DoneOn, Move, task_done
+from iro_desktop.ui.panel.deadline_card import is_review
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The selected child and deadline."""
+
+    view: ChildView | None = None
+    deadline: DeadlineRow | None = None
+
+
+class Deeds(QObject):
+    """Asks the desk; tells what was saved and what went wrong."""
+
+    was_saved = Signal(str)
+    went_wrong = Signal(str)
+    form_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.in_hand = InHand()
+
+    def take(self, child: str, deadline_id: str) -> InHand:
+        """Take a child in hand with that deadline, or with the one that matters most."""
+        view = self.attempt(lambda: self.desk.child(child)) if child else None
+        known = {row.id: row for row in view.deadlines} if view else {}
+        self.in_hand = InHand(view, known.get(deadline_id, view.main if view else None))
+        return self.in_hand
+
+    def why(self) -> WhyView | None:
+        """Why the deadline in hand is due then."""
+        row = self.in_hand.deadline
+        return self.attempt(lambda: self.desk.why(row.id)) if row else None
+
+    def can(self, command: Command) -> bool:
+        """Whether that can be done with what is in hand."""
+        view, row = self.in_hand.view, self.in_hand.deadline
+        if command in {Command.DONE, Command.DONE_ON}:
+            return row is not None and row.do_now is DoNow.TASK_DONE
+        if command is Command.BOOK:
+            return view is not None and view.booked_on is None and self._review() is not None
+        if command is Command.MOVE:
+            return view is not None and view.booked_on is not None
+        if command is Command.NOT_HELD:
+            return self._not_held_on() is not None
+        if command in {Command.WHY, Command.COPY_WHY}:
+            return row is not None
+        return True
+
+    def attempt(self, work: Callable[[], Answer]) -> Answer | None:
+        """Do it; what the person can put right is said, not thrown."""
+        try:
+            return work()
+        except UserError as error:
+            self.went_wrong.emit(str(error))
+            return None
+
+    def save(self, act: Act) -> None:
+        """Save the act and say so; raises ``UserError`` for the form to show."""
+        self._tell(self.desk.act(act))
+
+    def record(self) -> None:
+        """Open the form for a review that was held."""
+        form = RecordReview(self.desk, self.save)
+        view = self.in_hand.view
+        if view is None:
+            form.fill("", "", self.desk.today_on)
+        else:
+            held = view.booked_on if view.booked_on and view.booked_on <= self.desk.today_on else self.desk.today_on
+            form.fill(view.child, view.name, held)
+        self.form_wanted.emit(form)
+
+    def done(self) -> None:
+        """The work in hand was done today."""
+        view, row = self.in_hand.view, self.in_hand.deadline
+        if view and row and self.can(Command.DONE):
+            self._save_now(task_done(view.child, row, self.desk.today_on))
+
+    def done_on(self) -> None:
+        """The work in hand was done on another day."""
+        view, row = self.in_hand.view, self.in_hand.deadline
+        if view and row:
+            self._ask(DoneOn(self.desk, self.save, view, row))
+
+    def book(self) -> None:
+        """Book a day for the next review."""
+        view, review = self.in_hand.view, self._review()
+        if view and review:
+            proposed = review.plan_by or review.due_on
+            is_ahead = proposed is not None and proposed >= self.desk.today_on
+            self._ask(Book(self.desk, self.save, view, proposed if is_ahead else None))
+
+    def move(self) -> None:
+        """Move the booked review."""
+        view = self.in_hand.view
+        if view and view.booked_on:
+            self._ask(Move(self.desk, self.save, view, view.booked_on))
+
+    def not_held(self) -> None:
+        """State that the review that fell due is not held."""
+        view, due_on = self.in_hand.view, self._not_held_on()
+        if view and due_on:
+            self._save_now(StateNotHeld(child=view.child, due_on=due_on))
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._tell_attempt(self.desk.undo, "Undone")
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._tell_attempt(self.desk.redo, "Done again")
+
+    def _ask(self, form: FormSheet) -> None:
+        self.form_wanted.emit(form)
+
+    def _save_now(self, act: Act) -> None:
+        done = self.attempt(lambda: self.desk.act(act))
+        if done is not None:
+            self._tell(done)
+
+    def _tell_attempt(self, work: Callable[[], Done], word: str) -> None:
+        done = self.attempt(work)
+        if done is not None:
+            what = done.sentence.removeprefix("Undo: ").removeprefix("Redo: ")
+            self.was_saved.emit(f"{word}: {what}")
+
+    def _tell(self, done: Done) -> None:
+        self.was_saved.emit(f"Saved: {done.sentence}")
+
+    def _review(self) -> DeadlineRow | None:
+        """The review that is owed, where there is one."""
+        view, row = self.in_hand.view, self.in_hand.deadline
+        if row and is_review(row):
+            return row
+        return next((each for each in view.deadlines if is_review(each)), None) if view else None
+
+    def _not_held_on(self) -> date | None:
+        row = self.in_hand.deadline
+        if row and row.standing is Standing.NOT_RECORDED and row.due_on and row.due_on < self.desk.today_on:
+            return row.due_on
+        return None

@@ -1,0 +1,52 @@
+"""One field of a form: its name, what is filled in, a note, and what is wrong with it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.ui.widgets import Kind, StandingBadge, Text, Tone
+
+
+class Field(QWidget):
+    """Label above, note and problem beneath; a problem never takes the input away."""
+
+    def __init__(self, label: str, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.widget = widget
+        self.label = Text(label, Kind.LABEL, parent=self, wraps=False)
+        self.label.setBuddy(widget)
+        self.beside = QHBoxLayout()
+        self.beside.setSpacing(8)
+        self.beside.addWidget(widget, 1)
+        self.note = Text("", Kind.SMALL, Tone.SOFT, self)
+        self.problem = Text("", Kind.SMALL, Tone.OVERDUE, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.label)
+        layout.addLayout(self.beside)
+        for text in (self.note, self.problem):
+            text.hide()
+            layout.addWidget(text)
+
+    def say(self, note: str) -> None:
+        """Say how it was understood."""
+        self.note.set_or_hide(note)
+
+    def refuse(self, problem: str) -> None:
+        """Say what is wrong; nothing is wrong with ``""``."""
+        self.problem.set_or_hide(problem)
+        self.note.setVisible(bool(self.note.text()) and not problem)
+        if isinstance(self.widget, QLineEdit) and self.widget.property("refused") != bool(problem):
+            self.widget.setProperty("refused", bool(problem))
+            self.widget.style().unpolish(self.widget)
+            self.widget.style().polish(self.widget)
+        self.widget.setAccessibleDescription(problem)
+
+
+class StandingLine(StandingBadge):
+    """A standing said in a form."""
+
+    def say(self, standing: Standing, words: str) -> None:
+        """Show it; nothing to say takes no room."""
+        self.setVisible(bool(words))
+        self.show_standing(standing, words)

@@ -1,0 +1,134 @@
+"""A form as a sheet at the right: never modal. Enter saves, Esc goes back to where one was."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from iro_desktop.domain.acts import Act
+from iro_desktop.domain.errors import UserError
+from iro_desktop.ui.accessible import announce
+from iro_desktop.ui.forms.field import Field
+from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
+from iro_desktop.ui.widgets.panes import Rule
+from iro_desktop.ui.widgets.scroller import Scroller
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+Problems = Sequence[tuple[str, str]]  # name of the field, or "", and a sentence
+
+
+class FormSheet(QWidget):
+    """What the forms share. A form says its fields, makes its act, and may look again when something was typed."""
+
+    saved = Signal()
+    cancelled = Signal()
+
+    def __init__(self, title: str, save: Callable[[Act], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._save = save
+        self.fields: dict[str, Field] = {}
+        self.setAccessibleName(title)
+        self.title = Text(title, Kind.HEADING, parent=self)
+        self.about = Text("", Kind.BODY, Tone.SOFT, self)
+        self.summary = Text("", Kind.BODY, Tone.OVERDUE, self)
+        self.save_button = PrimaryButton("Save", "Enter", self)
+        self.cancel_button = QuietButton("Cancel", "Esc", self)
+        self._lay_out()
+        self.save_button.clicked.connect(self.try_save)
+        self.cancel_button.clicked.connect(self.cancelled)
+
+    def _lay_out(self) -> None:
+        self._scroll = Scroller(self)
+        self.content = QWidget(self._scroll)
+        self.body = QVBoxLayout(self.content)
+        self._scroll.keep_margin(self.body, 20, 8, 20, 12)
+        self.body.setSpacing(14)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        head.setContentsMargins(20, 20, 20, 4)
+        head.setSpacing(3)
+        head.addWidget(self.title)
+        head.addWidget(self.about)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        foot.setContentsMargins(20, 12, 20, 16)
+        foot.addWidget(self.summary)
+        foot.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(Rule(self))
+        layout.addLayout(foot)
+        for label in (self.about, self.summary):
+            label.hide()
+
+    def add_field(self, name: str, label: str, widget: QWidget) -> Field:
+        """Put a field below the others."""
+        self.fields[name] = Field(label, widget, self.content)
+        self.body.addWidget(self.fields[name])
+        return self.fields[name]
+
+    def finish(self) -> None:
+        """Close the list of fields."""
+        self.body.addStretch(1)
+        self._scroll.setWidget(self.content)
+
+    def begin(self) -> None:
+        """Put the focus where typing begins."""
+        next(iter(self.fields.values())).widget.setFocus()
+
+    def problems(self) -> Problems:
+        """What keeps the act from being made."""
+        return ()
+
+    def act(self) -> Act:
+        """The act as filled in; asked only where there are no problems."""
+        raise NotImplementedError
+
+    def show_problems(self, problems: Problems) -> None:
+        """Beside each field, and those of no field above the buttons; the first one gets the focus."""
+        for name, field in self.fields.items():
+            field.refuse(" ".join(sentence for at, sentence in problems if at == name))
+        self.summary.set_or_hide(" ".join(sentence for at, sentence in problems if at not in self.fields))
+        for name, sentence in problems[:1]:
+            announce(self, sentence, is_urgent=True)
+            if name in self.fields:
+                self.fields[name].widget.setFocus()
+                self._scroll.ensureWidgetVisible(self.fields[name])
+
+    def try_save(self) -> None:
+        """Save, or say what is missing."""
+        problems = self.problems()
+        self.show_problems(problems)
+        if problems:
+            return
+        try:
+            self._save(self.act())
+        except UserError as error:
+            self.show_problems([("", str(error))])
+            return
+        self.saved.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Bare letters and digits belong to the form while it has the focus, not to the window's commands."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.text().isprintable() and event.text() and not event.modifiers() & ~_TYPED:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Esc cancels, wherever in the form."""
+        if event.key() in _ENTER:
+            self.try_save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,250 @@
+"""The window: what stands in it (a screen, or the work on an open desk), its commands, and how it looks."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from iro_desktop.ui.commands import COMMANDS, Command, is_single_letter, make_actions
+from iro_desktop.ui.menu import make_menu
+from iro_desktop.ui.pages.opening import OpeningScreen
+from iro_desktop.ui.theme import Scheme, Theme, theme_of
+from iro_desktop.ui.widgets.brand import brand_icon
+
+if TYPE_CHECKING:  # not before something is painted
+    from iro_desktop.services.desk import Desk
+    from iro_desktop.ui.shell import Shell
+
+TITLE = "IRO Desktop"  # never a child's name: titles show in task bars and shared screens
+_STEPS = (100, 110, 125, 150, 175, 200, 225)
+_NEEDS_DESK = frozenset(Command) - {
+    Command.MENU,
+    Command.LARGER,
+    Command.SMALLER,
+    Command.USUAL_SIZE,
+    Command.SYSTEM_COLOURS,
+    Command.LIGHT,
+    Command.DARK,
+    Command.SINGLE_KEYS,
+    Command.QUIT,
+}
+
+
+class MainWindow(QMainWindow):
+    """Painted first; what is loaded comes after."""
+
+    painted = Signal()  # once, after the first paint
+    look_chosen = Signal(str, int)  # scheme and text size, to be remembered
+    scope_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_painted = False
+        self._scope_actions: list[QAction] = []
+        self.desk: Desk | None = None
+        self.shell: Shell | None = None
+        self.actions_by_command = make_actions(self)
+        self.screens = QStackedWidget(self)
+        self.opening = OpeningScreen(self)
+        self.screens.addWidget(self.opening)
+        self.setCentralWidget(self.screens)
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(brand_icon())
+        self.menu = make_menu(self.actions_by_command, self)
+        self.actions_by_command[Command.SINGLE_KEYS].setChecked(True)
+        self._connect()
+        self._allow()
+        self._mark_scheme()
+
+    def theme(self) -> Theme:
+        """The application's theme."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("the window needs an application")
+        return theme_of(app)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Fill the window with that screen: first run, unlock, a message."""
+        self._leave_desk()
+        self._put(screen)
+
+    def show_desk(self, desk: "Desk") -> None:
+        """Begin to work on an open store."""
+        self._leave_desk()
+        self.desk = desk
+        from iro_desktop.ui.shell import Shell  # not before something is painted
+
+        self.shell = Shell(desk, self.actions_by_command, self.commands, self)
+        self.shell.top_bar.set_menu(self.menu)
+        self._connect_shell(self.shell)
+        self._offer_scopes(desk)
+        self._allow()
+        self._put(self.shell)
+        self.shell.go_today()
+
+    def commands(self) -> list[QAction]:
+        """Everything the find box offers, in order."""
+        sorts = self.shell.sort_actions if self.shell else []
+        return [*self.actions_by_command.values(), *self._scope_actions, *sorts]
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what went wrong, where the person looks."""
+        if self.shell is not None:
+            self.shell.note_bar.say_wrong(sentence)
+        else:
+            self.opening.say_wrong(sentence)
+
+    def _put(self, screen: QWidget) -> None:
+        self.screens.addWidget(screen)
+        self.screens.setCurrentWidget(screen)
+
+    def _leave_desk(self) -> None:
+        """Take away what stood in the window; the opening screen stays for messages."""
+        self.shell, self.desk = None, None
+        while self.screens.count() > 1:
+            old = self.screens.widget(1)
+            if old is None:
+                return
+            self.screens.removeWidget(old)
+            old.deleteLater()
+
+    def _connect(self) -> None:
+        actions = self.actions_by_command
+        actions[Command.MENU].triggered.connect(self._open_menu)
+        actions[Command.LARGER].triggered.connect(self._larger)
+        actions[Command.SMALLER].triggered.connect(self._smaller)
+        actions[Command.USUAL_SIZE].triggered.connect(self._usual_size)
+        actions[Command.SYSTEM_COLOURS].triggered.connect(self._follow_system)
+        actions[Command.LIGHT].triggered.connect(self._light)
+        actions[Command.DARK].triggered.connect(self._dark)
+        actions[Command.SINGLE_KEYS].toggled.connect(self._use_single_keys)
+        actions[Command.QUIT].triggered.connect(self.close)
+        actions[Command.FIND].triggered.connect(self._find)
+        actions[Command.IMPORT].triggered.connect(self._bring_in)
+        self.theme().changed.connect(self._look_changed)
+
+    def _connect_shell(self, shell: "Shell") -> None:
+        deeds = shell.deeds
+        for command, work in {
+            Command.TODAY: shell.go_today,
+            Command.CASELOAD: shell.go_caseload,
+            Command.RECORD: deeds.record,
+            Command.DONE: deeds.done,
+            Command.DONE_ON: deeds.done_on,
+            Command.BOOK: deeds.book,
+            Command.MOVE: deeds.move,
+            Command.NOT_HELD: deeds.not_held,
+            Command.WHY: shell.show_why,
+            Command.COPY_WHY: shell.copy_why,
+            Command.FILTER: shell.filter_caseload,
+            Command.SORT: shell.sort_caseload,
+            Command.UNDO: deeds.undo,
+            Command.REDO: deeds.redo,
+        }.items():
+            self.actions_by_command[command].triggered.connect(work)
+
+    def _allow(self) -> None:
+        """What needs an open store can't be done without one."""
+        for command in _NEEDS_DESK:
+            self.actions_by_command[command].setEnabled(self.desk is not None)
+
+    def _offer_scopes(self, desk: "Desk") -> None:
+        """One action for each IRO, and one for all of them."""
+        for action in self._scope_actions:
+            action.deleteLater()
+        names = desk.iros()
+        self._scope_actions = [self._scope_action("", "Show the children of all IROs")] if len(names) > 1 else []
+        if len(names) > 1:
+            self._scope_actions += [self._scope_action(name, f"Show the children of {name}") for name in names]
+
+    def _scope_action(self, name: str, words: str) -> QAction:
+        action = QAction(words, self)
+        action.setData(name)
+        action.setWhatsThis("scope whose iro caseload")
+        action.triggered.connect(self._choose_scope)
+        return action
+
+    def _choose_scope(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self.desk is not None and self.shell is not None:
+            self.desk.set_scope(action.data() or None)
+            self.shell.forget()
+            self.shell.refresh()
+            self.scope_chosen.emit(str(action.data()))
+
+    def _find(self) -> None:
+        if self.shell is not None:
+            self.shell.find_box.begin()
+
+    def _open_menu(self) -> None:
+        if self.shell is not None:
+            self.shell.top_bar.open_menu()
+        else:
+            self.menu.popup(self.mapToGlobal(self.rect().topLeft()))
+
+    def _bring_in(self) -> None:
+        from iro_desktop.ui.pages.import_page import ImportPage
+
+        if self.shell is not None and self.desk is not None:
+            page = ImportPage(self.desk, self.shell)
+            page.today_asked.connect(self.shell.go_today)
+            self.shell.show_page(page)
+
+    def _larger(self) -> None:
+        self._size(next((step for step in _STEPS if step > self.theme().text_scale), _STEPS[-1]))
+
+    def _smaller(self) -> None:
+        self._size(next((step for step in reversed(_STEPS) if step < self.theme().text_scale), _STEPS[0]))
+
+    def _usual_size(self) -> None:
+        self._size(_STEPS[0])
+
+    def _size(self, text_scale: int) -> None:
+        self.theme().choose(text_scale=text_scale)
+        self.look_chosen.emit(self.theme().scheme.value, self.theme().text_scale)
+
+    def _follow_system(self) -> None:
+        self._dress(Scheme.SYSTEM)
+
+    def _light(self) -> None:
+        self._dress(Scheme.LIGHT)
+
+    def _dark(self) -> None:
+        self._dress(Scheme.DARK)
+
+    def _dress(self, scheme: Scheme) -> None:
+        self.theme().choose(scheme)
+        self._mark_scheme()
+        self.look_chosen.emit(scheme.value, self.theme().text_scale)
+
+    def _mark_scheme(self) -> None:
+        marks = {Scheme.SYSTEM: Command.SYSTEM_COLOURS, Scheme.LIGHT: Command.LIGHT, Scheme.DARK: Command.DARK}
+        for scheme, command in marks.items():
+            self.actions_by_command[command].setChecked(scheme is self.theme().scheme)
+
+    def _look_changed(self) -> None:
+        self._mark_scheme()
+        if self.shell is not None:
+            self.shell.look_changed()
+
+    def _use_single_keys(self, is_on: bool) -> None:  # noqa: FBT001 Qt hands it over so
+        for command, words in COMMANDS.items():
+            if is_single_letter(words):
+                keys = [QKeySequence(key) for key in words.keys] if is_on else []
+                self.actions_by_command[command].setShortcuts(keys)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that something stands on the screen, so that loading can begin."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the store with the window."""
+        desk = self.desk
+        self._leave_desk()
+        if desk is not None:
+            desk.close()
+        super().closeEvent(event)

@@ -1,0 +1,31 @@
+"""The menu behind the button at the top: undo, whose children, how it looks."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from iro_desktop.ui.commands import Command
+
+
+def make_menu(actions: Mapping[Command, QAction], parent: QWidget) -> QMenu:
+    """The commands that have no place of their own on the screen."""
+    menu = QMenu("Menu", parent)
+    for group in (
+        (Command.UNDO, Command.REDO),
+        (Command.IMPORT,),
+        (Command.LARGER, Command.SMALLER, Command.USUAL_SIZE),
+        (Command.SYSTEM_COLOURS, Command.LIGHT, Command.DARK),
+        (Command.SINGLE_KEYS,),
+        (Command.QUIT,),
+    ):
+        shown = [actions[command] for command in group]
+        menu.addActions(shown)
+        menu.addSeparator()
+    return menu
+
+
+def fill_menu(menu: QMenu, actions: Sequence[QAction]) -> None:
+    """Put these actions into the menu, in place of what was there."""
+    menu.clear()
+    menu.addActions(list(actions))

@@ -1,0 +1,165 @@
+"""The rail at the left: the places, how much waits in each, and what the store says of itself."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from iro_desktop.domain.dates import short
+from iro_desktop.services.desk import StoreStatus
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.shapes import Shape, paint_shape
+from iro_desktop.ui.theme import tokens
+from iro_desktop.ui.widgets import Kind, Text, Tone
+from iro_desktop.ui.widgets.panes import Pane
+
+_PAD, _RADIUS = 10, 8
+WIDE_EMS, SLIM_EMS = 14.6, 4.8
+
+
+class PlaceButton(QPushButton):
+    """A place: its icon, its name, and a count where there is one."""
+
+    def __init__(self, action: QAction, words: str, shape: Shape, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._shape, self._words = shape, words
+        self._count, self._is_urgent, self._is_slim = 0, False, False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words)
+        self.clicked.connect(action.trigger)
+
+    def set_count(self, count: int, *, is_urgent: bool = False) -> None:
+        """Show how much waits there."""
+        self._count, self._is_urgent = count, is_urgent
+        self.setAccessibleName(f"{self._words}, {count}" if count else self._words)
+        self.update()
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Show the icon alone, with its name as a tip."""
+        self._is_slim = is_slim
+        self.setToolTip(self._words if is_slim else "")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """A target for finger and mouse."""
+        metrics = QFontMetrics(self.font())
+        if self._is_slim:
+            return QSize(metrics.height() * 2, metrics.height() + 24)
+        return QSize(metrics.horizontalAdvance(self._words) + 80, max(32, metrics.height() + 17))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be as slim as its icon."""
+        return QSize(24, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint state, icon, name, count."""
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(QColor(now.line), 1) if self.isChecked() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.surface if self.isChecked() else now.pressed))
+            painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), _RADIUS, _RADIUS)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(now.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        now, font = tokens(), QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        side = round(font.pixelSize() * (1.3 if self._is_slim else 1.1))
+        x = (self.width() - side) / 2 if self._is_slim else float(_PAD)
+        icon = QRectF(x, (self.height() - side) / 2, side, side)
+        paint_shape(painter, self._shape, icon, now.accent if self.isChecked() else now.soft)
+        if self._is_slim:
+            return
+        painter.setFont(font)
+        painter.setPen(QColor(now.ink))
+        words = QRectF(icon.right() + 10, 0, self.width(), self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
+        if self._count:
+            font.setWeight(QFont.Weight.DemiBold if self._is_urgent else QFont.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(QColor(now.overdue if self._is_urgent else now.soft))
+            right = QRectF(0, 0, self.width() - _PAD, self.height())
+            painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
+
+
+class Rail(Pane):
+    """Name of the program, places, and the state of the store."""
+
+    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("rail", Qt.Edge.RightEdge, parent)
+        self.name = Text("IRO Desktop", Kind.GROUP, parent=self, wraps=False)
+        self.whose = Text("", Kind.SMALL, parent=self)
+        self.sample = Text("Sample data", Kind.LABEL, Tone.TODAY, self)
+        self.today = PlaceButton(actions[Command.TODAY], "Today", Shape.TODAY, self)
+        self.caseload = PlaceButton(actions[Command.CASELOAD], "Caseload", Shape.PEOPLE, self)
+        self.bring_in = PlaceButton(actions[Command.IMPORT], "Import…", Shape.IMPORT, self)
+        for place in (self.today, self.caseload, self.bring_in):
+            place.setCheckable(True)
+        self.saved = Text("", Kind.SMALL, parent=self)
+        self.law = Text("", Kind.SMALL, parent=self)
+        self.recovery = Text("", Kind.SMALL, Tone.TODAY, self)
+        self._is_slim = False
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 18, 11, 16)
+        layout.setSpacing(3)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for inner, parts in (
+            (head, (self.name, self.whose, self.sample)),
+            (foot, (self.recovery, self.saved, self.law)),
+        ):
+            inner.setContentsMargins(_PAD, 0, 0, 0)
+            inner.setSpacing(3)
+            for part in parts:
+                inner.addWidget(part)
+        layout.addLayout(head)
+        layout.addSpacing(12)
+        layout.addWidget(self.today)
+        layout.addWidget(self.caseload)
+        layout.addSpacing(12)
+        layout.addWidget(self.bring_in)
+        layout.addStretch(1)
+        layout.addLayout(foot)
+        self._foot, self._head = foot, head
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Icons alone where room is short."""
+        self._is_slim = is_slim
+        for place in (self.today, self.caseload, self.bring_in):
+            place.set_slim(is_slim=is_slim)
+        for part in (self.name, self.whose, self.law):
+            part.setVisible(not is_slim)
+        self._foot.setContentsMargins(0 if is_slim else _PAD, 0, 0, 0)
+        self._head.setContentsMargins(0 if is_slim else _PAD, 0, 0, 0)
+        side = Qt.AlignmentFlag.AlignHCenter if is_slim else Qt.AlignmentFlag.AlignLeft
+        for part in (self.saved, self.sample):
+            part.setAlignment(side)
+        self.sample.setText("Sample" if is_slim else "Sample data")
+        self.setFixedWidth(round(self.font().pixelSize() * (SLIM_EMS if is_slim else WIDE_EMS)))
+
+    def show_place(self, command: Command) -> None:
+        """Mark where one is."""
+        self.today.setChecked(command is Command.TODAY)
+        self.caseload.setChecked(command is Command.CASELOAD)
+        self.bring_in.setChecked(command is Command.IMPORT)
+
+    def show_status(self, status: StoreStatus, whose: str) -> None:
+        """Say whose children, what was saved, and how fresh the law is."""
+        self.whose.setText(f"{whose[:1].upper()}{whose[1:]}")
+        self.sample.setVisible(status.is_sample)
+        self.saved.set_or_hide(f"Saved {status.saved_at}" if status.saved_at else "")
+        self.law.setText(f"Law checked {short(status.law_checked_on)}")
+        self.recovery.set_or_hide("" if status.recovery_confirmed else "Recovery key not confirmed")
+        self.law.setVisible(not self._is_slim)
+        self.recovery.setVisible(not self._is_slim and not status.recovery_confirmed)

@@ -1,0 +1,174 @@
+"""Shapes painted by hand: the standings' marks and the few icons. Sharp at every size, in the colour asked for."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+
+class Shape(StrEnum):
+    """What can be painted."""
+
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    RING = "ring"
+    TICK = "tick"
+    LATE_TICK = "late-tick"
+    BARS = "bars"
+    QUESTION = "question"
+    DASH = "dash"
+    DOT = "dot"
+    CROSS = "cross"
+    SEARCH = "search"
+    MENU = "menu"
+    CHEVRON = "chevron"
+    TODAY = "today"
+    PEOPLE = "people"
+    IMPORT = "import"
+    BACK = "back"
+
+
+def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
+    pen = QPen(colour, max(1.2, box.width() * weight))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _points(box: QRectF, *parts: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in parts])
+
+
+def _filled(*parts: tuple[float, float]) -> Callable[[QPainter, QRectF, QColor], None]:
+    def paint(painter: QPainter, box: QRectF, colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(_points(box, *parts))
+
+    return paint
+
+
+def _stroked(
+    *lines: tuple[tuple[float, float], ...], weight: float = 0.13
+) -> Callable[[QPainter, QRectF, QColor], None]:
+    def paint(painter: QPainter, box: QRectF, colour: QColor) -> None:
+        painter.setPen(_pen(colour, box, weight))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in lines:
+            painter.drawPolyline(_points(box, *line))
+
+    return paint
+
+
+def _ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    inset = box.width() * 0.12
+    painter.setPen(_pen(colour, box, 0.16))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+def _dot(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    inset = box.width() * 0.28
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+def _bars(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    width, height = box.width() * 0.24, box.height() * 0.76
+    for x in (0.18, 0.58):
+        painter.drawRoundedRect(QRectF(box.x() + x * box.width(), box.y() + 0.12 * box.height(), width, height), 1, 1)
+
+
+def _question(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """A disc with the mark cut out of it, so that whatever lies behind shows through."""
+    disc = QPainterPath()
+    disc.addEllipse(box)
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPixelSize(max(6, round(box.height() * 0.82)))
+    mark = QPainterPath()
+    mark.addText(0, 0, font, "?")
+    bounds = mark.boundingRect()
+    mark.translate(box.center() - bounds.center())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPath(disc.subtracted(mark))
+
+
+def _search(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(_pen(colour, box, 0.11))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    side = box.width() * 0.58
+    painter.drawEllipse(QRectF(box.x() + 0.08 * box.width(), box.y() + 0.08 * box.height(), side, side))
+    painter.drawPolyline(_points(box, (0.6, 0.6), (0.92, 0.92)))
+
+
+def _today(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(_pen(colour, box, 0.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    sheet = QRectF(box.x() + 0.08 * box.width(), box.y() + 0.16 * box.height(), 0.84 * box.width(), 0.76 * box.height())
+    painter.drawRoundedRect(sheet, 2, 2)
+    painter.drawPolyline(_points(box, (0.08, 0.4), (0.92, 0.4)))
+    painter.drawPolyline(_points(box, (0.32, 0.04), (0.32, 0.22)))
+    painter.drawPolyline(_points(box, (0.68, 0.04), (0.68, 0.22)))
+
+
+def _people(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(_pen(colour, box, 0.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    side = box.width() * 0.34
+    painter.drawEllipse(QRectF(box.x() + 0.18 * box.width(), box.y() + 0.1 * box.height(), side, side))
+    body = QRectF(box.x() + 0.04 * box.width(), box.y() + 0.58 * box.height(), 0.62 * box.width(), 0.7 * box.height())
+    painter.drawArc(body, 0, 180 * 16)
+    painter.drawArc(
+        QRectF(box.x() + 0.56 * box.width(), box.y() + 0.14 * box.height(), side, side), 100 * 16, -200 * 16
+    )
+    painter.drawArc(body.translated(0.3 * box.width(), 0.02 * box.height()), 0, 75 * 16)
+
+
+_PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
+    Shape.TRIANGLE: _filled((0.5, 0.06), (1.0, 0.92), (0.0, 0.92)),
+    Shape.DIAMOND: _filled((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
+    Shape.RING: _ring,
+    Shape.TICK: _stroked(((0.08, 0.55), (0.38, 0.86), (0.92, 0.18)), weight=0.19),
+    Shape.LATE_TICK: _stroked(((0.08, 0.4), (0.38, 0.68), (0.92, 0.04)), ((0.1, 0.98), (0.9, 0.98)), weight=0.17),
+    Shape.BARS: _bars,
+    Shape.DOT: _dot,
+    Shape.QUESTION: _question,
+    Shape.DASH: _stroked(((0.15, 0.5), (0.85, 0.5))),
+    Shape.CROSS: _stroked(((0.16, 0.16), (0.84, 0.84)), ((0.84, 0.16), (0.16, 0.84)), weight=0.16),
+    Shape.SEARCH: _search,
+    Shape.MENU: _stroked(((0.1, 0.22), (0.9, 0.22)), ((0.1, 0.5), (0.9, 0.5)), ((0.1, 0.78), (0.9, 0.78))),
+    Shape.CHEVRON: _stroked(((0.2, 0.36), (0.5, 0.68), (0.8, 0.36))),
+    Shape.TODAY: _today,
+    Shape.PEOPLE: _people,
+    Shape.IMPORT: _stroked(
+        ((0.5, 0.06), (0.5, 0.62)),
+        ((0.26, 0.4), (0.5, 0.64), (0.74, 0.4)),
+        ((0.08, 0.66), (0.08, 0.92), (0.92, 0.92), (0.92, 0.66)),
+    ),
+    Shape.BACK: _stroked(((0.62, 0.16), (0.28, 0.5), (0.62, 0.84))),
+}
+
+
+def paint_shape(painter: QPainter, shape: Shape, box: QRectF, colour: QColor | str) -> None:
+    """Paint the shape into the box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _PAINTERS[shape](painter, box, QColor(colour))
+    painter.restore()
+
+
+def icon_of(shape: Shape, colour: QColor | str, side: int, ratio: float = 2.0) -> QIcon:
+    """The shape as an icon, for buttons and menus; ``side`` in device-independent pixels."""
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_shape(painter, shape, QRectF(0, 0, side, side), colour)
+    painter.end()
+    return QIcon(picture)

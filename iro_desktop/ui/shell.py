@@ -1,0 +1,325 @@
+"""The work itself: rail, find box, the two places, and the selected child at the right, on one open desk."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
+
+from iro_desktop.services.desk import Desk
+from iro_desktop.services.views import DoNow, Found, TodayGroup, TodayView
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.finder import FindBox
+from iro_desktop.ui.forms.record_review import RecordReview
+from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.frame import Frame, Parts, room_of
+from iro_desktop.ui.listening import Refresh
+from iro_desktop.ui.menu import fill_menu
+from iro_desktop.ui.pages.caseload import CaseloadPage
+from iro_desktop.ui.pages.today import TodayPage
+from iro_desktop.ui.rail import Rail
+from iro_desktop.ui.side import Side
+from iro_desktop.ui.top_bar import TopBar
+from iro_desktop.ui.widgets.note_bar import NoteBar
+
+_URGENT = (TodayGroup.NOT_RECORDED, TodayGroup.OVERDUE)
+
+
+class Shell(QWidget):
+    """One open desk. The window's actions are handed in; the shell does what they say."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        actions: Mapping[Command, QAction],
+        commands: Callable[[], list[QAction]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk, self._actions = desk, actions
+        self.deeds = Deeds(desk, self)
+        self._is_opened = False  # the side was asked for where it doesn't stand by itself
+        self._focus_before: QWidget | None = None
+        self._make(commands)
+        self._lay_out()
+        self._connect()
+        desk.on_change(Refresh(self))
+
+    def _make(self, commands: Callable[[], list[QAction]]) -> None:
+        self.rail = Rail(self._actions, self)
+        self.find_box = FindBox(self.desk.find, commands, self)
+        self.top_bar = TopBar(self.find_box, self._actions, self)
+        self.today = TodayPage(self._actions[Command.IMPORT], self)
+        self.caseload = CaseloadPage(self._actions[Command.IMPORT], self)
+        self.side = Side(self._actions, self)
+        self.note_bar = NoteBar(self._actions[Command.UNDO], self)
+        self._sort_menu = QMenu("Sort the caseload", self)
+        self.sort_actions = self.caseload.sort_actions(self)
+        fill_menu(self._sort_menu, self.sort_actions)
+        self.caseload.set_sort_menu(self._sort_menu)
+
+    def _lay_out(self) -> None:
+        self.pages = QWidget(self)
+        self._pages = QStackedLayout(self.pages)
+        for page in (self.today, self.caseload):
+            self._pages.addWidget(page)
+        parts = Parts(self.rail, self.top_bar, self.pages, self.note_bar, self.side)
+        self._frame = Frame(self, parts)
+
+    def _connect(self) -> None:
+        for page in (self.today, self.caseload):
+            page.chosen.connect(self.select)
+            page.opened.connect(self.open_child)
+        self.today.act_wanted.connect(self._do_likely)
+        self.caseload.filter_changed.connect(self._filter)
+        self.side.closed.connect(self.close_side)
+        self.side.panel.deadline_chosen.connect(self._choose_deadline)
+        self.find_box.picked.connect(self._found)
+        self.find_box.left.connect(self._focus_page)
+        self.deeds.was_saved.connect(self._say_saved)
+        self.deeds.went_wrong.connect(self.note_bar.say_wrong)
+        self.deeds.form_wanted.connect(self._open_form)
+
+    # places
+
+    def page(self) -> TodayPage | CaseloadPage:
+        """The place one is at."""
+        return self.today if self._pages.currentIndex() == 0 else self.caseload
+
+    def go_today(self) -> None:
+        """Go to Today."""
+        self._go(0, Command.TODAY)
+
+    def go_caseload(self) -> None:
+        """Go to the caseload."""
+        self._go(1, Command.CASELOAD)
+
+    def _go(self, index: int, command: Command) -> None:
+        self.side.close_form()
+        self._is_opened = False
+        self._pages.setCurrentIndex(index)
+        self._drop_extra()
+        self.rail.show_place(command)
+        self.refresh()
+        here = self.deeds.in_hand
+        if here.view:
+            self.page().choose(here.view.child, here.deadline.id if here.deadline else "")
+        self._arrange()
+        self._focus_page()
+
+    def forget(self) -> None:
+        """Nobody is in hand: the children in scope are others now."""
+        self.side.close_form()
+        self.deeds.take("", "")
+        self._is_opened = False
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page in the places' stead, such as an import; ``closed`` of the page brings Today back."""
+        self._drop_extra()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.side.close_form()
+        self._is_opened = False
+        self.rail.show_place(Command.IMPORT)
+        self._arrange()
+        page.setFocus()
+
+    def _drop_extra(self) -> None:
+        while self._pages.count() > 2:
+            extra = self._pages.widget(2)
+            if extra is None:
+                return
+            self._pages.removeWidget(extra)
+            extra.deleteLater()
+
+    def filter_caseload(self) -> None:
+        """Go where the caseload is narrowed."""
+        if self.page() is not self.caseload:
+            self.go_caseload()
+        self.caseload.filter.setFocus()
+        self.caseload.filter.selectAll()
+
+    def sort_caseload(self) -> None:
+        """Open the list of orders."""
+        if self.page() is not self.caseload:
+            self.go_caseload()
+        self.caseload.open_sort_menu()
+
+    # showing
+
+    def refresh(self) -> None:
+        """Ask the desk again for what is on the screen."""
+        today = self.deeds.attempt(self.desk.today)
+        if today is not None:
+            self._count(today)
+            if self.page() is self.today:
+                self.today.show_view(today)
+        if self.page() is self.caseload:
+            self._filter(self.caseload.words())
+        here = self.deeds.in_hand
+        if here.view:
+            self.select(here.view.child, here.deadline.id if here.deadline else "")
+        self._arrange()
+
+    def _count(self, today: TodayView) -> None:
+        pressing = sum(today.counts.get(group, 0) for group in (*_URGENT, TodayGroup.TODAY))
+        self.rail.today.set_count(pressing, is_urgent=any(today.counts.get(group, 0) for group in _URGENT))
+        self.rail.caseload.set_count(today.children)
+        self._actions[Command.RECORD].setEnabled(bool(today.children))
+        status = self.deeds.attempt(self.desk.status)
+        if status is not None:
+            self.rail.show_status(status, today.scope)
+        for command, label in ((Command.UNDO, self.desk.undo_label()), (Command.REDO, self.desk.redo_label())):
+            word = command.value.capitalize()
+            self._actions[command].setText(f"{word}: {label}" if label else word)
+            self._actions[command].setEnabled(label is not None)
+
+    def _filter(self, words: str) -> None:
+        view = self.deeds.attempt(lambda: self.desk.caseload(words))
+        if view is not None:
+            self.caseload.show_view(view)
+
+    def select(self, child: str, deadline_id: str = "") -> None:
+        """Take the child in hand and show them at the right."""
+        here = self.deeds.take(child, deadline_id)
+        for command in (
+            Command.DONE,
+            Command.DONE_ON,
+            Command.BOOK,
+            Command.MOVE,
+            Command.NOT_HELD,
+            Command.WHY,
+            Command.COPY_WHY,
+        ):
+            self._actions[command].setEnabled(self.deeds.can(command))
+        if here.view:
+            self.side.panel.show_child(here.view, here.deadline.id if here.deadline else "", self.desk.today_on)
+            self.side.panel.show_why(self.deeds.why())
+        self._arrange()
+
+    def _choose_deadline(self, deadline_id: str) -> None:
+        if self.deeds.in_hand.view:
+            self.select(self.deeds.in_hand.view.child, deadline_id)
+
+    # the side
+
+    def open_child(self) -> None:
+        """Go into the selected child."""
+        if self.deeds.in_hand.view is None:
+            return
+        self._is_opened = True
+        self._arrange()
+        target = self.side.panel.list if self.side.panel.list.isVisible() else self.side.panel.deadline.first_button()
+        if target is not None:
+            target.setFocus()
+
+    def close_side(self) -> None:
+        """Go back to the list, to the same row."""
+        self.side.close_form()
+        self._is_opened = False
+        self._arrange()
+        self._focus_page()
+
+    def show_why(self) -> None:
+        """Bring the explanation of the date in sight."""
+        if self.deeds.in_hand.deadline is not None:
+            self._is_opened = self._is_opened or not self.side.isVisible()
+            self._arrange()
+            self.side.panel.bring_why()
+
+    def copy_why(self) -> None:
+        """Put the explanation on the clipboard; it holds no names."""
+        QGuiApplication.clipboard().setText(self.side.panel.why.text)
+        self._say_saved("Copied: why this date is what it is, without names")
+
+    def _open_form(self, form: FormSheet) -> None:
+        if self.side.form is None:
+            self._focus_before = QApplication.focusWidget()
+        form.saved.connect(self._close_form)
+        form.cancelled.connect(self._close_form)
+        self.side.show_form(form)
+        self._arrange()
+        form.begin()
+
+    def _close_form(self) -> None:
+        self.side.close_form()
+        self._arrange()
+        before = self._focus_before
+        if before is not None and before.isVisible() and before is not self.find_box:
+            before.setFocus()
+        else:
+            self._focus_page()
+
+    def _found(self, payload: object) -> None:
+        self.find_box.clear()
+        if isinstance(payload, QAction):
+            self._focus_page()
+            payload.trigger()
+        elif isinstance(payload, Found):
+            self._show_found(payload)
+
+    def _show_found(self, found: Found) -> None:
+        if isinstance(self.side.form, RecordReview):
+            self.side.form.child.set_child(found.child, found.name)
+            self.side.form.child.changed.emit()
+            return
+        self.side.close_form()
+        if not self.page().choose(found.child):
+            self.page().table.clear_choice()
+            self.select(found.child)
+        self._is_opened = True
+        self._arrange()
+        self._focus_page()
+
+    def _do_likely(self) -> None:
+        row = self.today.current()
+        deeds = {
+            DoNow.RECORD_REVIEW: self.deeds.record,
+            DoNow.TASK_DONE: self.deeds.done,
+            DoNow.BOOK: self.deeds.book,
+            DoNow.OPEN: self.open_child,
+        }
+        if row is not None:
+            deeds[row.do_now]()
+
+    def _say_saved(self, sentence: str) -> None:
+        can_undo = self._actions[Command.UNDO].isEnabled() and not sentence.startswith(("Undone", "Copied"))
+        self.note_bar.say_saved(sentence, can_undo=can_undo)
+
+    def _focus_page(self) -> None:
+        page = self.page()
+        (page.table if page.has_rows() else page.empty.button).setFocus()
+
+    # room
+
+    def _arrange(self) -> None:
+        """The side stands by itself beside Today's list; elsewhere it is asked for."""
+        room = room_of(self.width(), self.font().pixelSize())
+        has_child = self.deeds.in_hand.view is not None
+        stands_by_itself = self.page() is self.today and not room.is_single and self.today.has_rows()
+        is_shown = self.side.form is not None or (has_child and (self._is_opened or stands_by_itself))
+        self.side.offer_back(is_offered=is_shown and not stands_by_itself)
+        self._frame.arrange(room, is_side_shown=is_shown)
+        for page in (self.today, self.caseload):
+            page.summary.show_tail(is_shown=room.is_slim)
+            page.column.setContentsMargins(room.margin, 20, room.margin, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def look_changed(self) -> None:
+        """Text size or colours changed."""
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the form, then the child, and comes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.side.form is not None:
+                self._close_form()
+            else:
+                self.close_side()
+        else:
+            super().keyPressEvent(event)

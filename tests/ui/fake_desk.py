@@ -1,0 +1,479 @@
+"""A desk in memory: the protocol the window is written against, with arithmetic simple enough to check by eye."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from iro_desktop.domain.acts import Act, BookReview, MoveBooking, RecordReviewHeld, RecordTaskDone, StateNotHeld
+from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
+from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.vocabulary import Ownership, Standing, Task
+from iro_desktop.services.desk import ImportShown, StoreStatus
+from iro_desktop.services.views import (
+    CaseloadRow,
+    CaseloadView,
+    ChildView,
+    CyclePoint,
+    DeadlineRow,
+    Done,
+    DoNow,
+    Found,
+    HistoryLine,
+    HistoryRow,
+    ReviewPreview,
+    TodayGroup,
+    TodayRow,
+    TodayView,
+    WhyStep,
+    WhyView,
+)
+from tests.ui.fake_people import (
+    TODAY,
+    FakeChild,
+    FakeTask,
+    legal_words,
+    people,
+    placement_words,
+    plus_working_days,
+    working_days,
+)
+
+_ORDER = list(TodayGroup)
+_WORST = (
+    Standing.NOT_RECORDED,
+    Standing.OVERDUE,
+    Standing.DUE_TODAY,
+    Standing.DUE_SOON,
+    Standing.WAITING,
+    Standing.UPCOMING,
+)
+
+
+class FakeDesk:
+    """Children, acts and undo; what was asked is kept in ``asked``."""
+
+    def __init__(self, count: int = 60, *, is_sample: bool = True, iros: tuple[str, ...] = ("Angela Marsh",)) -> None:
+        self.today_on = TODAY
+        self.children = people(count)
+        self.scope: str | None = "Angela Marsh" if count else None
+        self.acts: list[Act] = []
+        self.is_closed = False
+        self._iros = iros
+        self._is_sample = is_sample
+        self._done: list[tuple[str, dict[str, FakeChild]]] = []
+        self._undone: list[tuple[str, dict[str, FakeChild]]] = []
+        self._listeners: list[Callable[[], None]] = []
+
+    def status(self) -> StoreStatus:
+        saved = "14:02" if self._done else ""
+        return StoreStatus(self._is_sample, saved, True, len(self.children), date(2026, 11, 2))
+
+    def iros(self) -> tuple[str, ...]:
+        return self._iros
+
+    def set_scope(self, iro: str | None) -> None:
+        self.scope = iro
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    # views
+
+    def today(self) -> TodayView:
+        rows = [row for child in self.children.values() for row in self._today_rows(child)]
+        rows.sort(key=lambda row: (_ORDER.index(row.group), row.due_on or date.max, row.name))
+        counts = {group: sum(row.group is group for row in rows) for group in TodayGroup}
+        heading = f"{LONG_WEEKDAYS[TODAY.weekday()]} {TODAY.day} {LONG_MONTHS[TODAY.month - 1]}"
+        return TodayView(TODAY, heading, self.scope or "all IROs", tuple(rows), counts, len(self.children))
+
+    def caseload(self, words: str = "") -> CaseloadView:
+        asked = words.lower().split()
+        rows = [self._caseload_row(child) for child in self.children.values()]
+        rows = [row for row in rows if all(word in f"{row.name} {row.child} {row.placement}".lower() for word in asked)]
+        rows.sort(key=lambda row: (_WORST.index(row.standing), row.last_lawful_on or date.max))
+        return CaseloadView(
+            self.scope or "all IROs", tuple(rows), len(self.children), 9 if rows else 0, 4 if rows else 0
+        )
+
+    def child(self, child: str) -> ChildView:
+        known = self._known(child)
+        rows = self._deadlines(known)
+        age = age_on(known.born_on, TODAY) if known.born_on else None
+        parts = ([f"{age} years"] if age is not None else []) + [f"{known.legal} {legal_words(known)}"]
+        parts.append(f"{placement_words(known)} since {known.since.year}")
+        return ChildView(
+            child=known.id,
+            name=f"{known.given} {known.family}",
+            subtitle=" · ".join(parts),
+            siblings=f"Brother or sister of {self._sibling(known)} (same IRO)" if self._sibling(known) else "",
+            facts=self._facts(known),
+            incomplete=() if known.born_on else ("birth date",),
+            main=min(rows, key=lambda row: _WORST.index(row.standing), default=None),
+            deadlines=tuple(rows),
+            cycle=self._cycle(known),
+            history=tuple(HistoryLine(on, words) for on, words in known.past),
+            booked_on=known.booked_on,
+            booked_at=known.booked_at,
+        )
+
+    def why(self, deadline_id: str) -> WhyView:
+        child, rule = deadline_id.split("/")
+        row = next(row for row in self._deadlines(self._known(child)) if row.rule == rule)
+        is_task = row.review_on is not None
+        start = row.review_on or self._known(child).last_on
+        days = working_days(start, row.due_on) if start and row.due_on else 0
+        middle = plus_working_days(start, days // 2) if start else None
+        heading = f"Why {in_full(row.due_on)}?" if row.due_on else "Why no date?"
+        rule_words = (
+            f"within {days} working days of the review" if is_task else "no more than 183 days after the last review"
+        )
+        return WhyView(
+            id=deadline_id,
+            heading=heading,
+            starts_from=f"review held {with_weekday(start)}" if start else "",
+            rule=rule_words,
+            steps=(
+                WhyStep("day 1", plus_working_days(start, 1)),
+                WhyStep(f"day {days // 2}", middle),
+                WhyStep(f"day {days}", row.due_on),
+            )
+            if start
+            else (),
+            due_on=row.due_on,
+            plan_by=row.plan_by,
+            authority="guidance" if is_task else "statute",
+            citation="IRO Handbook 3.73" if is_task else "CPR 2010 reg 33(2)",
+            mark_words="read in the named source",
+            provisional=False,
+            as_text=f"{heading} {rule_words}",
+        )
+
+    def find(self, words: str) -> tuple[Found, ...]:
+        asked = words.lower().split()
+        hits = [
+            child
+            for child in self.children.values()
+            if asked and all(word in f"{child.given} {child.family} {child.id}".lower() for word in asked)
+        ]
+        hits.sort(key=lambda child: (not child.given.lower().startswith(asked[0]), child.given))
+        return tuple(Found(child.id, f"{child.given} {child.family}", child.born_on, child.iro) for child in hits[:20])
+
+    def history(self, limit: int = 200) -> tuple[HistoryRow, ...]:
+        return ()
+
+    def preview_review(self, child: str, held_on: date | None, *, has_reason: bool = False) -> ReviewPreview:
+        known = self._known(child)
+        if held_on is None:
+            return ReviewPreview("", "", "", False, None, None, "", None, (), (), False)
+        late = (held_on - known.due_on).days if known.due_on else 0
+        next_due = held_on + timedelta(183)
+        after = [(task.label, with_weekday(plus_working_days(held_on, days))) for task, days in _AFTER.items()]
+        problems = [("held_on", "That day has not come yet.")] if held_on > TODAY else []
+        spare = working_days(held_on, known.due_on) if known.due_on else 0
+        return ReviewPreview(
+            held_words=in_full(held_on),
+            number_words=f"Review {known.number + 1}" if known.number else "Review, number not known",
+            timescale_words=f"Out of timescale by {late} days"
+            if late > 0
+            else f"In timescale, {spare} working days to spare",
+            is_late=late > 0,
+            under_four=age_on(known.born_on, held_on) < 4 if known.born_on else None,
+            next_due_on=next_due,
+            next_words=f"Next review by {in_full(next_due)} (six months, CPR 33(2))",
+            next_plan_by=plus_working_days(next_due, -10),
+            after=(*after, ("Next review, last lawful", with_weekday(next_due))),
+            problems=tuple(problems),
+            can_save=not problems and (late <= 0 or has_reason),
+        )
+
+    def typed_date(self, text: str) -> date | None:
+        return typed_date(text, self.today_on)
+
+    # acts
+
+    def act(self, act: Act) -> Done:
+        before = dict(self.children)
+        self.children = {**self.children, **self._changed(act)}
+        self.acts.append(act)
+        self._done.append((act.sentence, before))
+        self._undone.clear()
+        return self._tell(act.sentence)
+
+    def undo(self) -> Done:
+        if not self._done:
+            raise UserError("There is nothing to undo.")
+        sentence, before = self._done.pop()
+        self._undone.append((sentence, self.children))
+        self.children = before
+        return self._tell(sentence)
+
+    def redo(self) -> Done:
+        if not self._undone:
+            raise UserError("There is nothing to do again.")
+        sentence, after = self._undone.pop()
+        self._done.append((sentence, self.children))
+        self.children = after
+        return self._tell(sentence)
+
+    def undo_label(self) -> str | None:
+        return self._done[-1][0] if self._done else None
+
+    def redo_label(self) -> str | None:
+        return self._undone[-1][0] if self._undone else None
+
+    def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
+        raise NotImplementedError
+
+    def plan_903(self, folder: Path) -> ImportShown:
+        raise NotImplementedError
+
+    def apply_import(self, shown: ImportShown) -> Done:
+        raise NotImplementedError
+
+    # inside
+
+    def _known(self, child: str) -> FakeChild:
+        if child not in self.children:
+            raise UserError(f"No child {child} is held here.")
+        return self.children[child]
+
+    def _tell(self, sentence: str) -> Done:
+        for listener in self._listeners:
+            listener()
+        return Done(str(len(self._done)), sentence, datetime(2026, 11, 23, 14, 2, tzinfo=UTC))
+
+    def _changed(self, act: Act) -> dict[str, FakeChild]:
+        if isinstance(act, RecordReviewHeld):
+            known = self._known(act.child)
+            words = f"Review {(known.number or 0) + 1}, {act.participation.value}, in timescale"
+            tasks = tuple(
+                FakeTask(task, plus_working_days(act.held_on, days), act.held_on) for task, days in _AFTER.items()
+            )
+            due_on = act.held_on + timedelta(183)
+            return {
+                act.child: replace(
+                    known,
+                    last_on=act.held_on,
+                    number=(known.number or 0) + 1,
+                    due_on=due_on,
+                    booked_on=act.next_review_on,
+                    booked_at="",
+                    tasks=(*known.tasks, *tasks),
+                    past=((act.held_on, words), *known.past),
+                )
+            }
+        if isinstance(act, RecordTaskDone):
+            known = self._known(act.child)
+            left = tuple(task for task in known.tasks if task.task is not act.task)
+            return {act.child: replace(known, tasks=left)}
+        if isinstance(act, BookReview):
+            return {act.child: replace(self._known(act.child), booked_on=act.review_on, booked_at=act.at or "")}
+        if isinstance(act, MoveBooking):
+            return {act.child: replace(self._known(act.child), booked_on=act.to_on)}
+        if isinstance(act, StateNotHeld):
+            return {act.child: replace(self._known(act.child), not_held=True)}
+        raise UserError("The fake desk can't do that.")
+
+    def _deadlines(self, child: FakeChild) -> list[DeadlineRow]:
+        rows = [self._task_row(child, task) for task in child.tasks]
+        return sorted([*rows, self._review_row(child)], key=lambda row: row.due_on or date.max)
+
+    def _review_row(self, child: FakeChild) -> DeadlineRow:
+        is_past = child.booked_on is not None and child.booked_on < TODAY
+        standing = _standing(child.due_on)
+        if (is_past or standing is Standing.OVERDUE) and not child.not_held:
+            standing = Standing.NOT_RECORDED
+        can_record = standing is Standing.NOT_RECORDED or (child.booked_on is not None and child.booked_on <= TODAY)
+        do_now = DoNow.RECORD_REVIEW if can_record else DoNow.OPEN if child.booked_on else DoNow.BOOK
+        return DeadlineRow(
+            id=f"{child.id}/review.later",
+            rule="review.later",
+            what=f"Review {(child.number or 0) + 1}"
+            + (f", booked {with_weekday(child.booked_on)}" if child.booked_on else ""),
+            standing=standing,
+            standing_words=_standing_words(standing, child.due_on),
+            due_on=child.due_on,
+            plan_by=plus_working_days(child.due_on, -10) if child.due_on else None,
+            due_words=f"last lawful {with_weekday(child.due_on)}" if child.due_on else "",
+            owner="IRO",
+            ownership=Ownership.MINE,
+            do_now=do_now,
+            provisional=False,
+        )
+
+    def _task_row(self, child: FakeChild, task: FakeTask) -> DeadlineRow:
+        standing = Standing.WAITING if task.is_theirs else _standing(task.due_on)
+        what = _WHAT[task.task] + (
+            f", review of {short(task.review_on)}" if task.review_on and task.task in _AFTER else ""
+        )
+        return DeadlineRow(
+            id=f"{child.id}/{task.task.value}",
+            rule=task.task.value,
+            what=what,
+            standing=standing,
+            standing_words=_standing_words(standing, task.due_on),
+            due_on=task.due_on,
+            plan_by=None,
+            due_words=f"due {with_weekday(task.due_on)}",
+            owner="team manager" if task.is_theirs else "IRO",
+            ownership=Ownership.THEIRS if task.is_theirs else Ownership.MINE,
+            do_now=DoNow.TASK_DONE,
+            provisional=False,
+            review_on=task.review_on,
+        )
+
+    def _today_rows(self, child: FakeChild) -> list[TodayRow]:
+        found = []
+        for row in self._deadlines(child):
+            group = _group(row)
+            if group is None:
+                continue
+            found.append(
+                TodayRow(
+                    deadline_id=row.id,
+                    child=child.id,
+                    name=child.short_name,
+                    age=age_on(child.born_on, TODAY) if child.born_on else None,
+                    group=group,
+                    standing=row.standing,
+                    standing_words=_row_words(row),
+                    what=row.what,
+                    when=row.due_words,
+                    due_on=row.due_on,
+                    ownership=row.ownership,
+                    do_now=row.do_now,
+                    do_now_words="Received" if row.ownership is Ownership.THEIRS else _DO_WORDS[row.do_now],
+                )
+            )
+        return found
+
+    def _caseload_row(self, child: FakeChild) -> CaseloadRow:
+        rows = self._deadlines(child)
+        worst = min(rows, key=lambda row: _WORST.index(row.standing))
+        until = child.booked_on or TODAY
+        return CaseloadRow(
+            child=child.id,
+            name=child.short_name,
+            age=age_on(child.born_on, TODAY) if child.born_on else None,
+            standing=worst.standing,
+            standing_words=_short_words(worst),
+            siblings=self._sibling(child),
+            legal=child.legal,
+            legal_words=legal_words(child),
+            placement=placement_words(child),
+            last_review_on=child.last_on,
+            next_booked_on=child.booked_on,
+            last_lawful_on=child.due_on,
+            slack_working_days=working_days(until, child.due_on) if child.due_on else None,
+            mid_point=f"done {short(child.mid_done_on)}"
+            if child.mid_done_on
+            else short(child.last_on + timedelta(92))
+            if child.last_on
+            else "–",
+            mid_point_on=child.mid_done_on,
+            write_ups=sum(task.task in _AFTER for task in child.tasks),
+            iro=child.iro,
+        )
+
+    def _sibling(self, child: FakeChild) -> str:
+        others = [
+            other.given for other in self.children.values() if other.family == child.family and other.id != child.id
+        ]
+        return ", ".join(others[:2]) if child.id.endswith(("2", "5", "9")) else ""
+
+    def _facts(self, child: FakeChild) -> tuple[tuple[str, str], ...]:
+        born = short(child.born_on) if child.born_on else "not known"
+        return (
+            ("Id", child.id),
+            ("Born", born),
+            ("Looked after since", short(child.since)),
+            ("IRO", child.iro),
+            ("Tracked here from", "1 Apr 2026"),
+        )
+
+    def _cycle(self, child: FakeChild) -> tuple[CyclePoint, ...]:
+        points = [CyclePoint(child.last_on, "held", Standing.MET)] if child.last_on else []
+        points += [
+            CyclePoint(task.due_on, _WHAT[task.task].lower(), _standing(task.due_on))
+            for task in child.tasks
+            if task.task in {Task.MINUTES, Task.MID_POINT}
+        ]
+        if child.booked_on:
+            points.append(CyclePoint(child.booked_on, "booked", Standing.UPCOMING))
+        if child.due_on:
+            points.append(CyclePoint(child.due_on, "last lawful", self._review_row(child).standing))
+        return tuple(sorted(points, key=lambda point: point.on))
+
+
+_AFTER = {Task.RECOMMENDATIONS: 5, Task.MINUTES: 15, Task.LETTER: 15, Task.DISTRIBUTION: 20}
+_WHAT = {
+    Task.RECOMMENDATIONS: "Recommendations",
+    Task.MINUTES: "Minutes",
+    Task.LETTER: "Letter to the child",
+    Task.DISTRIBUTION: "Distribution of the record",
+    Task.RESPONSE: "Manager's answer",
+    Task.MID_POINT: "Mid-point",
+}
+_DO_WORDS = {DoNow.RECORD_REVIEW: "Record", DoNow.TASK_DONE: "Done", DoNow.BOOK: "Book", DoNow.OPEN: "Open"}
+
+
+def _days(count: int) -> str:
+    return f"{count} working day" if count == 1 else f"{count} working days"
+
+
+def _standing(due_on: date | None) -> Standing:
+    if due_on is None:
+        return Standing.NOT_RECORDED
+    left = working_days(TODAY, due_on)
+    if due_on < TODAY:
+        return Standing.OVERDUE
+    return Standing.DUE_TODAY if due_on == TODAY else Standing.DUE_SOON if left <= 10 else Standing.UPCOMING
+
+
+def _standing_words(standing: Standing, due_on: date | None) -> str:
+    left = working_days(TODAY, due_on) if due_on else 0
+    words = {
+        Standing.OVERDUE: f"Overdue by {_days(-left)}",
+        Standing.WAITING: f"Waiting, due in {_days(left)}",
+        Standing.NOT_RECORDED: "Was it held?",
+        Standing.DUE_TODAY: "Due today",
+    }
+    return words.get(standing, f"Due in {_days(left)}")
+
+
+def _row_words(row: DeadlineRow) -> str:
+    left = working_days(TODAY, row.due_on) if row.due_on else 0
+    if row.standing is Standing.OVERDUE:
+        return _days(-left)
+    if row.standing is Standing.DUE_SOON:
+        return "Tomorrow" if left == 1 else f"in {_days(left)}"
+    return "Waiting" if row.standing is Standing.WAITING else row.standing_words
+
+
+def _short_words(row: DeadlineRow) -> str:
+    left = working_days(TODAY, row.due_on) if row.due_on else 0
+    words = {
+        Standing.NOT_RECORDED: "recorded?",
+        Standing.OVERDUE: f"{-left} wd late",
+        Standing.DUE_TODAY: "today",
+        Standing.DUE_SOON: f"{left} wd",
+        Standing.WAITING: "waiting",
+    }
+    return words.get(row.standing, "on track")
+
+
+def _group(row: DeadlineRow) -> TodayGroup | None:
+    left = working_days(TODAY, row.due_on) if row.due_on else 0
+    if row.standing is Standing.NOT_RECORDED:
+        return TodayGroup.NOT_RECORDED
+    if row.ownership is Ownership.THEIRS:
+        return TodayGroup.WAITING
+    if row.standing is Standing.OVERDUE:
+        return TodayGroup.OVERDUE
+    if row.standing is Standing.DUE_TODAY:
+        return TodayGroup.TODAY
+    return TodayGroup.NEXT_FIVE if left <= 5 else TodayGroup.SOON if left <= 10 else None

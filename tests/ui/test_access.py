@@ -1,0 +1,252 @@
+"""What screen readers, keyboards and large text need, on every screen and form."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.frame import room_of
+from iro_desktop.ui.shell import Shell
+from iro_desktop.ui.theme import Scheme, theme_of
+from tests.ui.conftest import Keyboard
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.handles import app, fake_of, review_form, window_of
+
+OpenShell = Callable[..., Shell]
+
+
+def go_caseload(shell: Shell) -> None:
+    shell.go_caseload()
+
+
+def go_caseload_child(shell: Shell) -> None:
+    shell.go_caseload()
+    shell.open_child()
+
+
+def go_nothing_matches(shell: Shell) -> None:
+    shell.go_caseload()
+    shell.caseload.filter.setText("zzz")
+    shell.refresh()
+
+
+def go_problems(shell: Shell) -> None:
+    shell.deeds.record()
+    review_form(shell).try_save()
+
+
+def go_book(shell: Shell) -> None:
+    free = next(child for child in fake_of(shell).children.values() if child.booked_on is None)
+    shell.select(free.id)
+    shell.deeds.book()
+
+
+def go_move(shell: Shell) -> None:
+    booked = next(child for child in fake_of(shell).children.values() if child.booked_on is not None)
+    shell.select(booked.id)
+    shell.deeds.move()
+
+
+def go_done_on(shell: Shell) -> None:
+    busy = next(child for child in fake_of(shell).children.values() if child.tasks)
+    shell.select(busy.id, f"{busy.id}/{busy.tasks[0].task.value}")
+    shell.deeds.done_on()
+
+
+def go_saved(shell: Shell) -> None:
+    busy = next(child for child in fake_of(shell).children.values() if child.tasks)
+    shell.select(busy.id, f"{busy.id}/{busy.tasks[0].task.value}")
+    shell.deeds.done()
+
+
+SCREENS: dict[str, Callable[[Shell], None]] = {
+    "today": lambda shell: None,
+    "child": lambda shell: shell.open_child(),
+    "caseload": go_caseload,
+    "caseload-child": go_caseload_child,
+    "nothing-matches": go_nothing_matches,
+    "record": lambda shell: shell.deeds.record(),
+    "problems": go_problems,
+    "book": go_book,
+    "move": go_move,
+    "done-on": go_done_on,
+    "saved": go_saved,
+}
+screens = pytest.mark.parametrize("screen", list(SCREENS))
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def seen(window: QWidget) -> Iterator[QWidget]:
+    """Every widget that is shown, children included."""
+    return (widget for widget in window.findChildren(QWidget) if widget.isVisible())
+
+
+def spoken(widget: QWidget) -> str:
+    """The name a screen reader would say: that of the widget, or of the label that belongs to it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return widget.accessibleName() or interface.text(QAccessible.Text.Name)
+
+
+@screens
+def test_everything_that_takes_the_focus_has_a_name(open_shell: OpenShell, screen: str) -> None:
+    shell = open_shell(FakeDesk(60))
+    SCREENS[screen](shell)
+    settle()
+    nameless = [
+        widget
+        for widget in seen(shell.window())
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not spoken(widget).strip()
+    ]
+    assert not nameless
+
+
+@screens
+def test_no_two_controls_of_a_screen_have_the_same_name(open_shell: OpenShell, screen: str) -> None:
+    shell = open_shell(FakeDesk(60))
+    SCREENS[screen](shell)
+    settle()
+    scope = shell.side.form or shell.side.panel
+    names = Counter(spoken(widget) for widget in seen(scope) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    assert not [name for name, count in names.items() if count > 1]
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Labels and buttons that are smaller than their words."""
+    found = []
+    for widget in seen(window):
+        if isinstance(widget, QLabel) and widget.text():
+            needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            is_narrow = not widget.wordWrap() and widget.width() < widget.sizeHint().width()
+            if widget.height() < needed or is_narrow:
+                found.append(f"{widget.text()[:60]!r}: {widget.size()} needs {needed}, {widget.sizeHint()}")
+        elif isinstance(widget, QPushButton):
+            hint = widget.sizeHint()
+            if widget.width() < hint.width() or widget.height() < hint.height():
+                found.append(f"{widget.text()!r}: {widget.size()} needs {hint}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1366, 768), 200), ((1366, 768), 225), ((1024, 700), 100), ((1440, 900), 125)]
+)
+@screens
+def test_nothing_is_clipped(open_shell: OpenShell, screen: str, size: tuple[int, int], scale: int) -> None:
+    theme_of(app()).choose(Scheme.LIGHT, scale)
+    shell = open_shell(FakeDesk(60), size)
+    SCREENS[screen](shell)
+    settle()
+    assert (shell.window().width(), shell.window().height()) == size, "the window grew past the screen"
+    assert not clipped(shell.window())
+
+
+def test_every_action_is_in_the_list_of_commands(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60, iros=("Angela Marsh", "David Okafor")))
+    window = window_of(shell)
+    menus = {menu.menuAction() for menu in window.findChildren(QMenu)}
+    actions = [action for action in window.findChildren(QAction) if action not in menus and not action.isSeparator()]
+    offered = window.commands()
+    assert not [action.text() for action in actions if action not in offered]
+    assert set(window.actions_by_command) == set(Command)
+
+
+def test_an_able_command_is_found_by_its_own_words(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    for action in window_of(shell).commands():
+        if action.isEnabled():
+            shell.find_box.setText(action.text())
+            shell.find_box.offer_now()
+            assert action in [item.payload for item in shell.find_box.box().model.items], action.text()
+
+
+def test_no_two_commands_share_a_key(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(3))
+    keys = Counter(key.toString() for action in window_of(shell).commands() for key in action.shortcuts())
+    assert not [key for key, count in keys.items() if count > 1]
+    taken = {"Alt+F4", "Alt+Tab", "Ctrl+Esc", "Ctrl+Alt+Del", "Ctrl+Alt+N", "Insert", "CapsLock"}
+    assert not taken & set(keys)
+
+
+@screens
+def test_focus_can_be_seen_on_every_button_and_field(open_shell: OpenShell, screen: str) -> None:
+    shell = open_shell(FakeDesk(60))
+    SCREENS[screen](shell)
+    settle()
+    controls = [widget for widget in seen(shell.window()) if isinstance(widget, QAbstractButton | QLineEdit)]
+    for widget in controls:
+        if not widget.isEnabled() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        widget.clearFocus()
+        without = QPixmap(widget.grab()).toImage()
+        widget.setFocus()
+        assert widget.grab().toImage() != without, spoken(widget)
+
+
+def test_lists_are_one_tab_stop_and_tab_goes_on(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    keys = Keyboard(shell.window())
+    keys.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not shell.today.table
+    keys.press(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is shell.today.table
+
+
+def test_targets_are_large_enough(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    shell.deeds.record()
+    settle()
+    buttons = [widget for widget in seen(shell.window()) if isinstance(widget, QAbstractButton)]
+    assert not [spoken(widget) for widget in buttons if widget.width() < 24 or widget.height() < 24]
+
+
+@pytest.mark.parametrize("count", [0, 1, 60])
+def test_tables_survive_being_read_while_they_change(open_shell: OpenShell, count: int) -> None:
+    QAccessible.setActive(True)
+    shell = open_shell(FakeDesk(count))
+    shell.go_caseload()
+    for words in ("zzz", "isla", "", "a", "zzz", ""):
+        shell.caseload.filter.setText(words)
+        shell.refresh()
+        interface = QAccessible.queryAccessibleInterface(shell.caseload.table)
+        for child in range(min(interface.childCount(), 60)):
+            cell = interface.child(child)
+            if cell is not None:
+                cell.text(QAccessible.Text.Name)
+        assert shell.caseload.table.currentIndex().isValid() == bool(shell.caseload.model.rows)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.DARK, Scheme.LIGHT])
+def test_window_changes_its_colours_live(open_shell: OpenShell, scheme: Scheme) -> None:
+    shell = open_shell(FakeDesk(60))
+    command = Command.DARK if scheme is Scheme.DARK else Command.LIGHT
+    window_of(shell).actions_by_command[command].trigger()
+    settle()
+    corner = shell.window().grab().toImage().pixelColor(shell.rail.width() + 4, shell.top_bar.height() + 4)
+    assert (corner.lightness() < 80) is (scheme is Scheme.DARK)
+    assert window_of(shell).actions_by_command[command].isChecked()
+
+
+def test_text_grows_by_its_keys(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    keys = Keyboard(shell.window())
+    keys.control(Qt.Key.Key_Plus)
+    assert theme_of(app()).text_scale == 110
+    keys.control(Qt.Key.Key_0)
+    assert theme_of(app()).text_scale == 100
+
+
+@pytest.mark.parametrize(
+    ("width", "text", "is_single", "is_slim"),
+    [(1440, 13, False, False), (1366, 13, False, False), (1024, 13, False, True), (1366, 26, True, True)],
+)
+def test_larger_text_counts_as_a_smaller_window(width: int, text: int, is_single: bool, is_slim: bool) -> None:
+    room = room_of(width, text)
+    assert (room.is_single, room.is_slim) == (is_single, is_slim)
