@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
 ENVIRONMENT_NAME = "IRO_DESKTOP_DATA_DIR"
 
 
@@ -22,4 +20,6 @@ def data_dir(chosen: Path | None = None) -> Path:
         return chosen
     if named := os.environ.get(ENVIRONMENT_NAME):
         return Path(named)
+    import platformdirs  # a few milliseconds that a window with a folder of its own need not wait for
+
     return Path(platformdirs.user_data_path("IRO Desktop", appauthor=False))

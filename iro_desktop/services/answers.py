@@ -56,7 +56,7 @@ def why_view(snapshot: Snapshot, one: Deadline) -> WhyView:
 
 def find(snapshot: Snapshot, words: str) -> tuple[Found, ...]:
     """Children whose names or id hold every word; ids and beginnings of names first."""
-    wanted = folded(words).split()
+    wanted = [word for word in folded(words).split() if word.strip("'")]
     if not wanted:
         return ()
     ranked = []
@@ -80,10 +80,12 @@ def _rank(child: ChildNow, wanted: list[str]) -> int | None:
     if wanted == [council_id]:
         return 0
     names = folded(" ".join(part for part in (record.known_as, record.given_name, record.family_name) if part))
-    parts = names.replace("-", " ").replace("'", " ").split()
-    if all(any(part.startswith(word) for part in parts) for word in wanted):
+    joined = names.replace("'", "")  # OBrien, O'Brien and Brien all find O'Brien
+    parts = [*joined.split(), *joined.replace("-", " ").split(), *names.replace("'", " ").split()]
+    bare = [word.replace("'", "") for word in wanted]
+    if all(any(part.startswith(word) for part in parts) for word in bare):
         return 1
-    return 2 if all(word in names or word in council_id for word in wanted) else None
+    return 2 if all(word in joined or word in council_id for word in bare) else None
 
 
 def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *, has_reason: bool) -> ReviewPreview:

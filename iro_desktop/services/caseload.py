@@ -18,7 +18,7 @@ _PRECEDENCE = {standing: position for position, standing in enumerate(Standing)}
 def caseload_view(snapshot: Snapshot, iro: str | None, words: str = "") -> CaseloadView:
     """The children in scope whose row holds every one of the words."""
     children = snapshot.in_scope(iro)
-    wanted = folded(words).split()
+    wanted = folded(words).replace("'", "").split()
     rows = [row for row in (_row(child, snapshot) for child in children) if _fits(row, wanted, snapshot)]
     rows.sort(key=lambda row: (_PRECEDENCE[row.standing], row.last_lawful_on is None, row.last_lawful_on or row.child))
     ids = {child.facts.child.council_id for child in children}
@@ -33,13 +33,21 @@ def _fits(row: CaseloadRow, wanted: list[str], snapshot: Snapshot) -> bool:
     record = snapshot.children[row.child].facts.child
     names = (record.given_name, record.family_name, record.known_as)
     shown = (row.name, row.child, row.legal, row.legal_words, row.placement, row.standing_words, row.iro)
-    hay = folded(" ".join(part for part in (*names, *shown) if part))
+    hay = folded(" ".join(part for part in (*names, *shown) if part)).replace("'", "")
     return all(word in hay for word in wanted)
 
 
+# Letters that Unicode does not take apart, and signs that keyboards and word processors vary.
+_PLAIN = str.maketrans({
+    "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "æ": "ae",
+    "Æ": "ae", "œ": "oe", "Œ": "oe", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'",
+    "‐": "-", "‑": "-", "–": "-",
+})  # fmt: skip
+
+
 def folded(text: str) -> str:
-    """Text for comparing: no case, no accents."""
-    plain = unicodedata.normalize("NFKD", text)
+    """Text for comparing: no case, no accents, one kind of apostrophe and hyphen."""
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 

@@ -54,6 +54,7 @@ def deadline_row(one: Deadline, today: date) -> DeadlineRow:
         one.rule.ownership,
         do_now_of(one, today),
         one.provisional,
+        one.review_on,
     )
 
 

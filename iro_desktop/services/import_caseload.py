@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput
 from iro_desktop.domain.problems import Problem, Severity
@@ -172,6 +173,8 @@ def _start_of_care(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None
     current = open_period(facts, work.today)
     if current is not None and (current.started_on is not None or since > current.first_on):
         return
+    if any(one.first_on > since for one in periods_of_care(facts.episodes) if one != current):
+        return  # it began before a time in care that is known: the sheet speaks of that one, or of none
     first = current.episodes[0] if current else None
     if first is not None and first.start_reason == UNKNOWN_START:
         work.put(replace(first, started_on=since, start_reason=StartReason.STARTED.value))

@@ -4,13 +4,16 @@ import atexit
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iro_desktop import app, paths, settings
-from iro_desktop.services.desk import Desk, Vault
 from iro_desktop.settings import WindowSettings
 from iro_desktop.ui.main_window import MainWindow
 from iro_desktop.ui.run import Look, open_window
 from iro_desktop.ui.theme import Scheme
+
+if TYPE_CHECKING:  # not before something is painted
+    from iro_desktop.services.desk import Desk, Vault
 
 
 def open_program(folder: Path | None = None, today: date | None = None) -> int:
@@ -66,12 +69,12 @@ class _Start:
             first.sample_asked.connect(self._sample)
             window.show_screen(first)
 
-    def _vault(self) -> Vault:
+    def _vault(self) -> "Vault":
         from iro_desktop.services.local import LocalVault
 
         return LocalVault(self._folder, app.author(), self._today)
 
-    def _opened(self, desk: Desk) -> None:
+    def _opened(self, desk: "Desk") -> None:
         assert self._window is not None
         if self._settings.iro in desk.iros():
             desk.set_scope(self._settings.iro)
@@ -83,7 +86,7 @@ class _Start:
         self._window.show_desk(_sample_desk(self._today))
 
 
-def _sample_desk(today: date) -> Desk:
+def _sample_desk(today: date) -> "Desk":
     """The invented caseload, in a folder of its own that is removed when the program ends."""
     import tempfile
 
