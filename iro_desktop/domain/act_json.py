@@ -6,10 +6,12 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, get_args, get_origin, get_type_hints
 
 from iro_desktop.domain.acts import ACT_TYPES, Act
 from iro_desktop.domain.errors import RefusedInput
+
+_NUMBERS_BELOW = 10**9  # what a store's integers hold, with room to spare
 
 
 def act_to_json(act: Act) -> dict[str, object]:
@@ -66,22 +68,46 @@ def _read(value: object, hint: Any, where: str) -> object:
         if get_origin(hint) is tuple:
             return _read_list(value)
         if hint is date:
-            return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else _wrong()
+            return _read_date(value)
         if hint in (int, float):
-            return hint(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else _wrong()
-        return hint(value) if isinstance(value, str) else _wrong()
-    except ValueError as error:
-        raise RefusedInput(f"{where} is not {_words(hint)}. Nothing was changed.") from error
+            return _read_number(value, hint)
+        return hint(_text(value))
+    except (ValueError, OverflowError):
+        # Without its cause, which quotes the value.
+        raise RefusedInput(f"{where} is not {_words(hint)}. Nothing was changed.") from None
+
+
+def _text(value: object) -> str:
+    """Text that can be written down: half a surrogate pair is none."""
+    if not isinstance(value, str):
+        _wrong()
+    value.encode()  # UnicodeEncodeError is a ValueError
+    return value
+
+
+def _read_date(value: object) -> date:
+    day = date.fromisoformat(_text(value))
+    if day.isoformat() != value:  # Python reads weeks and days without hyphens too
+        _wrong()
+    return day
+
+
+def _read_number(value: object, kind: type[int] | type[float]) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        _wrong()
+    number = kind(value)
+    if number != value or abs(number) >= _NUMBERS_BELOW:
+        _wrong()
+    return number
 
 
 def _read_list(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, list):
         _wrong()
-    assert isinstance(value, list)
-    return tuple(value)
+    return tuple(_text(one) for one in value)
 
 
-def _wrong() -> object:
+def _wrong() -> NoReturn:
     raise ValueError("wrong type")
 
 
@@ -91,7 +117,7 @@ def _words(hint: Any) -> str:
     if hint is date:
         return "a date as 2026-03-12"
     if hint in (int, float):
-        return "a number"
+        return "a whole number" if hint is int else "a number"
     return "a text" if hint is str else "one of " + ", ".join(one.value for one in hint)
 
 

@@ -9,7 +9,7 @@ A working day is any day but Saturday, Sunday, Christmas Day, Good Friday or a b
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from iro_desktop.rules.bank_holidays import BANK_HOLIDAYS
@@ -39,16 +39,18 @@ class WorkingCalendar:
             return day
         ordinal = day.toordinal()
         while True:
-            if self._first <= ordinal <= self._last:
-                ranks = self._ranks
-                offset = ordinal - self._first
-                if working_days > 0:
-                    index = ranks[offset] + working_days - 1
-                else:
-                    index = (ranks[offset - 1] if offset else 0) + working_days
-                if 0 <= index < len(self._days):
-                    return self._days[index]
-            self._extend(working_days > 0 if self._first <= ordinal <= self._last else ordinal > self._last)
+            if not self._first <= ordinal <= self._last:
+                self._reach(day)
+            position = ordinal - self._first
+            if working_days > 0:
+                index = self._ranks[position] + working_days - 1
+            else:
+                index = (self._ranks[position - 1] if position else 0) + working_days
+            if 0 <= index < len(self._days):
+                return self._days[index]
+            missing = -index if index < 0 else index - len(self._days) + 1
+            years = missing // 250 + 1  # a year has 251 working days at the least
+            self._extend(self._first_year - years if index < 0 else self._last_year + years)
 
     def between(self, start: date, end: date) -> int:
         """Working days after ``start`` up to and including ``end``; negative if ``end`` comes first."""
@@ -84,18 +86,22 @@ class WorkingCalendar:
         return WorkingCalendar({**self._added, day: name})
 
     def _reach(self, day: date) -> None:
-        ordinal = day.toordinal()
-        while not self._first <= ordinal <= self._last:
-            self._extend(ordinal > self._last)
+        if not self._first <= day.toordinal() <= self._last:
+            self._extend(day.year)
 
-    def _extend(self, later: bool) -> None:
-        first, last = date.fromordinal(self._first).year, date.fromordinal(self._last).year
-        years = range(last + 1, last + 1 + _EXTEND_BY) if later else range(first - _EXTEND_BY, first)
+    def _extend(self, year: int) -> None:
+        """Load the years up to ``year`` and some more, by what the library says of them."""
+        first, last = self._first_year, self._last_year
+        if (year < first == MINYEAR) or (year > last == MAXYEAR):
+            raise ValueError(f"The year {year} is outside the years {MINYEAR} to {MAXYEAR}")
+        earlier = range(max(MINYEAR, min(year, first - _EXTEND_BY)), first) if year < first else range(0)
+        later = range(last + 1, min(MAXYEAR, max(year, last + _EXTEND_BY)) + 1) if year > last else range(0)
         known = [(date.fromordinal(day), name) for day, name in self._names.items()]
-        self._load(min(first, years[0]), max(last, years[-1]), known + _holidays_of(years))
+        self._load(first - len(earlier), last + len(later), known + _holidays_of([*earlier, *later]))
 
     def _load(self, first_year: int, last_year: int, names: Iterable[tuple[date, str]]) -> None:
         """Rebuild the table: ``_ranks[i]`` counts working days from the table's first day to day i inclusive."""
+        self._first_year, self._last_year = first_year, last_year
         self._first, self._last = date(first_year, 1, 1).toordinal(), date(last_year, 12, 31).toordinal()
         named = {**dict(names), **self._added}
         self._names = {day.toordinal(): name for day, name in named.items() if day.weekday() < 5}
@@ -109,7 +115,7 @@ class WorkingCalendar:
             self._ranks.append(len(self._days))
 
 
-def _holidays_of(years: range) -> list[tuple[date, str]]:
+def _holidays_of(years: Iterable[int]) -> list[tuple[date, str]]:
     """England's holidays by the library's rules; imported here because it costs a quarter of a second."""
     import holidays
 
@@ -120,5 +126,3 @@ def _holidays_of(years: range) -> list[tuple[date, str]]:
 def england() -> WorkingCalendar:
     """The calendar without days of the user's own."""
     return WorkingCalendar()
-
-

@@ -1,4 +1,4 @@
-"""Why a date is what it is: the count written out, with every skipped holiday by name. The last step ends on the date."""
+"""Why a date is what it is: the count written out, every skipped holiday named; the last step ends on the date."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -93,5 +93,3 @@ def as_text(deadline: Deadline, calendar: WorkingCalendar) -> str:
         lines.append("Provisional: bank holidays of that time are not proclaimed or not checked yet.")
     lines.append(f"Source: {rule.citation.source} ({rule.authority.label}; {rule.citation.mark.label}).")
     return "\n".join(lines)
-
-

@@ -1,4 +1,4 @@
-"""Which reviews belong to which period of care, and which of them is known to be the first, second, …
+"""Which reviews belong to which period of care, and which of them is known to be the first, second or later.
 
 A number is known only where every review since the start of care is held here, or where a person stated it.
 """
@@ -25,7 +25,8 @@ def by_period(
     """Give each period its held reviews, oldest first. Reviews dated after today do not count as held.
 
     On the day where one period ends and the next begins, the review belongs to the next. A period without known
-    start takes the reviews since the end of the one before it; others take none from before their start.
+    start takes the reviews since the end of the one before it; others take none from before their start. Two
+    reviews on one day are the same review, told twice.
     """
     position = 0
     held_until = next((i for i in range(len(reviews), 0, -1) if reviews[i - 1].held_on <= today), 0)
@@ -34,12 +35,13 @@ def by_period(
         if period.started_on is not None:
             while position < held_until and reviews[position].held_on < period.started_on:
                 position += 1
-        end = position
         last_on = period.ended_on or date.max
-        while end < held_until and reviews[end].held_on <= last_on and reviews[end].held_on < next_first:
-            end += 1
-        yield period, list(reviews[position:end])
-        position = end
+        held: list[Review] = []
+        while position < held_until and reviews[position].held_on <= last_on and reviews[position].held_on < next_first:
+            if not held or held[-1].held_on != reviews[position].held_on:
+                held.append(reviews[position])
+            position += 1
+        yield period, held
 
 
 def numbered(period: PeriodOfCare, reviews: Sequence[Review], complete_from: date | None) -> list[NumberedReview]:
@@ -53,6 +55,7 @@ def numbered(period: PeriodOfCare, reviews: Sequence[Review], complete_from: dat
         follows = previous_on is not None and complete_from is not None and complete_from <= previous_on
         number = number + 1 if number is not None and follows else None
         number = review.number or number
-        found.append(NumberedReview(review, number, follows or number == 1 and started_on is not None))
+        is_stated_first = number == 1 and started_on is not None and not found
+        found.append(NumberedReview(review, number, follows or is_stated_first))
         previous_on = review.held_on
     return found

@@ -5,10 +5,10 @@ Sch 1; Dodds v Walker [1981] UKHL J0618-1); the day of the trigger is not counte
 """
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
-
-from dateutil.relativedelta import relativedelta
+from typing import NamedTuple
 
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Offset, Unit
@@ -31,18 +31,29 @@ def parse_offset(text: str) -> Offset:
     return Offset(count, Unit(match[3].lower()))
 
 
-@lru_cache(maxsize=1 << 16)
 def add_months(day: date, months: int) -> date:
     """The same day number so many months on, or the month's last day where there is none (T3, T4).
 
     >>> add_months(date(2023, 11, 30), 3), add_months(date(2023, 2, 28), 3)
     (datetime.date(2024, 2, 29), datetime.date(2023, 5, 28))
     """
-    return day + relativedelta(months=months)
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def add(calendar: WorkingCalendar, day: date, offset: Offset) -> date:
-    """The day that lies the offset away from ``day``, which is day 0."""
+    """The day that lies the offset away from ``day``, which is day 0.
+
+    Raises ``ValueError`` with a sentence where that day lies outside the years 1 to 9999.
+    """
+    try:
+        return _add(calendar, day, offset)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{offset} from {day.isoformat()} leads outside the years 1 to 9999") from error
+
+
+def _add(calendar: WorkingCalendar, day: date, offset: Offset) -> date:
     match offset.unit:
         case Unit.WORKING_DAYS:
             return calendar.add(day, offset.count)
@@ -54,3 +65,20 @@ def add(calendar: WorkingCalendar, day: date, offset: Offset) -> date:
             return day + timedelta(weeks=offset.count)
         case Unit.DAYS:
             return day + timedelta(days=offset.count)
+
+
+class Counted(NamedTuple):
+    """Where a count ends."""
+
+    due_on: date  # the last lawful day
+    plan_by: date  # the last working day on or before it: no limit is longer for ending on a holiday (T6)
+    is_provisional: bool  # whether it touches years without proclaimed holidays
+
+
+# Every act is followed by counting the same days of the same facts again; a hit costs a third of a count.
+@lru_cache(maxsize=1 << 15)
+def counted(calendar: WorkingCalendar, day: date, count: int, unit: Unit) -> Counted:
+    """The end of a count from ``day``, remembered; an offset in its two parts, whose hashes cost nothing."""
+    due_on = add(calendar, day, Offset(count, unit))
+    is_provisional = calendar.is_provisional(day) or calendar.is_provisional(due_on)
+    return Counted(due_on, calendar.on_or_before(due_on), is_provisional)

@@ -1,21 +1,44 @@
 """Reviews of children looked after: which has to be held by when.
 
 Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), reg 33 and reg 48; Adoption
-Agencies Regulations 2005 (SI 2005/389), reg 36. Before 1 April 2011 the first review was due within 28 days.
+Agencies Regulations 2005 (SI 2005/389), reg 36. Before 1 April 2011 the first review was due within 28 days
+(Review of Children's Cases Regulations 1991, SI 1991/895, reg 3).
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership
 from iro_desktop.rules.model import Citation, Offset, Rule, Unit
 
 _AUTHORITY = "responsible authority, chaired by the IRO"
+_CPR_FROM = date(2011, 4, 1)  # SI 2010/959 reg 1
+_BEFORE_2011 = Citation("Review of Children's Cases Regulations 1991 (SI 1991/895) reg 3, as then in force", Mark.M)
 
 
-def _review(id_: str, what: str, sentence: str, trigger: str, offset: Offset, citation: Citation) -> Rule:
+def _review(
+    id_: str,
+    what: str,
+    sentence: str,
+    trigger: str,
+    offset: Offset,
+    citation: Citation,
+    *,
+    valid_from: date | None = None,
+) -> Rule:
     authority = Authority.LOCAL if citation.mark is Mark.I else Authority.STATUTE
     return Rule(
-        id_, "review", sentence, what, trigger, offset, _AUTHORITY, Ownership.MINE, authority, citation, date(2011, 4, 1)
+        id_,
+        "review",
+        sentence,
+        what,
+        trigger,
+        offset,
+        _AUTHORITY,
+        Ownership.MINE,
+        authority,
+        citation,
+        valid_from,
     )
 
 
@@ -26,20 +49,7 @@ FIRST = _review(
     "the child became looked after",
     Offset(20, Unit.WORKING_DAYS),
     Citation("SI 2010/959 reg 33(1)", Mark.V),
-)
-FIRST_BEFORE_2011 = Rule(
-    "review.first",
-    "review",
-    "The first review is held within 28 days of the child becoming looked after.",
-    "First review",
-    "the child became looked after",
-    Offset(28, Unit.DAYS),
-    _AUTHORITY,
-    Ownership.MINE,
-    Authority.STATUTE,
-    Citation("Review of Children's Cases Regulations 1991 (SI 1991/895) reg 3, as then in force", Mark.M),
-    None,
-    date(2011, 3, 31),
+    valid_from=_CPR_FROM,
 )
 SECOND = _review(
     "review.second",
@@ -48,6 +58,7 @@ SECOND = _review(
     "the first review was held",
     Offset(3, Unit.MONTHS),
     Citation("SI 2010/959 reg 33(2)", Mark.V),
+    valid_from=_CPR_FROM,
 )
 LATER = _review(
     "review.later",
@@ -56,7 +67,38 @@ LATER = _review(
     "the review before it was held",
     Offset(6, Unit.MONTHS),
     Citation("SI 2010/959 reg 33(2)", Mark.V),
+    valid_from=_CPR_FROM,
 )
+
+
+def _before_2011(rule: Rule, offset: Offset, sentence: str) -> Rule:
+    """The row of that id which judges a trigger before the Regulations of 2010 came into force."""
+    last_day = _CPR_FROM - timedelta(days=1)
+    return replace(rule, offset=offset, sentence=sentence, citation=_BEFORE_2011, valid_from=None, valid_to=last_day)
+
+
+FIRST_BEFORE_2011 = _before_2011(
+    FIRST, Offset(28, Unit.DAYS), "The first review is held within 28 days of the child becoming looked after."
+)
+SECOND_BEFORE_2011 = _before_2011(SECOND, SECOND.offset, SECOND.sentence)
+LATER_BEFORE_2011 = _before_2011(LATER, LATER.offset, LATER.sentence)
+
+
+def first_on(trigger_on: date) -> Rule:
+    """The row for a first review whose count begins on that day."""
+    return FIRST if FIRST.in_force_on(trigger_on) else FIRST_BEFORE_2011
+
+
+def second_on(trigger_on: date) -> Rule:
+    """The row for a second review whose count begins on that day."""
+    return SECOND if SECOND.in_force_on(trigger_on) else SECOND_BEFORE_2011
+
+
+def later_on(trigger_on: date) -> Rule:
+    """The row for a later review whose count begins on that day."""
+    return LATER if LATER.in_force_on(trigger_on) else LATER_BEFORE_2011
+
+
 OPENING = _review(
     "review.opening",
     "Next review",
@@ -110,7 +152,9 @@ ADOPTION_LATER = _review(
 RULES = (
     FIRST_BEFORE_2011,
     FIRST,
+    SECOND_BEFORE_2011,
     SECOND,
+    LATER_BEFORE_2011,
     LATER,
     OPENING,
     SHORT_BREAK_FIRST,

@@ -5,11 +5,12 @@ from datetime import date
 from iro_desktop.domain.vocabulary import Ownership, Standing
 
 DUE_SOON_WORKING_DAYS = 10
+_MET, _MET_LATE = Standing.MET, Standing.MET_LATE
 
 
 def settled(due_on: date, met_on: date) -> Standing:
     """How a settled duty stands; held on the last day is in time."""
-    return Standing.MET if met_on <= due_on else Standing.MET_LATE
+    return _MET if met_on <= due_on else _MET_LATE
 
 
 def unsettled(due_on: date, today: date, working_days_left: int, ownership: Ownership) -> Standing:

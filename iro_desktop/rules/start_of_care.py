@@ -18,7 +18,8 @@ APPOINTMENT = Rule(
 CARE_PLAN = Rule(
     "care.plan",
     "care",
-    "The care plan is prepared before the first placement, or within 10 working days of its start.",
+    "The care plan is prepared before the first placement, or within 10 working days of its start; "
+    "not where the court's care plan stands (s.31A).",
     "Care plan",
     "the first placement began",
     Offset(10, Unit.WORKING_DAYS),
@@ -27,4 +28,5 @@ CARE_PLAN = Rule(
     Authority.STATUTE,
     Citation("SI 2010/959 reg 4(2)", Mark.V),
 )
+COURT_PLANNED = frozenset({"C1", "C2"})  # legal statuses to which Children Act 1989 s.31A applies: no plan by reg 4(2)
 RULES = (APPOINTMENT, CARE_PLAN)

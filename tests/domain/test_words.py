@@ -1,0 +1,122 @@
+"""Acts, records, problems and the closed sets: what holds for all of them."""
+
+import doctest
+import importlib
+import pkgutil
+from dataclasses import fields
+
+import pytest
+
+import iro_desktop.domain
+import iro_desktop.rules
+from iro_desktop.domain import vocabulary
+from iro_desktop.domain.acts import (
+    ACT_TYPES,
+    Act,
+    AddChild,
+    AddIro,
+    AllocateIro,
+    BookReview,
+    CancelBooking,
+    ChangeChild,
+    CorrectReview,
+    EndCare,
+    FormSiblingGroup,
+    MoveBooking,
+    RecordReviewHeld,
+    RecordTaskDone,
+    StartCare,
+    StateNotHeld,
+    StateReviewNumber,
+)
+from iro_desktop.domain.problems import Problem, Severity
+from iro_desktop.domain.records import RECORD_TYPES
+from iro_desktop.domain.vocabulary import Asker, Labelled, Participation, Standing, Task
+from tests.builders import on
+
+DAY, LATER = on("2026-03-12"), on("2026-03-19")
+SENTENCES: list[tuple[Act, str]] = [
+    (AddIro(name="Dana Whitlock"), "Add an IRO"),
+    (AddChild(child="AB12"), "Add child AB12"),
+    (ChangeChild(child="AB12"), "Change child AB12"),
+    (AllocateIro(child="AB12", iro="Dana Whitlock", from_on=DAY), "Allocate an IRO to AB12"),
+    (FormSiblingGroup(name="G1", children=("AB12", "AB13"), from_on=DAY), "Form sibling group of 2 with AB12"),
+    (StartCare(child="AB12", on=DAY), "Start of care for AB12"),
+    (EndCare(child="AB12", on=DAY, reason="E4A"), "End of care for AB12"),
+    (
+        RecordReviewHeld(child="AB12", held_on=DAY, participation=Participation.PN1),
+        "Record review held on 12 Mar 2026 for AB12",
+    ),
+    (CorrectReview(child="AB12", held_on=DAY), "Correct review of 12 Mar 2026 for AB12"),
+    (RecordTaskDone(child="AB12", task=Task.MINUTES, done_on=DAY), "Minutes finished for AB12"),
+    (BookReview(child="AB12", review_on=DAY), "Book review for AB12 on 12 Mar 2026"),
+    (
+        MoveBooking(child="AB12", review_on=DAY, to_on=LATER, moved_on=DAY, asked_by=Asker.CHILD, reason="school trip"),
+        "Move review of AB12 to 19 Mar 2026",
+    ),
+    (
+        CancelBooking(child="AB12", review_on=DAY, cancelled_on=DAY, reason="adopted"),
+        "Cancel booking of 12 Mar 2026 for AB12",
+    ),
+    (StateReviewNumber(child="AB12", held_on=DAY, number=3), "State the number of AB12's review of 12 Mar 2026"),
+    (StateNotHeld(child="AB12", due_on=DAY), "State that AB12's review due 12 Mar 2026 is not held"),
+]
+SETS = [one for one in vars(vocabulary).values() if isinstance(one, type) and issubclass(one, Labelled)][1:]
+MODULES = [
+    f"{package.__name__}.{module.name}"
+    for package in (iro_desktop.domain, iro_desktop.rules)
+    for module in pkgutil.iter_modules(package.__path__)
+]
+
+
+@pytest.mark.parametrize(("act", "sentence"), SENTENCES, ids=[act.kind for act, _ in SENTENCES])
+def test_act_tells_history_what_it_does(act: Act, sentence: str) -> None:
+    assert act.sentence == sentence
+
+
+def test_every_kind_of_act_has_a_sentence_here() -> None:
+    assert {act.kind for act, _ in SENTENCES} == set(ACT_TYPES)
+
+
+def test_each_act_is_found_under_the_name_of_its_class() -> None:
+    assert {kind: act.__name__ for kind, act in ACT_TYPES.items()} == {kind: kind for kind in ACT_TYPES}
+
+
+def test_no_sentence_names_an_iro_or_a_child() -> None:
+    names = ("Dana", "Whitlock")
+    assert not [act.kind for act, _ in SENTENCES if any(name in act.sentence for name in names)]
+
+
+def test_every_record_counts_changes_to_its_row() -> None:
+    assert [name for name, record in RECORD_TYPES.items() if fields(record)[-1].name != "row_version"] == []
+
+
+@pytest.mark.parametrize("labelled", SETS, ids=lambda one: one.__name__)
+def test_every_code_reads_back_as_its_member(labelled: type[Labelled]) -> None:
+    assert [labelled(one.value) for one in labelled] == list(labelled)
+
+
+@pytest.mark.parametrize("labelled", SETS, ids=lambda one: one.__name__)
+def test_no_two_codes_share_a_label(labelled: type[Labelled]) -> None:
+    assert len({one.label for one in labelled}) == len(labelled)
+
+
+def test_code_without_words_is_its_own_label() -> None:
+    assert Labelled("Bare", {"ONE": "1"})["ONE"].label == "1"  # type: ignore[call-overload]
+
+
+def test_standings_stand_in_their_order_of_precedence() -> None:
+    assert [one.value for one in Standing] == [
+        "met", "met-late", "missed", "not-recorded", "overdue", "due-today", "due-soon", "waiting", "upcoming", "not-due",
+    ]  # fmt: skip
+
+
+def test_problem_is_a_value() -> None:
+    assert Problem("reviews.csv", 2, "REVIEW", "not a date", Severity.REFUSED) == Problem(
+        "reviews.csv", 2, "REVIEW", "not a date", Severity.REFUSED
+    )
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples_in_the_docstrings_are_true(module: str) -> None:
+    assert doctest.testmod(importlib.import_module(module)).failed == 0

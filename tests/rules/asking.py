@@ -1,0 +1,45 @@
+"""Questions that the tests of the rules put to one child's facts."""
+
+from iro_desktop.domain.records import ChildFacts
+from iro_desktop.rules.calendar import england
+from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.model import Deadline
+from tests.builders import on
+
+
+def deadlines(facts: ChildFacts, today: str) -> list[Deadline]:
+    """Everything, settled or not."""
+    return deadlines_of(facts, england(), on(today))
+
+
+def of_rule(rule: str, facts: ChildFacts, today: str) -> list[Deadline]:
+    """The deadlines of one rule."""
+    return [one for one in deadlines(facts, today) if one.rule.id == rule]
+
+
+def only(rule: str, facts: ChildFacts, today: str) -> Deadline:
+    """The one deadline of a rule."""
+    (found,) = of_rule(rule, facts, today)
+    return found
+
+
+def owed(facts: ChildFacts, today: str) -> Deadline:
+    """The one review that is owed."""
+    (found,) = [one for one in deadlines(facts, today) if one.rule.subject == "review" and one.is_open]
+    return found
+
+
+def nothing_owed(facts: ChildFacts, today: str) -> bool:
+    """Whether no review is owed."""
+    return not [one for one in deadlines(facts, today) if one.rule.subject == "review" and one.is_open]
+
+
+def settled_on(day: str, facts: ChildFacts, today: str) -> Deadline:
+    """The review deadline that was settled on that day."""
+    (found,) = [one for one in deadlines(facts, today) if one.rule.subject == "review" and one.met_on == on(day)]
+    return found
+
+
+def missed(facts: ChildFacts, today: str) -> list[tuple[str, str]]:
+    """Rule and due day of everything that can no longer be done."""
+    return [(one.rule.id, str(one.due_on)) for one in deadlines(facts, today) if one.standing == "missed"]
