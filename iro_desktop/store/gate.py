@@ -1,13 +1,14 @@
 """The write gate: the only place that writes facts. Rows and their history go in together or not at all.
 
 Digests: a change's digest is SHA-256 over salt and payload; an act's is SHA-256 over the digest before it, its own
-fields and its changes' digests. Payload and salt are rows of their own: erasing them leaves the chain whole.
+fields and, for each of its changes, which row it was and its digest. Payload and salt are rows of their own: erasing
+them leaves the chain whole. The store's own row keeps the newest digest, so that acts cannot vanish from the end.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -141,8 +142,9 @@ def _record(connection: Connection, authority_id: str, line: ActLine, changes: S
         "origin": line.origin, "kind": line.kind, "sentence": line.sentence, "undoes": line.undoes,
         "previous_digest": previous,
     }  # fmt: skip
-    act["digest"] = act_digest(act, [str(row["digest"]) for row in rows])
+    act["digest"] = act_digest(act, [(row["entity"], row["entity_id"], row["digest"]) for row in rows])
     connection.execute(insert(tables.act), act)
+    connection.execute(update(tables.store).where(tables.store.c.authority_id == authority_id), {"head": act["digest"]})
     if rows:
         connection.execute(insert(tables.change), rows)
         connection.execute(insert(tables.payload), payloads)
@@ -168,6 +170,6 @@ def payload_digest(salt: bytes, before: str | None, after: str | None) -> str:
 CHAINED = ("id", "seq", "at", "author", "origin", "kind", "sentence", "undoes", "previous_digest")
 
 
-def act_digest(act: dict[str, object], changes: Sequence[str]) -> str:
-    """The digest that chains an act to the one before it."""
+def act_digest(act: Mapping[str, object], changes: Sequence[tuple[object, object, object]]) -> str:
+    """The digest that chains an act to the one before it; of each change its entity, row and digest, in order."""
     return hashlib.sha256(json.dumps([[act[name] for name in CHAINED], list(changes)]).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Reading the history: the acts, what can be undone, the inverse of an act, and whether the chain is whole."""
+"""Reading the history: the acts, what can be undone, and the inverse of an act."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,13 @@ from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.domain.records import Record
 from iro_desktop.store import tables
 from iro_desktop.store.codec import from_json, row_maker, to_json
-from iro_desktop.store.gate import CHAINED, GENESIS, Change, act_digest, payload_digest
+from iro_desktop.store.gate import Change
 from iro_desktop.store.queries import columns_of
 
 NOT_UNDOABLE = frozenset({"Export"})  # what was shown cannot be unseen; the list is frozen by a test
 _TOUCHED = "A later act changed the same entry. Nothing was undone. Undo the later act first."
 _UNKNOWN = "There is no act with that id in the history. Nothing was changed."
+_ERASED = "What that act changed has been erased since, so it cannot be taken back. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +67,28 @@ def stacks(past: Sequence[PastAct]) -> UndoStacks:
 
 
 def inverse(connection: Connection, authority_id: str, act_id: str) -> list[Change]:
-    """The changes that take an act back. Raises ``Conflict`` where a later act touched the same row."""
+    """The changes that take an act back.
+
+    Raises ``Conflict`` where a later act touched the same row, ``UserError`` for an act unknown or erased.
+    """
     statement = (
-        select(tables.change.c.entity, tables.change.c.entity_id, tables.payload.c.before, tables.payload.c.after)
+        select(tables.change.c.entity, tables.change.c.entity_id, tables.payload.c.salt, tables.payload.c.before,
+               tables.payload.c.after)
         .join_from(
             tables.change,
             tables.payload,
             (tables.change.c.authority_id == tables.payload.c.authority_id)
             & (tables.change.c.id == tables.payload.c.id),
+            isouter=True,
         )
         .where(tables.change.c.authority_id == authority_id, tables.change.c.act_id == act_id)
         .order_by(tables.change.c.position.desc())
-    )
+    )  # fmt: skip
     rows = connection.execute(statement).all()
     if not rows:
         raise UserError(_UNKNOWN)
+    if any(row.salt is None for row in rows):
+        raise UserError(_ERASED)
     now = _current(connection, authority_id, [(row.entity, row.entity_id) for row in rows])
     return [_turned(row, now.get(row.entity_id)) for row in rows]
 
@@ -114,31 +122,3 @@ def records(
         statement = statement.where(table.c.id.in_(ids))
     make = row_maker(entity)
     return [make(row) for row in connection.execute(statement.order_by(table.c.id))]
-
-
-def broken_link(connection: Connection, authority_id: str) -> int | None:
-    """Sequence number of the first act whose digest does not fit, or ``None`` for a whole chain.
-
-    Erased payloads do not break the chain; altered, removed or reordered rows do.
-    """
-    digests: dict[str, list[str]] = {}
-    for row in connection.execute(
-        select(tables.change.c.act_id, tables.change.c.digest, tables.payload.c.salt, tables.payload.c.before,
-               tables.payload.c.after)
-        .join_from(tables.change, tables.payload,
-                   (tables.change.c.authority_id == tables.payload.c.authority_id)
-                   & (tables.change.c.id == tables.payload.c.id), isouter=True)
-        .where(tables.change.c.authority_id == authority_id)
-        .order_by(tables.change.c.act_id, tables.change.c.position)
-    ):  # fmt: skip
-        sound = row.salt is None or payload_digest(row.salt, row.before, row.after) == row.digest
-        digests.setdefault(row.act_id, []).append(row.digest if sound else "altered")
-    previous = GENESIS
-    columns = [tables.act.c[name] for name in (*CHAINED, "digest")]
-    statement = select(*columns).where(tables.act.c.authority_id == authority_id).order_by(tables.act.c.seq)
-    for expected, act in enumerate(connection.execute(statement).mappings(), 1):
-        fits = act["seq"] == expected and act["previous_digest"] == previous
-        if not fits or act_digest(dict(act), digests.get(act["id"], [])) != act["digest"]:
-            return expected
-        previous = act["digest"]
-    return None

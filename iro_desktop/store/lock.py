@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from iro_desktop.domain.errors import StoreBusy
+from iro_desktop.store.durable import folder_told
 
 _BUSY = (
     "IRO Desktop is already open on this caseload, in a window or another command. Nothing was changed. "
@@ -17,7 +18,8 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         """Take the lock or raise at once."""
-        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        with folder_told():
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _take(self._descriptor)
         except OSError as error:

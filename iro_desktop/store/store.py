@@ -1,8 +1,9 @@
 """One open store: reading, and writing through the gate. Made by ``create`` or ``open_store``."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,18 +11,21 @@ from typing import Self
 
 from sqlalchemy import Engine, insert, select
 
-from iro_desktop.domain.errors import UserError
-from iro_desktop.store import history, tables
+from iro_desktop.domain.errors import StoreBusy, UserError
+from iro_desktop.store import check, history, tables
 from iro_desktop.store.codec import to_json
+from iro_desktop.store.durable import folder_told, put_in_place
 from iro_desktop.store.engine import open_engine
-from iro_desktop.store.gate import ActLine, Change, write
+from iro_desktop.store.failures import told
+from iro_desktop.store.gate import GENESIS, ActLine, Change, write
 from iro_desktop.store.identity import new_id
 from iro_desktop.store.lock import WriterLock
-from iro_desktop.store.migrate import upgrade
+from iro_desktop.store.migrate import is_current, upgrade
 from iro_desktop.store.queries import Reader
 
 STORE_NAME, KEY_NAME, LOCK_NAME = "caseload.iro", "caseload.key", "caseload.lock"
 _MISSING = "There is no caseload in {folder} yet. Open the program once, or run “iro-desktop init”, to make one."
+_THERE = "There is a caseload here already. Nothing was changed. Open it, or choose another folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Store:
         """Read who the store belongs to; ``lock`` None: opened for reading only."""
         self._engine = engine
         self._lock = lock
-        with engine.connect() as connection:
+        with told(), engine.connect() as connection:
             row = connection.execute(select(tables.store.c.authority_id, tables.store.c.is_sample)).one()
         self.authority_id: str = row.authority_id
         self.is_sample: bool = row.is_sample
@@ -74,7 +78,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """One consistent view for as many questions as needed."""
-        with self._engine.connect() as connection, connection.begin():
+        with told(), self._engine.connect() as connection, connection.begin():
             yield Reader(connection, self.authority_id)
 
     @contextmanager
@@ -82,7 +86,7 @@ class Store:
         """One transaction; everything in it is kept at its end, or nothing where it raises."""
         if self._lock is None:
             raise UserError("This caseload is open for reading only. Nothing was changed.")
-        with self._engine.execution_options(writes=True).begin() as connection:
+        with told(), self._engine.execution_options(writes=True).begin() as connection:
             yield Writer(connection, self.authority_id)
 
     def acts(self) -> tuple[history.PastAct, ...]:
@@ -93,15 +97,18 @@ class Store:
     def broken_link(self) -> int | None:
         """The first act at which the history's chain is broken, or ``None``."""
         with self.reading() as reader:
-            return history.broken_link(reader.connection, self.authority_id)
+            return check.broken_link(reader.connection, self.authority_id)
 
     def problems(self) -> list[str]:
-        """What the file's own checks find: cipher, structure, references. Empty for a sound file."""
+        """What checks find: cipher, structure, references, facts against the history. Empty for a sound file."""
         with self.reading() as reader:
             run = reader.connection.exec_driver_sql
             found = [str(row[0]) for row in run("PRAGMA cipher_integrity_check")]
+            if found:
+                return found  # where pages cannot be read, nothing more can be asked
             found += [str(row[0]) for row in run("PRAGMA integrity_check") if row[0] != "ok"]
-            return found + [f"reference broken in {row[0]}" for row in run("PRAGMA foreign_key_check")]
+            found += [f"reference broken in {row[0]}" for row in run("PRAGMA foreign_key_check")]
+            return found + list(check.unexplained(reader.connection, self.authority_id))
 
     def dump(self) -> Dump:
         """All facts as text."""
@@ -145,41 +152,92 @@ class Writer(Reader):
         return history.acts(self.connection, self.authority_id)
 
 
-def create(places: Places, data_key: bytes, *, is_sample: bool = False) -> Store:
-    """Make an empty store and open it for writing."""
-    places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    store = None
-    lock = WriterLock(places.lock)
-    try:
-        engine = open_engine(places.store, data_key)
-        upgrade(engine)
-        with engine.execution_options(writes=True).begin() as connection:
-            row = {
-                "id": new_id(), "authority_id": new_id(), "row_version": 1, "is_sample": is_sample,
-                "created_at": datetime.now(UTC).isoformat(),
-            }  # fmt: skip
-            connection.execute(insert(tables.store), row)
-        store = Store(engine, lock)
+def claim(places: Places) -> WriterLock:
+    """Make the folder and take the writer's lock, before there is a store."""
+    with folder_told():
+        places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return WriterLock(places.lock)
+
+
+def create(places: Places, data_key: bytes, *, is_sample: bool = False, lock: WriterLock | None = None) -> Store:
+    """Make an empty store and open it for writing. Raises ``UserError`` where there is one already.
+
+    It grows beside its place and is put there whole: a first run that was cut short leaves no half-made store.
+    ``lock``: one that the caller has claimed; it goes with the store, or is released where there comes none.
+    """
+    lock = lock or claim(places)
+    with ExitStack() as held:
+        held.callback(lock.release)
+        if places.store.exists():
+            raise UserError(_THERE)
+        growing = places.store.with_suffix(".new")
+        with folder_told():
+            _empty_file(growing)
+            held.callback(growing.unlink, missing_ok=True)
+            _fill(growing, data_key, is_sample=is_sample)
+            put_in_place(growing, places.store)
+        store = _opened(open_engine(places.store, data_key), lock)
+        held.pop_all()
         return store
+
+
+def _empty_file(path: Path) -> None:
+    """A file that its owner alone may read; SQLite gives its journals the same rights."""
+    for left_over in (path, path.with_name(path.name + "-journal")):
+        left_over.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _fill(path: Path, data_key: bytes, *, is_sample: bool) -> None:
+    engine = open_engine(path, data_key)
+    try:
+        upgrade(engine)
+        row = {
+            "id": new_id(), "authority_id": new_id(), "row_version": 1, "is_sample": is_sample,
+            "created_at": datetime.now(UTC).isoformat(), "head": GENESIS,
+        }  # fmt: skip
+        with told(), engine.execution_options(writes=True).begin() as connection:
+            connection.execute(insert(tables.store), row)
     finally:
-        if store is None:
-            lock.release()
+        engine.dispose()
 
 
 def open_store(places: Places, data_key: bytes, *, read_only: bool = False) -> Store:
     """Open an existing store. Raises ``StoreBusy`` for a second writer, ``UserError`` for an unreadable file."""
     if not places.store.exists():
         raise UserError(_MISSING.format(folder=places.folder))
-    # A journal left by a crash has to be rolled back, which only a writer may do.
-    if read_only and not places.store.with_name(places.store.name + "-journal").exists():
-        return Store(open_engine(places.store, data_key, read_only=True), None)
-    lock = WriterLock(places.lock)
-    store = None
-    try:
+    if read_only:
+        return _beside(places, data_key)
+    with ExitStack() as held:
+        lock = WriterLock(places.lock)
+        held.callback(lock.release)
         engine = open_engine(places.store, data_key)
-        upgrade(engine)
-        store = Store(engine, lock)
+        held.callback(engine.dispose)
+        if not is_current(engine):
+            upgrade(engine)
+        store = _opened(engine, lock)
+        held.pop_all()
         return store
-    finally:
-        if store is None:
-            lock.release()
+
+
+def _beside(places: Places, data_key: bytes) -> Store:
+    """For reading only, beside a writer. What only a writer may do is done first, if nobody else does it now."""
+    if places.store.with_name(places.store.name + "-journal").exists():
+        with suppress(StoreBusy):  # a crash's journal is rolled back by opening for writing; a live writer's is his
+            open_store(places, data_key).close()
+    engine = open_engine(places.store, data_key, read_only=True)
+    with ExitStack() as held:
+        held.callback(engine.dispose)
+        if not is_current(engine):
+            open_store(places, data_key).close()
+        store = _opened(engine, None)
+        held.pop_all()
+        return store
+
+
+def _opened(engine: Engine, lock: WriterLock | None) -> Store:
+    try:
+        return Store(engine, lock)
+    except BaseException:
+        engine.dispose()
+        raise

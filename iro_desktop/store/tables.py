@@ -183,6 +183,7 @@ store = _table(
     "store",
     Column("created_at", String(32), nullable=False),
     Column("is_sample", Boolean, nullable=False),
+    Column("head", String(64), nullable=False),  # digest of the newest act: shows that acts were cut off the end
 )
 
 # Parents before children: rows are inserted in this order and removed in the other.

@@ -7,19 +7,24 @@ checksum over the file tells damage from a wrong passphrase, which look the same
 import hashlib
 import json
 import os
+import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from iro_desktop.domain.errors import DamagedKeyFile, UserError, WrongPassphrase
+from iro_desktop.store.durable import folder_told, put_in_place
 from iro_desktop.store.recovery import new_recovery_key, secret_of
 
 MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 4  # argon2id: about 140 ms
 _VERSION = 1
 _PURPOSE = b"iro-desktop data key"
 Lock = Callable[[bytes, bytes], bytes]  # secret and salt to a 32-byte key
-_WRONG = "That passphrase does not open this store. Nothing was changed. Check Caps Lock and try again, or use the recovery key."
+_WRONG = (
+    "That passphrase does not open this store. Nothing was changed. "
+    "Check Caps Lock and try again, or use the recovery key."
+)
 _WRONG_RECOVERY = (
     "That recovery key does not open this store. Nothing was changed. Check each group against the paper it is on."
 )
@@ -27,6 +32,11 @@ _DAMAGED = (
     "The key file {name} is damaged: it was cut short or altered, so no passphrase can open it. "
     "The store itself was not touched. Put back the copy of the key file that lies in every backup."
 )
+_UNREACHABLE = (
+    "The key file {name} could not be read: this account may not, or the disk fails. The store was not touched. "
+    "Get access to the file, then try again."
+)
+_NEWER = "The key file {name} was written by a newer IRO Desktop. Nothing was changed. Install the newer program."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +62,18 @@ def make(path: Path, passphrase: str) -> tuple[bytes, str]:
     data_key, recovery_key = os.urandom(32), new_recovery_key()
     secret = secret_of(recovery_key)
     assert secret is not None
-    write(path, KeyFile(_wrap(data_key, _stretch, passphrase.encode()), _wrap(data_key, _derive, secret)))
+    write(path, KeyFile(_wrap(data_key, _stretch, _typed(passphrase)), _wrap(data_key, _derive, secret)))
     return data_key, recovery_key
 
 
 def open_with_passphrase(path: Path, passphrase: str) -> bytes:
     """The data key. Raises ``WrongPassphrase`` or ``DamagedKeyFile``."""
-    return _unwrap(read(path).passphrase, _stretch, passphrase.encode(), _WRONG)
+    return _unwrap(read(path).passphrase, _stretch, _typed(passphrase), _WRONG)
+
+
+def _typed(passphrase: str) -> bytes:
+    """The same bytes however a keyboard composes its accents."""
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
 
 
 def open_with_recovery_key(path: Path, typed: str) -> bytes:
@@ -86,13 +101,17 @@ def read(path: Path) -> KeyFile:
     except FileNotFoundError as error:
         message = f"The key file {path.name} is missing. The store was not touched. Put back the copy from a backup."
         raise UserError(message) from error
+    except OSError as error:
+        raise UserError(_UNREACHABLE.format(name=path.name)) from error
     try:
         whole = json.loads(text)
         body = whole["keys"]
         if whole["checksum"] != _checksum(body):
             raise ValueError("checksum")
+        if body["version"] != _VERSION:
+            raise UserError(_NEWER.format(name=path.name))
         return KeyFile(_wrap_of(body["passphrase"]), _wrap_of(body["recovery"]), bool(body["recovery_confirmed"]))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedKeyFile(_DAMAGED.format(name=path.name)) from error
 
 
@@ -104,14 +123,19 @@ def write(path: Path, keys: KeyFile) -> None:
         "recovery": _text_of(keys.recovery),
         "recovery_confirmed": keys.recovery_confirmed,
     }
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = path.with_suffix(".new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        json.dump({"keys": body, "checksum": _checksum(body)}, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    temporary = path.with_name(path.name + ".new")
+    with folder_told():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            temporary.unlink(missing_ok=True)
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                json.dump({"keys": body, "checksum": _checksum(body)}, file, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            put_in_place(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def _stretch(secret: bytes, salt: bytes) -> bytes:

@@ -71,6 +71,7 @@ def upgrade() -> None:
         sa.Column("authority_id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.String(length=32), nullable=False),
         sa.Column("is_sample", sa.Boolean(), nullable=False),
+        sa.Column("head", sa.String(length=64), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("authority_id", "id", name=op.f("pk_store")),
     )
