@@ -1,5 +1,6 @@
 """Shared by all tests: the day it is, one real store in a temporary file, and a tripwire on writes past the gate."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from sqlalchemy import Engine, event
 
 from iro_desktop.store import gate, tables, vault
 from iro_desktop.store.store import Places, Store, create, open_store
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows are drawn, and none appears
 
 TODAY = date(2026, 11, 23)  # a Monday
 DATA_KEY = bytes(range(32))

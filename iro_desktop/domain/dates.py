@@ -30,6 +30,17 @@ def with_weekday(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {short(day)}"
 
 
+def from_to(first: date, last: date) -> str:
+    """A run of days, month and year said once where they are the same.
+
+    >>> from_to(date(2026, 1, 6), date(2026, 1, 9)), from_to(date(2026, 6, 29), date(2026, 7, 3))
+    ('Tue 6 to Fri 9 Jan 2026', 'Mon 29 Jun to Fri 3 Jul 2026')
+    """
+    words = with_weekday(first).split()
+    same = 0 if first.year != last.year else 1 if first.month != last.month else 2
+    return f"{' '.join(words[: len(words) - same])} to {with_weekday(last)}"
+
+
 _NEAR = timedelta(days=270)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from iro_desktop.domain.dates import in_full, with_weekday
+from iro_desktop.domain.dates import from_to, in_full, with_weekday
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Deadline, Offset, Unit
 from iro_desktop.rules.offsets import add
@@ -65,7 +65,7 @@ def _working_days(calendar: WorkingCalendar, start: date, result: date, count: i
 def _run(days: list[date], counted: int) -> Step:
     first, last = days[0], days[-1]
     numbers = f"day {counted}" if len(days) == 1 else f"days {counted - len(days) + 1} to {counted}"
-    span = with_weekday(last) if len(days) == 1 else f"{with_weekday(first)} to {with_weekday(last)}"
+    span = with_weekday(last) if len(days) == 1 else from_to(first, last)
     return Step(f"Working {numbers}: {span}", last)
 
 

@@ -11,6 +11,7 @@ from iro_desktop.services.import_903 import read_903
 from iro_desktop.services.importing import run_import
 from iro_desktop.services.local import LocalDesk, make_store
 from iro_desktop.services.sample import Sample, demo, write
+from iro_desktop.store.history import SAMPLE
 from iro_desktop.store.store import Places, Store
 
 
@@ -19,7 +20,7 @@ def open_demo(folder: Path, today: date) -> LocalDesk:
     places = Places(folder)
     store, _ = make_store(places, secrets.token_urlsafe(24), is_sample=True)
     with tempfile.TemporaryDirectory(dir=folder) as files:
-        fill(store, demo(today), Path(files), Actor("sample", "window", today))
+        fill(store, demo(today), Path(files), Actor("sample", SAMPLE, today))
     desk = LocalDesk(store, Actor("you", "window", today))
     desk.set_scope(desk.iros()[0] if desk.iros() else None)
     return desk

@@ -14,6 +14,7 @@ from iro_desktop.store.codec import from_json, row_maker, to_json
 from iro_desktop.store.gate import Change
 from iro_desktop.store.queries import columns_of
 
+SAMPLE = "sample"  # origin of the acts that lay down an invented caseload: the ground one starts from
 NOT_UNDOABLE = frozenset({"Export"})  # what was shown cannot be unseen; the list is frozen by a test
 _TOUCHED = "A later act changed the same entry. Nothing was undone. Undo the later act first."
 _UNKNOWN = "There is no act with that id in the history. Nothing was changed."
@@ -54,7 +55,7 @@ def stacks(past: Sequence[PastAct]) -> UndoStacks:
     undo: dict[str, PastAct] = {}
     redo: dict[str, PastAct] = {}
     for act in past:
-        if act.kind in NOT_UNDOABLE:
+        if act.kind in NOT_UNDOABLE or act.origin == SAMPLE:
             continue
         if act.undoes is None:
             undo[act.id] = act

@@ -1,0 +1,92 @@
+"""The register: whole, dated, cited, and unchanged unless somebody meant it."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
+from iro_desktop.rules.model import Rule
+from iro_desktop.rules.register import LAW_CHECKED_ON, RULES, rules_of
+from tests.builders import on
+from tests.rules.lives import life
+from tests.rules.register_snapshot import SNAPSHOT, printed
+
+IDS = sorted({rule.id for rule in RULES})
+SUBJECT_OF = {"review": "review", "care": "care", "after": "after", "mid-point": "mid-point"}
+OF_THIS_PROGRAM = [
+    "after.care-plan", "after.distribution", "after.letter", "after.minutes", "after.recommendations", "after.response",
+    "care.appointment", "care.plan", "mid-point", "review.adoption-placed", "review.first", "review.later",
+    "review.opening", "review.second", "review.short-break",
+]  # fmt: skip
+
+
+def named(rule: Rule) -> str:
+    return f"{rule.id} {rule.offset}"
+
+
+def test_register_prints_as_its_snapshot() -> None:
+    assert printed() == SNAPSHOT.read_text(encoding="utf-8"), "meant? python -m tests.rules.register_snapshot"
+
+
+def test_register_has_these_rules() -> None:
+    assert IDS == OF_THIS_PROGRAM
+
+
+def test_law_was_checked_after_every_row_came_into_force() -> None:
+    assert max(rule.valid_from or date.min for rule in RULES) <= LAW_CHECKED_ON
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_each_row_has_a_sentence_a_trigger_an_owner_and_a_source(rule: Rule) -> None:
+    assert all((rule.sentence.endswith("."), rule.what, rule.trigger, rule.owner, rule.citation.source))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_subject_is_the_first_word_of_the_id(rule: Rule) -> None:
+    assert rule.subject == SUBJECT_OF[rule.id.split(".")[0]]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_interpretation_is_never_shown_as_law(rule: Rule) -> None:
+    assert (rule.citation.mark is Mark.I) <= (rule.authority is Authority.LOCAL)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_sentence_says_the_number_that_is_counted(rule: Rule) -> None:
+    assert rule.offset.words in rule.sentence
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_what_the_iro_owes_is_the_iros_own(rule: Rule) -> None:
+    assert (rule.ownership is Ownership.MINE) == ("IRO" in rule.owner)
+
+
+@pytest.mark.parametrize("id_", ["review.first", "review.second", "review.later"])
+def test_rows_of_one_review_follow_each_other_without_a_gap(id_: str) -> None:
+    rows = rules_of(id_)
+    assert [(a.valid_to or date.max) + timedelta(days=1) for a, _ in pairwise(rows)] == [
+        b.valid_from for _, b in pairwise(rows)
+    ]
+
+
+@pytest.mark.parametrize(("day", "in_force"), [("2011-03-31", [True, False]), ("2011-04-01", [False, True])])
+def test_exactly_one_row_judges_a_first_review_of_a_day(day: str, in_force: list[bool]) -> None:
+    assert [rule.in_force_on(on(day)) for rule in rules_of("review.first")] == in_force
+
+
+def test_every_task_that_is_reported_is_a_rule() -> None:
+    assert {task.value for task in Task} <= set(IDS)
+
+
+def test_unknown_rule_has_no_rows() -> None:
+    assert rules_of("review.imaginary") == ()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_deadline_is_judged_by_a_row_in_force_on_its_trigger(seed: int) -> None:
+    from iro_desktop.rules.calendar import england
+    from iro_desktop.rules.compute import deadlines_of
+
+    facts, today = life(seed)
+    assert [one.id for one in deadlines_of(facts, england(), today) if not one.rule.in_force_on(one.trigger_on)] == []
