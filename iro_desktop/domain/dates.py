@@ -74,6 +74,19 @@ def age_on(born_on: date, day: date) -> int:
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
+def age_words(born_on: date, day: date) -> str:
+    """Age as people say it: months up to two years.
+
+    >>> age_words(date(2026, 8, 11), date(2026, 11, 23)), age_words(date(2025, 1, 1), date(2026, 1, 1))
+    ('3 months', '12 months')
+    """
+    years = age_on(born_on, day)
+    if years >= 2:
+        return f"{years} years"
+    months = (day.year - born_on.year) * 12 + day.month - born_on.month - (day.day < born_on.day)
+    return f"{months} month" if months == 1 else f"{months} months"
+
+
 def birthday(born_on: date, years: int) -> date:
     """The day on which that age is attained."""
     try:

@@ -35,13 +35,13 @@ _NO_DAY = ReviewPreview(
 
 def why_view(snapshot: Snapshot, one: Deadline) -> WhyView:
     """The explanation of one deadline."""
-    steps = tuple(WhyStep(step.text, step.on) for step in explain(one, snapshot.calendar))
+    first, *counted = explain(one, snapshot.calendar)
+    steps = tuple(WhyStep(_shortened(step.text, one), step.on) for step in counted)
     heading = f"Why {in_full(one.due_on)}?" if one.due_on else "Why no date yet?"
-    starts = f"{one.rule.trigger} on {with_weekday(one.trigger_on)}"
     return WhyView(
         one.id,
         heading,
-        starts[0].upper() + starts[1:] if one.due_on else one.note,
+        first.text,
         one.rule.sentence,
         steps,
         one.due_on,
@@ -52,6 +52,13 @@ def why_view(snapshot: Snapshot, one: Deadline) -> WhyView:
         one.provisional,
         as_text(one, snapshot.calendar),
     )
+
+
+def _shortened(text: str, one: Deadline) -> str:
+    """For the narrow card: ``1 to 5: Mon 9 to Fri 13 Nov``, the year where it is not that of the due date."""
+    year = f" {one.due_on.year}" if one.due_on else ""
+    short_text = text.removeprefix("Working days ")
+    return short_text.removesuffix(year) if short_text != text else text
 
 
 def find(snapshot: Snapshot, words: str) -> tuple[Found, ...]:

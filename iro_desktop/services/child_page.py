@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from iro_desktop.domain.dates import age_on, short
+from iro_desktop.domain.dates import age_words, short
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, Standing
 from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Deadline
@@ -62,8 +62,7 @@ def _subtitle(child: ChildNow, snapshot: Snapshot) -> str:
     record, episode = child.facts.child, current_episode(child, snapshot)
     parts = []
     if record.born_on is not None and record.born_on <= snapshot.today:
-        age = age_on(record.born_on, snapshot.today)
-        parts.append(f"{age} year" if age == 1 else f"{age} years")
+        parts.append(age_words(record.born_on, snapshot.today))
     if not child.is_looked_after:
         return " · ".join([*parts, "not looked after now"])
     if episode and episode.legal_status:

@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from collections.abc import Callable
 
 _COUNT_BITS = 12
 
@@ -10,14 +11,15 @@ _COUNT_BITS = 12
 class _Clock:
     """Milliseconds and a count within them (RFC 9562, 6.2 method 1): always ahead of the pair given before."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], int] = time.time_ns) -> None:
+        self._now = now
         self._lock = threading.Lock()
         self._last = 0
 
     def tick(self) -> tuple[int, int]:
         """The next pair; many ids in one millisecond, or a clock set back, borrow from the time to come."""
         with self._lock:
-            self._last = max(self._last + 1, (time.time_ns() // 1_000_000) << _COUNT_BITS)
+            self._last = max(self._last + 1, (self._now() // 1_000_000) << _COUNT_BITS)
             return self._last >> _COUNT_BITS, self._last & ((1 << _COUNT_BITS) - 1)
 
 

@@ -45,6 +45,25 @@ def test_day_written_by_the_program_is_read_back_as_the_same_day(style: object) 
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2026-01-06", "2026-01-09", "Tue 6 to Fri 9 Jan 2026"),
+        ("2026-06-29", "2026-07-03", "Mon 29 Jun to Fri 3 Jul 2026"),
+        ("2024-12-30", "2025-01-03", "Mon 30 Dec 2024 to Fri 3 Jan 2025"),
+        ("2025-01-31", "2026-01-30", "Fri 31 Jan 2025 to Fri 30 Jan 2026"),
+        ("2024-03-28", "2024-03-26", "Thu 28 to Tue 26 Mar 2024"),
+    ],
+)
+def test_run_of_days_says_month_and_year_once_where_they_are_the_same(first: str, last: str, words: str) -> None:
+    assert dates.from_to(on(first), on(last)) == words
+
+
+@pytest.mark.parametrize(("day", "words"), [("2026-11-01", "Sun 1 Nov"), ("2025-11-01", "Sat 1 Nov 2025")])
+def test_year_is_left_out_of_a_near_day(day: str, words: str) -> None:
+    assert dates.near(on(day), on("2026-11-23")) == words
+
+
+@pytest.mark.parametrize(
     ("born", "day", "years"),
     [
         ("2008-03-01", "2026-02-28", 17),

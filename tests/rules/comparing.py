@@ -35,18 +35,22 @@ def difference_about_settled_reviews(seed: int) -> str | None:
     facts, today = life(seed)
     stated = {one.held_on: one.number for one in reversed(facts.reviews)}
     for one in deadlines_of(facts, england(), today):
-        if one.rule.subject == "review" and one.met_on is not None:
-            owed = owed_review(_as_before(facts, one.met_on, is_first=stated[one.met_on] == 1), one.met_on)
-            if owed is not None:
-                # What is owed by the opening position has no number; the review, once held, may have one.
-                opening = owed.rule == "review.opening"
-                number = stated[one.met_on] or (one.review_number if opening else owed.number)
-                if (owed.rule, number, owed.due_on) != (one.rule.id, one.review_number, one.due_on):
-                    return f"seed {seed}: settled on {one.met_on}: computed {as_owed(one)}, reckoned {owed}"
+        if one.rule.subject != "review" or one.met_on is None:
+            continue
+        owed = _owed_before(facts, one.met_on, is_first=stated[one.met_on] == 1)
+        if owed is not None:
+            # What is owed by the opening position has no number; the review, once held, may have one.
+            opening = owed.rule == "review.opening"
+            number = stated[one.met_on] or (one.review_number if opening else owed.number)
+            if (owed.rule, number, owed.due_on) != (one.rule.id, one.review_number, one.due_on):
+                return f"seed {seed}: settled on {one.met_on}: computed {as_owed(one)}, reckoned {owed}"
     return None
 
 
-def _as_before(facts: ChildFacts, day: date, *, is_first: bool) -> ChildFacts:
-    """The facts before a review of that day; where it is stated to be the first, nothing before it is missing."""
-    child = replace(facts.child, complete_from=date.min) if is_first else facts.child
-    return replace(facts, child=child, reviews=tuple(one for one in facts.reviews if one.held_on < day), bookings=())
+def _owed_before(facts: ChildFacts, day: date, *, is_first: bool) -> Owed | None:
+    """What was owed before a review of that day; one stated to be the first says that none before it is missing."""
+    before = replace(facts, reviews=tuple(one for one in facts.reviews if one.held_on < day), bookings=())
+    owed = owed_review(before, day)
+    if owed is not None and owed.due_on is None and is_first:
+        return owed_review(replace(before, child=replace(facts.child, complete_from=date.min)), day)
+    return owed

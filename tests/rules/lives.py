@@ -98,10 +98,8 @@ def _time_in_care(dice: random.Random, episodes: list[Episode], day: date, reaso
 
 def _reviews(dice: random.Random, episodes: tuple[Episode, ...], today: date) -> tuple[Review, ...]:
     """Reviews held about when due, early, late, left out, told twice, before care, after it, and in days to come."""
-    days: list[date] = []
-    for episode in episodes:
-        if episode.start_reason not in CHANGES:
-            days.append(episode.started_on + timedelta(days=dice.choice([0, 15, 24, 28, 28, 31, 70])))
+    starts = [one.started_on for one in episodes if one.start_reason not in CHANGES]
+    days = [day + timedelta(days=dice.choice([0, 15, 24, 28, 28, 31, 70])) for day in starts]
     day = episodes[0].started_on + timedelta(days=dice.choice([28, 118, 200]))
     while day < today + timedelta(days=150):
         if dice.random() < 0.85:

@@ -68,17 +68,27 @@ def test_working_days_back_are_counted_back() -> None:
 @pytest.mark.parametrize(
     ("start", "offset", "text"),
     [
-        ("2023-08-31", "+6m", "6 months on, same day of the month: Thu 29 Feb 2024 (no day 31 in that month, so its last day)"),
         ("2024-02-29", "+6m", "6 months on, same day of the month: Thu 29 Aug 2024"),
-        ("2024-03-31", "-1m", "1 month back, same day of the month: Thu 29 Feb 2024 (no day 31 in that month, so its last day)"),
-        ("2024-02-29", "+1y", "1 year on, same day of the month: Fri 28 Feb 2025 (no day 29 in that month, so its last day)"),
         ("2024-01-12", "+4w", "4 weeks on: Fri 9 Feb 2024"),
         ("2011-03-31", "+28d", "28 days on: Thu 28 Apr 2011"),
         ("2024-03-31", "+0wd", "0 working days: Sun 31 Mar 2024"),
+        ("2024-03-28", "-1d", "1 day back: Wed 27 Mar 2024"),
     ],
-)  # fmt: skip
+)
 def test_single_step_says_what_was_counted(start: str, offset: str, text: str) -> None:
     assert texts(start, offset)[-1] == text
+
+
+@pytest.mark.parametrize(
+    ("start", "offset", "counted", "day"),
+    [
+        ("2023-08-31", "+6m", "6 months on, same day of the month: Thu 29 Feb 2024", 31),
+        ("2024-03-31", "-1m", "1 month back, same day of the month: Thu 29 Feb 2024", 31),
+        ("2024-02-29", "+1y", "1 year on, same day of the month: Fri 28 Feb 2025", 29),
+    ],
+)
+def test_clamped_step_says_which_day_the_month_lacks(start: str, offset: str, counted: str, day: int) -> None:
+    assert texts(start, offset)[-1] == f"{counted} (no day {day} in that month, so its last day)"
 
 
 def test_every_skipped_holiday_of_the_count_is_named() -> None:

@@ -167,6 +167,10 @@ class TestAfterReview:
         care = episode("2023-05-03", ended="2023-12-28", end_reason="E4A")
         assert only("after.minutes", child_with(care, review("2023-12-21")), "2024-02-01").standing == "overdue"
 
+    def test_report_that_names_no_review_settles_no_task(self) -> None:
+        facts = child_with(CARE, review("2023-12-21"), done(Task.MINUTES, "2024-01-10"))
+        assert only("after.minutes", facts, "2024-02-01").met_on is None
+
     def test_task_names_the_review_that_it_follows(self) -> None:
         one = only("after.minutes", child_with(CARE, review("2023-05-30")), "2023-06-01")
         assert (one.review_on, one.review_number) == (on("2023-05-30"), 1)

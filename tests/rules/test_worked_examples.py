@@ -1,6 +1,6 @@
 """The 44 worked examples and the 45 single counts, each stated date a test."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.explain import steps_of
 from iro_desktop.rules.offsets import add, parse_offset
 from iro_desktop.rules.register import rules_of
-from tests.builders import booking, child_with, done, episode, on, review
+from tests.builders import child_with, done, episode, on, review
 from tests.rules.cases import Example, MachineCase, machine_cases, worked_examples
 from tests.rules.day_by_day import offset_on
 
@@ -39,10 +39,9 @@ def child_of(one: Example) -> ChildFacts:
             held = [review(day) for day in ("2024-02-09", "2024-05-09") if on(day) <= one.start]
             return child_with(*care, *held, born=None)
         case "after.response":
-            held = review("2023-12-21", number=4)
-            return child_with(
-                episode("2020-01-06"), held, done(Task.RECOMMENDATIONS, start, held), complete_from=None, born=None
-            )
+            fourth = review("2023-12-21", number=4)
+            sent = done(Task.RECOMMENDATIONS, start, fourth)
+            return child_with(episode("2020-01-06"), fourth, sent, complete_from=None, born=None)
         case _:
             return child_with(episode("2020-01-06"), review(start, number=4), complete_from=None, born=None)
 

@@ -1,6 +1,5 @@
 """Opening: one writer, readers beside it, durability that was read back, and a sentence for whatever is wrong."""
 
-import contextlib
 import hashlib
 import os
 import signal
@@ -16,7 +15,7 @@ from iro_desktop.domain.errors import StoreBusy, UserError
 from iro_desktop.store import engine as engine_module
 from iro_desktop.store import migrate
 from iro_desktop.store.engine import open_engine
-from iro_desktop.store.store import Places, claim, create, open_store
+from iro_desktop.store.store import Places, Store, claim, create, open_store
 from tests.conftest import DATA_KEY
 from tests.store.facts import a_child, add, line
 
@@ -31,14 +30,16 @@ def settings_of(connection) -> dict[str, object]:
 
 
 def bytes_of(folder: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir() if path.stat().st_size}
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir() if path.stat().st_size
+    }
 
 
 # --- durability
 
 
 def test_every_connection_has_the_settings_that_durability_rests_on(store):
-    with store.reading() as one, store.reading() as other, contextlib.ExitStack():
+    with store.reading() as one, store.reading() as other:
         assert settings_of(one.connection) == settings_of(other.connection) == DURABLE
     with store.writing() as writer:
         assert settings_of(writer.connection) == DURABLE
@@ -60,7 +61,7 @@ def test_a_setting_that_does_not_take_is_noticed(places, monkeypatch, name):
             self._connection.close()
 
     connect = cipher.connect
-    monkeypatch.setattr(engine_module.cipher, "connect", lambda *a, **k: Stubborn(connect(*a, **k)))
+    monkeypatch.setattr(cipher, "connect", lambda *a, **k: Stubborn(connect(*a, **k)))
     with pytest.raises(RuntimeError, match=f"{name} is 0"):
         open_store(places, DATA_KEY)
 
@@ -115,14 +116,16 @@ def test_closing_lets_the_next_writer_in_and_closing_twice_is_harmless(places, s
 
 def test_of_many_that_start_at_once_exactly_one_writes(places):
     for _ in range(10):
-        start, opened, refused = threading.Barrier(4), [], []
+        start = threading.Barrier(4)
+        opened: list[Store] = []
+        refused: list[StoreBusy] = []
 
         def attempt(start=start, opened=opened, refused=refused) -> None:
             start.wait()
             try:
                 opened.append(open_store(places, DATA_KEY))
-            except StoreBusy:
-                refused.append(1)
+            except StoreBusy as error:
+                refused.append(error)
 
         threads = [threading.Thread(target=attempt) for _ in range(4)]
         for thread in threads:
@@ -217,15 +220,19 @@ def test_no_store_is_said_so(tmp_path):
         open_store(Places(tmp_path), DATA_KEY)
 
 
+def open_and_check(places: Places, *, read_only: bool) -> None:
+    with open_store(places, DATA_KEY, read_only=read_only) as store:
+        if store.problems():
+            raise UserError("Nothing was changed, and the check found it.")
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize("size", [0, 1, 4096, 20_000])
 def test_a_file_cut_short_is_refused_and_kept_as_it_is(places, size, read_only):
     cut = places.store.read_bytes()[:size]
     places.store.write_bytes(cut)
     with pytest.raises(UserError, match="Nothing was changed"):
-        with open_store(places, DATA_KEY, read_only=read_only) as store:
-            assert store.problems()
-            raise UserError("Nothing was changed: noticed by the check.")
+        open_and_check(places, read_only=read_only)
     assert places.store.read_bytes() == cut
 
 
@@ -285,8 +292,8 @@ places = Places(Path(sys.argv[1]))
 store = open_store(places, bytes(range(32)))
 saved = refused = 0
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-for room in range(0, 200_000, 4_096):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (places.store.stat().st_size // 2 + room, resource.RLIM_INFINITY))
+for room in (7_919 * n % 140_000 - 8_000 for n in range(40)):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (places.store.stat().st_size + room, resource.RLIM_INFINITY))
     try:
         add(store, *(a_child(f"A{room}-{n}", "Ann" * 30) for n in range(40)))
         saved += 1

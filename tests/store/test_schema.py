@@ -26,7 +26,7 @@ def test_the_authority_is_part_of_every_key_and_index(table):
         if isinstance(constraint, ForeignKeyConstraint):
             assert [element.column.name for element in constraint.elements] == ["authority_id", "id"]
     for index in table.indexes:
-        assert list(index.columns.keys())[0] == "authority_id"
+        assert index.columns.keys()[0] == "authority_id"
 
 
 @pytest.mark.parametrize("table", TABLES, ids=str)

@@ -90,7 +90,18 @@ def test_every_flipped_bit_is_told_from_a_wrong_passphrase(path):
 
 
 @pytest.mark.parametrize(
-    "junk", [b"", b"\x00" * 400, b"not JSON", b"[]", b"null", b"3", b'{"keys": 3, "checksum": ""}', b"[" * 200_000, b"\xff\xfe"]
+    "junk",
+    [
+        b"",
+        b"\x00" * 400,
+        b"not JSON",
+        b"[]",
+        b"null",
+        b"3",
+        b'{"keys": 3, "checksum": ""}',
+        b"[" * 200_000,
+        b"\xff\xfe",
+    ],
 )
 def test_junk_is_a_damaged_key_file(path, junk):
     path.write_bytes(junk)

@@ -1,0 +1,190 @@
+"""Random acts, sensible and foolish, undone and redone against a model that keeps a dump for every step."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from iro_desktop.domain import acts
+from iro_desktop.domain.acts import Act
+from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.vocabulary import Asker, LateReason, Participation, ReviewMethod, Sex, Task
+from iro_desktop.rules.calendar import england
+from iro_desktop.rules.compute import deadlines_of
+from tests.services.office import Office
+
+CHILDREN = tuple(f"C{n}" for n in range(6))
+IROS = ("Jo Bloggs", "Ann Other", "Siân Ó Briain")
+
+
+def random_act(rng: Random, office: Office) -> Act:
+    """An act that fits what is there, or one that does not."""
+    return rng.choice(MAKERS)(rng, office)
+
+
+def _day(rng: Random, office: Office, back: int = 900, ahead: int = 0) -> date:
+    return office.actor.today + timedelta(days=rng.randint(-back, ahead))
+
+
+def _child(rng: Random) -> str:
+    return rng.choice(CHILDREN)
+
+
+def _maybe(rng: Random, value):
+    return value if rng.random() < 0.5 else None
+
+
+def _reviews(child: str, office: Office) -> list[date]:
+    with office.store.reading() as reader:
+        found = reader.child_by_council_id(child)
+        return [one.held_on for one in reader.facts([found.id])[0].reviews] if found else []
+
+
+def _bookings(child: str, office: Office) -> list[date]:
+    with office.store.reading() as reader:
+        found = reader.child_by_council_id(child)
+        facts = reader.facts([found.id])[0] if found else None
+        return [one.review_on for one in facts.bookings if one.status == "open"] if facts else []
+
+
+def _one_of(rng: Random, days: list[date], office: Office) -> date:
+    return rng.choice(days) if days and rng.random() < 0.9 else _day(rng, office)
+
+
+def _add_child(rng: Random, office: Office) -> Act:
+    since = _maybe(rng, _day(rng, office))
+    last = _maybe(rng, _day(rng, office, back=200))
+    return acts.AddChild(
+        child=_child(rng), looked_after_since=since, last_review_on=last, born_on=_maybe(rng, _day(rng, office, 6000)),
+        last_review_number=_maybe(rng, rng.randint(1, 9)) if last else None, given_name=_maybe(rng, "Ann"),
+        iro=_maybe(rng, rng.choice(IROS)), tracking_from=_maybe(rng, _day(rng, office)),
+    )  # fmt: skip
+
+
+def _change_child(rng: Random, office: Office) -> Act:
+    return acts.ChangeChild(
+        child=_child(rng), given_name=_maybe(rng, rng.choice(("Ann", "Zoë"))), known_as=_maybe(rng, "Nan"),
+        born_on=_maybe(rng, _day(rng, office, 6000)), sex=_maybe(rng, rng.choice(list(Sex))),
+        tracking_from=_maybe(rng, _day(rng, office)), clear=("family_name",) if rng.random() < 0.2 else (),
+    )  # fmt: skip
+
+
+def _record(rng: Random, office: Office) -> Act:
+    return acts.RecordReviewHeld(
+        child=_child(rng), held_on=_day(rng, office), participation=rng.choice(list(Participation)[:3]),
+        method=rng.choice(list(ReviewMethod)), late_reason=_maybe(rng, LateReason.COURT),
+        next_review_on=_maybe(rng, _day(rng, office, 0, 200)),
+    )  # fmt: skip
+
+
+def _correct(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    return acts.CorrectReview(
+        child=child, held_on=_one_of(rng, _reviews(child, office), office), to_held_on=_maybe(rng, _day(rng, office)),
+        participation=_maybe(rng, Participation.PN4), number=_maybe(rng, rng.randint(1, 9)), late_reason=LateReason.REPORT,
+    )  # fmt: skip
+
+
+def _task(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    review = _maybe(rng, _one_of(rng, _reviews(child, office), office))
+    return acts.RecordTaskDone(
+        child=child, task=rng.choice(list(Task)), done_on=_day(rng, office, 100), review_on=review
+    )  # fmt: skip
+
+
+def _move(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    return acts.MoveBooking(
+        child=child, review_on=_one_of(rng, _bookings(child, office), office), to_on=_day(rng, office, 0, 200),
+        moved_on=office.actor.today, asked_by=rng.choice(list(Asker)), reason="because",
+    )  # fmt: skip
+
+
+def _cancel(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    booked = _one_of(rng, _bookings(child, office), office)
+    return acts.CancelBooking(child=child, review_on=booked, cancelled_on=office.actor.today, reason="because")
+
+
+def _not_held(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    with office.store.reading() as reader:
+        found = reader.child_by_council_id(child)
+        facts = reader.facts([found.id])[0] if found else None
+    days = [one.due_on for one in deadlines_of(facts, england(), office.actor.today) if one.is_open] if facts else []
+    return acts.StateNotHeld(child=child, due_on=next((one for one in days if one), _day(rng, office)))
+
+
+MAKERS = (
+    lambda rng, office: acts.AddIro(name=rng.choice(IROS)),
+    _add_child, _add_child, _add_child, _change_child, _change_child, _record, _record, _record, _correct, _task, _task, _move,
+    _cancel, _not_held,
+    lambda rng, office: acts.AllocateIro(child=_child(rng), iro=rng.choice(IROS), from_on=_day(rng, office)),
+    lambda rng, office: acts.FormSiblingGroup(
+        name=rng.choice("XY"), children=tuple(rng.sample(CHILDREN, 2)), from_on=_day(rng, office)
+    ),
+    lambda rng, office: acts.StartCare(child=_child(rng), on=_day(rng, office), legal_status="C2"),
+    lambda rng, office: acts.EndCare(child=_child(rng), on=_day(rng, office, 300), reason="E4A"),
+    lambda rng, office: acts.BookReview(child=_child(rng), review_on=_day(rng, office, 20, 200), at="10:00"),
+    lambda rng, office: acts.StateReviewNumber(
+        child=(child := _child(rng)), held_on=_one_of(rng, _reviews(child, office), office), number=rng.randint(1, 9)
+    ),
+)  # fmt: skip
+
+
+def acts_done(office: Office, rng: Random, count: int) -> Iterator[Act]:
+    """Does random acts until ``count`` of them were accepted."""
+    while count:
+        act = random_act(rng, office)
+        try:
+            office.do(act)
+        except UserError:
+            continue
+        count -= 1
+        yield act
+
+
+def a_day_of_acts(office: Office, rng: Random, steps: int) -> int:
+    """Some steps forward and back; returns how many acts were refused. Every step is checked against the model."""
+    now = office.dump().hash
+    done: list[str] = []  # the dump before each act that can be undone
+    undone: list[str] = []  # the dump after each act that can be redone
+    refused = 0
+    for _ in range(steps):
+        step = rng.random()
+        if step < 0.2 and done:
+            office.undo()
+            undone.append(now)
+            now = done.pop()
+        elif step < 0.35 and undone:
+            office.redo()
+            done.append(now)
+            now = undone.pop()
+        elif step < 0.45:
+            now = _undo_an_older_one(office, rng, now)
+            done, undone = [], []
+        else:
+            try:
+                office.do(random_act(rng, office))
+            except UserError:
+                refused += 1
+            else:
+                done.append(now)
+                undone = []
+                now = office.dump().hash
+        assert office.dump().hash == now
+    return refused
+
+
+def _undo_an_older_one(office: Office, rng: Random, now: str) -> str:
+    """Undo any act by its id and redo it: the same facts again, also where it was refused."""
+    past = office.store.acts()
+    if not past:
+        return now
+    try:
+        office.undo(rng.choice(past).id)
+    except UserError:
+        return now
+    assert office.dump().hash != now
+    office.redo()
+    return now
