@@ -1,7 +1,5 @@
 """In full: 400 children over 8 years, each open child's review deadline against the second reckoning."""
 
-import json
-
 import pytest
 
 from tests.cli.conftest import command, folder, quick_stretching
@@ -11,12 +9,11 @@ __all__ = ["command", "folder", "quick_stretching"]
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_four_hundred_children_have_each_the_review_that_the_second_reckoning_finds(command, tmp_path, seed):
+def test_four_hundred_children_have_each_the_review_that_the_second_reckoning_finds(command, folder, tmp_path, seed):
     sample = tmp_path / "sample"
     assert command("sample", sample, "--children", 400, "--years", 8, "--seed", seed).code == 0
     command("import", "ssda903", sample / "903")
     assert command("act", sample / "acts.json").code == 0
     stream = command("due", "--all", "--json").json
     check_reviews(sample, stream, open_children=400)
-    check_whys(command, stream, at_most=400)
-    assert json.dumps(stream) == json.dumps(command("due", "--all", "--json").json)
+    assert check_whys(folder) == len(stream)

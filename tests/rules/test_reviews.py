@@ -137,6 +137,10 @@ class TestPeriods:
         facts = child_with(episode("2024-03-04", "P"), episode("2024-05-01"))
         assert owed(facts, "2024-03-05").rule.id == "review.opening"
 
+    def test_care_that_begins_today_is_known_whatever_follows(self) -> None:
+        facts = child_with(episode("2024-03-04"), episode("2024-03-18", "P"))
+        assert owed(facts, "2024-03-04").rule.id == "review.first"
+
     def test_child_without_episodes_is_owed_nothing(self) -> None:
         assert deadlines(child_with(review("2024-03-04")), "2024-03-05") == []
 
@@ -149,6 +153,10 @@ class TestEndOfTheDuty:
     def test_review_is_owed_on_the_eve_of_the_exit(self) -> None:
         facts = child_with(episode("2024-03-04", ended="2024-03-20", end_reason="E4A"))
         assert owed(facts, "2024-03-19").rule.id == "review.first"
+
+    def test_review_that_fell_due_on_the_first_day_of_tracking_is_missed(self) -> None:
+        care = episode("2024-03-04", ended="2024-04-04", end_reason="E4A")
+        assert ("review.first", "2024-04-03") in missed(child_with(care, tracking_from="2024-04-03"), "2024-09-01")
 
     @pytest.mark.parametrize("ended", ["2024-03-20", "2024-04-03"])
     def test_child_who_leaves_before_the_day_is_over_is_no_missed_review(self, ended: str) -> None:
@@ -185,8 +193,9 @@ class TestEndOfTheDuty:
         facts = child_with(episode("2024-03-04"), born="2006-04-10", tracking_from="2024-04-08")
         assert owed(facts, "2024-04-08").note.startswith("It fell due before") is True
 
-    def test_review_held_after_the_18th_birthday_settles_no_duty(self) -> None:
-        facts = child_with(episode("2024-03-04"), review("2024-03-25"), born="2006-03-20")
+    @pytest.mark.parametrize("held", ["2024-03-20", "2024-03-25"])
+    def test_review_held_on_or_after_the_18th_birthday_settles_no_duty(self, held: str) -> None:
+        facts = child_with(episode("2024-03-04"), review(held), born="2006-03-20")
         assert [one for one in deadlines(facts, "2024-04-05") if one.met_on] == []
 
     def test_child_whose_birth_date_is_not_known_stays_owed(self) -> None:
@@ -194,9 +203,10 @@ class TestEndOfTheDuty:
 
 
 class TestSeries:
-    def test_next_review_counts_from_completion(self) -> None:
+    @pytest.mark.parametrize("today", ["2024-04-10", "2024-04-11"])
+    def test_next_review_counts_from_completion(self, today: str) -> None:
         held = review("2024-03-20", completed="2024-04-10", method=ReviewMethod.SERIES)
-        assert owed(child_with(episode("2024-03-04"), held), "2024-04-11").trigger_on == on("2024-04-10")
+        assert owed(child_with(episode("2024-03-04"), held), today).trigger_on == on("2024-04-10")
 
     def test_next_review_counts_from_the_first_meeting_while_the_series_is_open(self) -> None:
         held = review("2024-03-20", method=ReviewMethod.SERIES)

@@ -21,6 +21,14 @@ class TestAppointment:
     def test_iro_is_due_five_working_days_after_care_began(self) -> None:
         assert only("care.appointment", child_with(episode("2024-03-27")), "2024-03-28").due_on == on("2024-04-05")
 
+    def test_iro_allocated_today_is_appointed(self) -> None:
+        facts = child_with(episode("2024-03-27"), allocated("2024-04-02"))
+        assert only("care.appointment", facts, "2024-04-02").met_on == on("2024-04-02")
+
+    def test_iro_who_leaves_on_the_first_day_was_appointed(self) -> None:
+        facts = child_with(episode("2024-03-27"), allocated("2020-01-01", "2024-03-27"))
+        assert only("care.appointment", facts, "2024-03-28").met_on == on("2024-03-27")
+
     @pytest.mark.parametrize(("day", "standing"), [("2024-04-05", "met"), ("2024-04-08", "met-late")])
     def test_allocation_settles_it(self, day: str, standing: str) -> None:
         facts = child_with(episode("2024-03-27"), allocated(day))
@@ -79,6 +87,11 @@ class TestCarePlan:
         facts = child_with(first, episode("2022-05-09", status="V2"), done(Task.CARE_PLAN, "2020-01-10"))
         assert [one.met_on for one in of_rule("care.plan", facts, "2022-05-10")] == [on("2020-01-10"), None]
 
+    def test_plan_prepared_on_the_day_of_exit_is_for_the_time_that_ends(self) -> None:
+        first = episode("2020-05-11", status="V2", ended="2020-06-01", end_reason="E4A")
+        facts = child_with(first, episode("2022-05-09", status="V2"), done(Task.CARE_PLAN, "2020-06-01"))
+        assert [one.met_on for one in of_rule("care.plan", facts, "2022-05-10")] == [on("2020-06-01"), None]
+
     def test_plan_prepared_between_two_times_in_care_is_for_the_next(self) -> None:
         first = episode("2020-01-06", status="V2", ended="2020-06-01", end_reason="E4A")
         facts = child_with(first, episode("2022-05-09", status="V2"), done(Task.CARE_PLAN, "2022-05-01"))
@@ -109,6 +122,10 @@ class TestStartOfCare:
         facts = child_with(episode("2024-03-27", status="V2"), tracking_from="2024-03-28")
         assert of_rule(rule, facts, "2024-03-28") == []
 
+    def test_care_begun_on_the_first_day_of_tracking_is_tracked(self, rule: str) -> None:
+        facts = child_with(episode("2024-03-27", status="V2"), tracking_from="2024-03-27")
+        assert only(rule, facts, "2024-03-28").is_open
+
     def test_what_was_not_done_is_dropped_when_care_ends(self, rule: str) -> None:
         facts = child_with(episode("2024-03-27", status="V2", ended="2024-04-20", end_reason="E4A"))
         assert of_rule(rule, facts, "2024-04-20") == []
@@ -126,6 +143,14 @@ class TestAfterReview:
     def test_task_of_a_series_counts_from_the_last_meeting(self, rule: str) -> None:
         held = review("2023-12-01", completed="2023-12-21", method=ReviewMethod.SERIES)
         assert only(rule, child_with(CARE, held), "2023-12-22").due_on == on(AFTER[rule])
+
+    def test_work_is_owed_from_the_day_of_completion(self) -> None:
+        assert only("after.minutes", child_with(CARE, review("2023-12-21")), "2023-12-21").is_open
+
+    def test_work_done_today_is_done(self) -> None:
+        held = review("2023-12-21")
+        facts = child_with(CARE, held, done(Task.MINUTES, "2024-01-10", held))
+        assert only("after.minutes", facts, "2024-01-10").met_on == on("2024-01-10")
 
     @pytest.mark.parametrize("completed", [None, "2023-12-23"])
     def test_nothing_is_owed_while_a_series_is_open(self, completed: str | None) -> None:
@@ -212,6 +237,9 @@ class TestMidPoint:
 
     def test_no_check_is_owed_for_a_review_before_tracking(self) -> None:
         assert of_rule("mid-point", six_monthly(tracking_from="2023-09-01"), "2023-12-05") == []
+
+    def test_check_is_owed_for_a_review_on_the_first_day_of_tracking(self) -> None:
+        assert only("mid-point", six_monthly(tracking_from="2023-08-31"), "2023-12-05").is_open
 
     @pytest.mark.parametrize(("today", "standing"), [("2023-11-30", "due-today"), ("2023-12-01", "overdue")])
     def test_check_can_still_be_done_until_the_next_review(self, today: str, standing: str) -> None:
