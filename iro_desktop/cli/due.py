@@ -10,6 +10,7 @@ from iro_desktop.cli.session import reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.register import rules_of
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import standing_words, what_of
 
@@ -39,6 +40,8 @@ def due_command(
         now = snapshot(store, options)
     if child is not None and child not in now.children:
         raise UserError(f"There is no child with the id {child} here.")
+    if rule_id is not None and not rules_of(rule_id):
+        raise UserError(f"There is no rule “{rule_id}”. “iro-desktop rules” lists them.")
     if iro is not None and iro not in {one.name for one in now.iros}:
         raise UserError("There is no IRO of that name here.")
     found = [
@@ -53,8 +56,8 @@ def due_command(
     if as_json:
         show_json([as_json_row(one) for one in found])
         return
-    rows = [(one.child, what_of(one), one.due_on, standing_words(one), one.rule.owner) for one in found]
-    show_table(("child", "what", "due", "standing", "owed by"), rows)
+    rows = [(one.child, what_of(one), one.due_on, standing_words(one), one.rule.owner, one.id) for one in found]
+    show_table(("child", "what", "due", "standing", "owed by", "id"), rows)
     click.echo(f"{len(found)} deadlines", err=True)
 
 

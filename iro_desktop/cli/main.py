@@ -90,6 +90,9 @@ class IsoDate(click.ParamType[date]):
 def program(ctx: click.Context, data_dir: Path | None, on: date | None, passphrase_file: Path | None) -> None:
     """Caseload, dates and reviews of Independent Reviewing Officers. Without a command: the window.
 
+    Dates are written 2026-03-12. Exit codes: 0 done, 1 something you can put right, 2 nothing could be read from the
+    input, 70 a fault of the program.
+
     Example: iro-desktop --on 2026-11-23 due --json
     """
     ctx.obj = Options(data_dir, on, passphrase_file)

@@ -97,7 +97,7 @@ def check_command(options: Options, as_json: bool) -> None:
 def dump_command(
     options: Options, rows: bool, names: bool, reader: str | None, purpose: str | None, as_json: bool
 ) -> None:
-    """A logical dump of all facts, with a hash that is the same for the same facts.
+    """A logical dump of all facts, with a hash that changes when any fact of this store does.
 
     Example: iro-desktop dump --json
     """

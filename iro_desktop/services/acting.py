@@ -81,7 +81,7 @@ def apply_acts(
         if dry_run:
             return None
         first = wanted[0]
-        sentence = first.sentence if len(wanted) == 1 else f"{first.sentence}, and {len(wanted) - 1} more"
+        sentence = first.sentence if len(wanted) == 1 else f"{len(wanted):,} acts from a list"
         line = ActLine(first.kind if len(wanted) == 1 else "List", sentence, actor.name, actor.origin, _now())
         return _touched(writer.write(line, changes), line, changes)
 

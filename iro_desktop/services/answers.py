@@ -14,7 +14,7 @@ from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.timescale import late_for, may_be_reviewed, owed_review, with_review
 from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Found, ReviewPreview, WhyStep, WhyView
-from iro_desktop.services.words import full_name, number_words, what_of, working_days
+from iro_desktop.services.words import full_name, limit_words, number_words, what_of, working_days
 
 _FOUND_AT_MOST = 20
 _AN_ID = "preview"
@@ -123,6 +123,25 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
         problems,
         not any(field in ("held_on", "late_reason") and not words.startswith("Note:") for field, words in problems),
     )
+
+
+def booking_words(snapshot: Snapshot, child: ChildNow, day: date) -> str:
+    """How a day stands to the limit of the review that is owed, and whether it is a working day."""
+    words = []
+    if not snapshot.calendar.is_working(day):
+        words.append(f"{snapshot.calendar.name_of(day) or 'A weekend'}: not a working day.")
+    if day < snapshot.today:
+        words.append("That day has passed.")
+    owed = _owed(list(child.deadlines))
+    if owed is not None and owed.due_on is not None:
+        spare = snapshot.calendar.between(day, owed.due_on)
+        limit = limit_words(owed)
+        limit = f"{limit[0].upper()}{limit[1:]} {with_weekday(owed.due_on)}"
+        if day > owed.due_on:
+            words.append(f"{limit}: this is too late by {working_days(max(-spare, 0)) if spare else 'a day or two'}.")
+        else:
+            words.append(f"{limit}: {working_days(spare)} to spare.")
+    return " ".join(words)
 
 
 def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """The caseload: one row a child, worst standing first."""
 
 import unicodedata
+from datetime import date
 
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import age_on, short
@@ -19,8 +20,8 @@ def caseload_view(snapshot: Snapshot, iro: str | None, words: str = "") -> Casel
     """The children in scope whose row holds every one of the words."""
     children = snapshot.in_scope(iro)
     wanted = folded(words).replace("'", "").split()
-    rows = [row for row in (_row(child, snapshot) for child in children) if _fits(row, wanted, snapshot)]
-    rows.sort(key=lambda row: (_PRECEDENCE[row.standing], row.last_lawful_on is None, row.last_lawful_on or row.child))
+    ordered = sorted(children, key=_urgency)
+    rows = [row for row in (_row(child, snapshot) for child in ordered) if _fits(row, wanted, snapshot)]
     ids = {child.facts.child.council_id for child in children}
     groups = {frozenset((one, *others)) for one, others in snapshot.siblings.items() if one in ids}
     not_booked = sum(row.next_booked_on is None for row in rows)
@@ -55,6 +56,14 @@ def worst(child: ChildNow) -> Deadline | None:
     """The open deadline that matters most: the IRO's own and the review, by precedence, then date."""
     mine = [one for one in child.deadlines if one.is_open and one.rule.ownership is Ownership.MINE]
     return min(mine, key=lambda one: (_PRECEDENCE[one.standing], one.due_on is not None, one.due_on), default=None)
+
+
+def _urgency(child: ChildNow) -> tuple[int, date, str]:
+    """By what the row shows: the worst standing, then the day of that deadline."""
+    first = worst(child)
+    if first is None:
+        return len(_PRECEDENCE), date.max, child.facts.child.council_id
+    return _PRECEDENCE[first.standing], first.due_on or date.min, child.facts.child.council_id
 
 
 def owed_review(child: ChildNow) -> Deadline | None:

@@ -10,7 +10,15 @@ from iro_desktop.services.caseload import current_episode, current_period, owed_
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import booked_at, do_now_of
 from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
-from iro_desktop.services.words import display_name, due_words, full_name, number_words, standing_words, what_of
+from iro_desktop.services.words import (
+    display_name,
+    due_words,
+    full_name,
+    limit_words,
+    number_words,
+    standing_words,
+    what_of,
+)
 
 _PRECEDENCE = {standing: position for position, standing in enumerate(Standing)}
 
@@ -128,10 +136,14 @@ def _cycle(child: ChildNow, today: date) -> tuple[CyclePoint, ...]:
             if one.rule.id in marks and one.review_on == held[-1].held_on and one.due_on
         ]
     review = owed_review(child)
+    if review is not None and review.rule.id == "review.first":
+        points.append(CyclePoint(review.trigger_on, "care began", Standing.MET))
     if review is not None and review.booked_on is not None:
-        points.append(CyclePoint(review.booked_on, "booked", Standing.UPCOMING))
+        passed = review.booked_on < today
+        points.append(CyclePoint(review.booked_on, "booked", Standing.NOT_RECORDED if passed else Standing.UPCOMING))
     if review is not None and review.due_on is not None:
-        points.append(CyclePoint(review.due_on, "last lawful", review.standing))
+        asked = review.standing is Standing.NOT_RECORDED and review.booked_on is not None
+        points.append(CyclePoint(review.due_on, limit_words(review), Standing.UPCOMING if asked else review.standing))
     return tuple(sorted(points, key=lambda point: point.on))
 
 

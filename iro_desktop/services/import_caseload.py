@@ -19,9 +19,11 @@ from iro_desktop.domain.records import (
     SiblingGroup,
     SiblingMembership,
 )
-from iro_desktop.domain.vocabulary import UNKNOWN_START, BookingStatus, StartReason
+from iro_desktop.domain.vocabulary import SHORT_BREAK_STATUSES, UNKNOWN_START, BookingStatus, StartReason
 from iro_desktop.exchange.caseload_sheet import CaseloadField, CaseloadRow, CaseloadSheet, read
 from iro_desktop.exchange.tabular import cells_from_text, read_cells
+from iro_desktop.rules.offsets import add
+from iro_desktop.rules.reviews import FIRST
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.desk import ImportCounts
 from iro_desktop.services.importing import Source, Tally, check_exists
@@ -80,7 +82,40 @@ def _plan(sheet: CaseloadSheet, name: str, work: Workspace) -> tuple[Mapping[str
         # Without a last review the next date is only known for a child new to care.
         if row.last_review_on is None and known is None and work.child(row.child).child.complete_from is None:
             problems.append(_no_review(row, name))
+        if row.child in fresh and _may_be_first(row, work):
+            problems.append(_which_number(row, name))
+    problems += _short_breaks(sheet, name)
     return {name: tally.counts}, tuple(problems)
+
+
+def _may_be_first(row: CaseloadRow, work: Workspace) -> bool:
+    """Whether the last review, its number not said, was held so early that it may be the first: then 3 months follow."""
+    since, held_on = row.looked_after_since, row.last_review_on
+    if since is None or held_on is None or row.last_review_number is not None:
+        return False
+    return held_on <= add(work.calendar, since, FIRST.offset)
+
+
+def _which_number(row: CaseloadRow, name: str) -> Problem:
+    message = (
+        f"The last review of {row.child} may have been the first: then the next is due 3 months after it, not 6. "
+        "Give its number in the sheet, or by the act StateReviewNumber."
+    )
+    return Problem(name, row.row, CaseloadField.LAST_REVIEW_NUMBER, message, Severity.ASK)
+
+
+def _short_breaks(sheet: CaseloadSheet, name: str) -> list[Problem]:
+    """Rows that hold V3 or V4 in a column nobody reads: short breaks have intervals of their own."""
+    message = (
+        "This row holds V3 or V4. Short breaks have their own review intervals, and a sheet's legal status is not read: "
+        "bring the child in from SSDA903 files."
+    )
+    rows = sheet.recognised.sheet.rows
+    return [
+        Problem(name, row.row, None, message, Severity.WARNING)
+        for row in sheet.rows
+        if any(isinstance(cell, str) and cell.strip().upper() in SHORT_BREAK_STATUSES for cell in rows[row.row - 1])
+    ]
 
 
 def _possible(row: CaseloadRow, today: date) -> CaseloadRow:

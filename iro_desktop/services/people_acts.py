@@ -62,7 +62,7 @@ def add_child(act: AddChild, work: Workspace) -> None:
             work.new_id(),
             council_id,
             act.tracking_from or work.today,
-            complete_from(act.looked_after_since, act.last_review_on, work),
+            complete_from(act.looked_after_since, act.last_review_on, work, act.tracking_from),
             _words(act.given_name),
             _words(act.family_name),
             _words(act.known_as),
@@ -109,11 +109,16 @@ def check_dates(born_on: date | None, since: date | None, last_review_on: date |
         raise UserError("The last review lies before the start of care. Nothing was changed. Check both dates.")
 
 
-def complete_from(since: date | None, last_review_on: date | None, work: Workspace) -> date | None:
-    """From which day on the history is whole: the last review stated, or a start so new that none fell due yet."""
+def complete_from(
+    since: date | None, last_review_on: date | None, work: Workspace, tracking_from: date | None = None
+) -> date | None:
+    """From which day on the history is whole: the last review stated, or a start so new that none fell due untracked.
+
+    ``tracking_from`` None: from today.
+    """
     if last_review_on is not None:
         return last_review_on
-    if since is not None and add(work.calendar, since, reviews.FIRST.offset) >= work.today:
+    if since is not None and add(work.calendar, since, reviews.FIRST.offset) >= (tracking_from or work.today):
         return since
     return None
 
@@ -215,7 +220,7 @@ def start_care(act: StartCare, work: Workspace) -> None:
             "Nothing was changed. An earlier time in care comes with an import of its episodes."
         )
     if facts.child.complete_from is None:
-        whole_from = complete_from(act.on, None, work)
+        whole_from = complete_from(act.on, None, work, facts.child.tracking_from)
         work.put(replace(facts.child, complete_from=whole_from))
     started = StartReason.STARTED.value
     work.put(Episode(work.new_id(), facts.child.id, act.on, started, act.legal_status, None, act.placement))

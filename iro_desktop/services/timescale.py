@@ -8,7 +8,6 @@ from datetime import date
 
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.records import ChildFacts, Review
-from iro_desktop.rules import reviews
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
@@ -36,16 +35,18 @@ def owed_review(facts: ChildFacts, day: date, calendar: WorkingCalendar) -> Dead
 
 
 def late_for(facts: ChildFacts, held_on: date, calendar: WorkingCalendar) -> Deadline | None:
-    """The deadline that a review on that day misses, or ``None``: also where what is held here cannot tell."""
+    """The deadline that a review on that day misses, or ``None``: also where what is held here cannot tell.
+
+    It can where no review may be missing before; the number need not be known, for no interval is longer than six
+    months.
+    """
     owed = owed_review(facts, held_on, calendar)
-    if owed is None or owed.rule is reviews.OPENING or owed.due_on is None or held_on <= owed.due_on:
+    if owed is None or owed.due_on is None or held_on <= owed.due_on:
         return None
-    return None if _fell_due_untracked(owed, facts) else owed
-
-
-def _fell_due_untracked(owed: Deadline, facts: ChildFacts) -> bool:
-    """Whether it fell due before the child was tracked here: another review may have been held, and not told."""
-    return owed.due_on is not None and owed.due_on < facts.child.tracking_from
+    told = with_review(facts, Review("", facts.child.id, held_on), calendar)
+    by_then = replace(told, reviews=tuple(one for one in told.reviews if one.held_on <= held_on), bookings=())
+    settled = (one for one in deadlines_of(by_then, calendar, held_on) if one.met_on == held_on)
+    return owed if any(one.rule.subject == "review" for one in settled) else None
 
 
 def with_review(facts: ChildFacts, review: Review, calendar: WorkingCalendar, *, is_witness: bool = True) -> ChildFacts:
@@ -69,4 +70,5 @@ def _whole_from(facts: ChildFacts, held_on: date, calendar: WorkingCalendar, *, 
     owed = owed_review(facts, held_on, calendar)
     if owed is None or owed.due_on is None or held_on <= owed.due_on:
         return known
-    return known if is_witness and not _fell_due_untracked(owed, facts) else held_on
+    # What fell due before the child was tracked here may have been held, and not told.
+    return known if is_witness and owed.due_on >= facts.child.tracking_from else held_on

@@ -8,7 +8,7 @@ from iro_desktop.domain.vocabulary import BookingStatus, Ownership, Standing
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.views import DoNow, TodayGroup, TodayRow, TodayView
-from iro_desktop.services.words import display_name, lateness, standing_words, what_of, working_days
+from iro_desktop.services.words import display_name, lateness, limit_words, standing_words, what_of, working_days
 
 NEXT_WORKING_DAYS, SOON_WORKING_DAYS = 5, 10
 EVERYBODY = "all IROs"
@@ -66,6 +66,8 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
     if one.standing is Standing.OVERDUE:
         return TodayGroup.OVERDUE
     acts_on = min((day for day in (one.due_on, one.booked_on) if day is not None), default=None)
+    if is_booked_late(one):
+        return TodayGroup.OVERDUE
     if acts_on is None or one.rule.ownership is not Ownership.MINE:
         return None
     left = snapshot.calendar.between(snapshot.today, acts_on)
@@ -74,6 +76,11 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
     if left <= NEXT_WORKING_DAYS:
         return TodayGroup.NEXT_FIVE
     return TodayGroup.SOON if left <= SOON_WORKING_DAYS else None
+
+
+def is_booked_late(one: Deadline) -> bool:
+    """Whether the open booking lies after the last day on which the review may be held."""
+    return one.booked_on is not None and one.due_on is not None and one.booked_on > one.due_on
 
 
 def _row(child: ChildNow, one: Deadline, group: TodayGroup, snapshot: Snapshot) -> TodayRow:
@@ -105,6 +112,8 @@ def do_now_of(one: Deadline, today: date) -> DoNow:
         return DoNow.TASK_DONE
     if one.rule.subject != "review":
         return DoNow.OPEN
+    if is_booked_late(one) and one.booked_on is not None and one.booked_on > today:
+        return DoNow.OPEN
     if one.standing is Standing.NOT_RECORDED or (one.booked_on is not None and one.booked_on <= today):
         return DoNow.RECORD_REVIEW
     return DoNow.BOOK if one.booked_on is None else DoNow.OPEN
@@ -113,6 +122,8 @@ def do_now_of(one: Deadline, today: date) -> DoNow:
 def _standing(one: Deadline, group: TodayGroup, snapshot: Snapshot) -> str:
     if one.standing is Standing.OVERDUE:
         return lateness(one)
+    if is_booked_late(one) and one.standing is not Standing.NOT_RECORDED:
+        return "Booked too late"
     if one.booked_on is not None and group in (TodayGroup.TODAY, TodayGroup.NEXT_FIVE, TodayGroup.SOON):
         left = snapshot.calendar.between(snapshot.today, one.booked_on)
         return "Today" if one.booked_on == snapshot.today else _ahead(left)
@@ -146,5 +157,5 @@ def booked_at(facts: ChildFacts, day: date) -> str:
 
 def _when(one: Deadline, today: date) -> str:
     if one.due_on is None:
-        return "last review not known"
-    return f"{'last lawful' if one.rule.subject == 'review' else 'due'} {near(one.due_on, today)}"
+        return "last review not known; enter it"
+    return f"{limit_words(one)} {near(one.due_on, today)}"

@@ -2,7 +2,7 @@
 
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import Child
-from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.domain.vocabulary import Authority, Standing
 from iro_desktop.rules.model import Deadline
 
 ORDINALS = (
@@ -75,6 +75,13 @@ def standing_words(deadline: Deadline) -> str:
             return f"{deadline.standing.label}{done}"
         case _:
             return deadline.standing.label
+
+
+def limit_words(deadline: Deadline) -> str:
+    """What the date is called: only law is called lawful."""
+    if deadline.rule.subject != "review":
+        return "due"
+    return "last lawful" if deadline.rule.authority is Authority.STATUTE else "at the latest about"
 
 
 def due_words(deadline: Deadline) -> str:

@@ -59,7 +59,7 @@ COMMANDS: Mapping[Command, Words] = {
     Command.DONE_ON: Words("Done on another day…", ("Shift+D",), "complete finished task date"),
     Command.BOOK: Words("Book review…", ("B",), "plan schedule diary date"),
     Command.MOVE: Words("Move booked review…", ("M",), "rearrange reschedule postpone adjourn"),
-    Command.NOT_HELD: Words("State that the review is not held yet", ("N",), "overdue missed"),
+    Command.NOT_HELD: Words("The review did not take place", ("N",), "overdue missed"),
     Command.WHY: Words("Why this date?", ("Y",), "explain rule citation count"),
     Command.COPY_WHY: Words("Copy why this date", ("Ctrl+Shift+C",), "explain clipboard e-mail"),
     Command.FILTER: Words("Filter the caseload", ("Ctrl+F",), "narrow search list"),
@@ -78,6 +78,9 @@ COMMANDS: Mapping[Command, Words] = {
 }
 
 
+_REPEATING = frozenset({Command.UNDO, Command.REDO, Command.LARGER, Command.SMALLER})
+
+
 def make_actions(window: QWidget) -> dict[Command, QAction]:
     """One action for each command, working anywhere in the window."""
     actions: dict[Command, QAction] = {}
@@ -86,6 +89,7 @@ def make_actions(window: QWidget) -> dict[Command, QAction]:
         action.setShortcuts([QKeySequence(key) for key in words.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(words.is_checkable)
+        action.setAutoRepeat(command in _REPEATING)  # a key held down does a deed once
         action.setWhatsThis(words.also)
         action.setObjectName(command.value)
         window.addAction(action)

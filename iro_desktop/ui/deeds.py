@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from iro_desktop.domain.acts import Act, StateNotHeld
+from iro_desktop.domain.acts import Act, CancelBooking, StateNotHeld
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.desk import Desk
@@ -63,7 +63,7 @@ class Deeds(QObject):
         if command is Command.MOVE:
             return view is not None and view.booked_on is not None
         if command is Command.NOT_HELD:
-            return self._not_held_on() is not None
+            return self._not_held_on() is not None or self._passed_booking() is not None
         if command in {Command.WHY, Command.COPY_WHY}:
             return row is not None
         return True
@@ -120,7 +120,12 @@ class Deeds(QObject):
     def not_held(self) -> None:
         """State that the review that fell due is not held."""
         view, due_on = self.in_hand.view, self._not_held_on()
-        if view and due_on:
+        if view and self._passed_booking():
+            today = self.desk.today_on
+            act = CancelBooking(child=view.child, review_on=self._passed_booking() or today, cancelled_on=today,
+                                reason="did not take place")  # fmt: skip
+            self._save_now(act)
+        elif view and due_on:
             self._save_now(StateNotHeld(child=view.child, due_on=due_on))
 
     def undo(self) -> None:
@@ -146,7 +151,9 @@ class Deeds(QObject):
             self.was_saved.emit(f"{word}: {what}")
 
     def _tell(self, done: Done) -> None:
-        self.was_saved.emit(f"Saved: {done.sentence}")
+        view = self.in_hand.view
+        sentence = done.sentence.replace(view.child, view.name) if view else done.sentence  # shown here, kept nowhere
+        self.was_saved.emit(f"Saved: {sentence}")
 
     def _review(self) -> DeadlineRow | None:
         """The review that is owed, where there is one."""
@@ -154,6 +161,13 @@ class Deeds(QObject):
         if row and is_review(row):
             return row
         return next((each for each in view.deadlines if is_review(each)), None) if view else None
+
+    def _passed_booking(self) -> date | None:
+        """The booked day that has passed, where the row in hand asks whether the review was held."""
+        view, row = self.in_hand.view, self.in_hand.deadline
+        asked = view is not None and row is not None and row.standing is Standing.NOT_RECORDED
+        is_past = view is not None and view.booked_on is not None and view.booked_on < self.desk.today_on
+        return view.booked_on if view is not None and asked and is_past else None
 
     def _not_held_on(self) -> date | None:
         row = self.in_hand.deadline

@@ -139,8 +139,8 @@ class MainWindow(QMainWindow):
             Command.COPY_WHY: shell.copy_why,
             Command.FILTER: shell.filter_caseload,
             Command.SORT: shell.sort_caseload,
-            Command.UNDO: deeds.undo,
-            Command.REDO: deeds.redo,
+            Command.UNDO: shell.undo,
+            Command.REDO: shell.redo,
         }.items():
             self.actions_by_command[command].triggered.connect(work)
 

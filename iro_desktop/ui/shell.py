@@ -233,6 +233,20 @@ class Shell(QWidget):
         QGuiApplication.clipboard().setText(self.side.panel.why.text)
         self._say_saved("Copied: why this date is what it is, without names")
 
+    def undo(self) -> None:
+        """Take the last act back; not behind a half-filled form, whose child could vanish."""
+        self._unless_form_is_open(self.deeds.undo)
+
+    def redo(self) -> None:
+        """Do it again; not behind a half-filled form."""
+        self._unless_form_is_open(self.deeds.redo)
+
+    def _unless_form_is_open(self, work: Callable[[], None]) -> None:
+        if self.side.form is None:
+            work()
+        else:
+            self.note_bar.say_wrong("Finish or cancel the form first: press Enter or Esc. Nothing was changed.")
+
     def _open_form(self, form: FormSheet) -> None:
         if self.side.form is None:
             self._focus_before = QApplication.focusWidget()

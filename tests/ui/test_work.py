@@ -1,6 +1,7 @@
 """The work at the keyboard: find, record, undo, and come back to the same place."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from iro_desktop.domain.acts import BookReview, MoveBooking, RecordTaskDone, StateNotHeld
 from iro_desktop.domain.dates import in_full
 from iro_desktop.domain.vocabulary import Participation, Standing, Task
+from iro_desktop.services.demo import open_demo
 from iro_desktop.services.views import DoNow, TodayGroup
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.record_review import RecordReview
@@ -134,6 +136,7 @@ def test_what_was_typed_stays_when_it_is_no_date(open_shell: OpenShell, keyboard
     keys = keyboard_of(shell)
     keys.press(Qt.Key.Key_R)
     form = review_form(shell)
+    form.held_on.setFocus()
     form.held_on.selectAll()
     keys.type("32 mar")
     keys.press(Qt.Key.Key_Return)
@@ -286,11 +289,36 @@ def test_not_held_is_stated_for_a_review_due_before(open_shell: OpenShell, keybo
     desk = FakeDesk(60)
     shell = open_shell(desk)
     past = [(row, row.due_on) for row in desk.today().rows if row.due_on and row.due_on < TODAY]
-    row, due_on = next(each for each in past if each[0].standing is Standing.NOT_RECORDED)
+    row, due_on = next(
+        each
+        for each in past
+        if each[0].standing is Standing.NOT_RECORDED and desk.child(each[0].child).booked_on is None
+    )
     shell.select(row.child, row.deadline_id)
     assert shell.side.panel.deadline.also[Command.NOT_HELD].isVisible()
     keyboard_of(shell).press(Qt.Key.Key_N)
     assert desk.acts == [StateNotHeld(child=row.child, due_on=due_on)]
+
+
+def test_a_booked_day_that_passed_can_be_said_not_to_have_taken_place(
+    open_shell: OpenShell, keyboard_of: KeyboardOf, tmp_path: Path
+) -> None:
+    desk = open_demo(tmp_path / "demo", TODAY)
+    row = next(each for each in desk.today().rows if each.standing is Standing.NOT_RECORDED)
+    shell = open_shell(desk)
+    shell.select(row.child, row.deadline_id)
+    keyboard_of(shell).press(Qt.Key.Key_N)
+    assert desk.child(row.child).booked_on is None
+    assert row.child not in {each.child for each in desk.today().rows if each.standing is Standing.NOT_RECORDED}
+
+
+def test_undo_waits_while_a_form_is_open(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    keys = keyboard_of(shell)
+    keys.press(Qt.Key.Key_R)
+    shell.undo()
+    assert "form first" in shell.note_bar.words.text()
 
 
 def test_booking_and_moving_by_short_forms(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:

@@ -91,7 +91,10 @@ class RecordReview(FormSheet):
         self.look_again()
 
     def begin(self) -> None:
-        """The day if the child is known, else the child."""
+        """How the child took part if child and day are known: there the digits and N work at once."""
+        if self.child.child and self.held_on.day():
+            (self.participation.checkedButton() or self.participation.button(0)).setFocus()
+            return
         start = self.held_on if self.child.child else self.child
         start.setFocus()
         start.selectAll()
@@ -209,6 +212,9 @@ class RecordReview(FormSheet):
         proposed = self._preview.next_plan_by if self._preview else None
         self.accept_next.setVisible(proposed is not None and self.next_on.day() != proposed)
         lawful = self._preview.next_words if self._preview else ""
+        day, due_on = self.next_on.day(), self._preview.next_due_on if self._preview else None
+        if day and due_on and day > due_on:
+            lawful = f"That is too late. {lawful}"
         self.fields["next_review_on"].say("\n".join(part for part in (typed, lawful) if part))
 
 

@@ -34,6 +34,10 @@ class ChildForm(FormSheet):
         self.day.set_day(day)
         self._say_day()
 
+    def meaning(self, day: date) -> str:  # noqa: ARG002 for forms to which the day means more
+        """What the day would mean, beyond its name."""
+        return ""
+
     def begin(self) -> None:
         """Begin with the day."""
         self.day.setFocus()
@@ -44,7 +48,8 @@ class ChildForm(FormSheet):
         return () if self.day.day() else [("day", "Say the day, for example 12 mar or tomorrow.")]
 
     def _say_day(self) -> None:
-        self.fields["day"].say(self.day.echo())
+        day = self.day.day()
+        self.fields["day"].say(" · ".join(part for part in (self.day.echo(), self.meaning(day) if day else "") if part))
 
 
 class DoneOn(ChildForm):
@@ -68,7 +73,15 @@ def task_done(child: str, deadline: DeadlineRow, day: date) -> Act:
     return RecordTaskDone(child=child, task=Task(deadline.rule), done_on=day, review_on=deadline.review_on)
 
 
-class Book(ChildForm):
+class BookingForm(ChildForm):
+    """A form about the day of the next review: says how that day stands to the last lawful one."""
+
+    def meaning(self, day: date) -> str:
+        """Working days to spare, or too late."""
+        return self._desk.booking_words(self._view.child, day)
+
+
+class Book(BookingForm):
     """A day for the next review."""
 
     def __init__(
@@ -95,7 +108,7 @@ class Book(ChildForm):
         )
 
 
-class Move(ChildForm):
+class Move(BookingForm):
     """Another day for a booked review; both days stay in the ledger."""
 
     def __init__(self, desk: Desk, save: Save, view: ChildView, booked_on: date, parent: QWidget | None = None) -> None:

@@ -15,7 +15,7 @@ STANDING, CHILD, WHAT, WHEN, ACT = range(5)
 CAP = 6  # rows of a group before "Show all"
 
 GROUP_WORDS: dict[TodayGroup, tuple[str, str]] = {
-    TodayGroup.NOT_RECORDED: ("Held? Not yet recorded", "booked days that have passed"),
+    TodayGroup.NOT_RECORDED: ("Held? Not yet recorded", "days that have passed, with nothing recorded"),
     TodayGroup.OVERDUE: ("Overdue", ""),
     TodayGroup.TODAY: ("Today", ""),
     TodayGroup.NEXT_FIVE: ("Next five working days", ""),

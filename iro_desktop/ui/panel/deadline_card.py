@@ -22,7 +22,7 @@ _ALSO = (
     (Command.DONE_ON, "Other day"),
     (Command.BOOK, "Book"),
     (Command.MOVE, "Move"),
-    (Command.NOT_HELD, "Not held yet"),
+    (Command.NOT_HELD, "Not held"),
     (Command.WHY, "Why?"),
 )
 
