@@ -82,14 +82,14 @@ def _plan(sheet: CaseloadSheet, name: str, work: Workspace) -> tuple[Mapping[str
         # Without a last review the next date is only known for a child new to care.
         if row.last_review_on is None and known is None and work.child(row.child).child.complete_from is None:
             problems.append(_no_review(row, name))
-        if row.child in fresh and _may_be_first(row, work):
+        if known is None and _may_be_first(row, work):
             problems.append(_which_number(row, name))
     problems += _short_breaks(sheet, name)
     return {name: tally.counts}, tuple(problems)
 
 
 def _may_be_first(row: CaseloadRow, work: Workspace) -> bool:
-    """Whether the last review, its number not said, was held so early that it may be the first: then 3 months follow."""
+    """Whether the last review, its number not said, came so early that it may be the first: 3 months follow it."""
     since, held_on = row.looked_after_since, row.last_review_on
     if since is None or held_on is None or row.last_review_number is not None:
         return False
@@ -107,7 +107,7 @@ def _which_number(row: CaseloadRow, name: str) -> Problem:
 def _short_breaks(sheet: CaseloadSheet, name: str) -> list[Problem]:
     """Rows that hold V3 or V4 in a column nobody reads: short breaks have intervals of their own."""
     message = (
-        "This row holds V3 or V4. Short breaks have their own review intervals, and a sheet's legal status is not read: "
+        "This row holds V3 or V4. Short breaks have intervals of their own, and a sheet's legal status is not read: "
         "bring the child in from SSDA903 files."
     )
     rows = sheet.recognised.sheet.rows

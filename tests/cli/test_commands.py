@@ -123,7 +123,7 @@ def test_names_leave_only_for_a_reader_and_a_purpose_and_the_export_is_logged(co
     shown = command("child", child, "--names", "--for", "team manager", "--purpose", "supervision")
     assert family in shown.out
     assert "supervision" in command("history", "--json").json[0]["sentence"]
-    assert "Add an IRO" in command("undo").out  # looking is not an act that undo takes back
+    assert "acts from a list" in command("undo").out  # looking is not an act that undo takes back
     assert {"Export"} == NOT_UNDOABLE
 
 
