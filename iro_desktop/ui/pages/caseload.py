@@ -64,7 +64,7 @@ class CaseloadPage(QWidget):
         self.table.row_opened.connect(self._row_opened)
         self.table.header.sectionClicked.connect(self._section_clicked)
         self.filter.textChanged.connect(self._typed)
-        self.filter.left.connect(self.table.setFocus)
+        self.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(self._ask)
 
     def sort_actions(self, parent: QWidget) -> list[QAction]:
@@ -155,6 +155,12 @@ class CaseloadPage(QWidget):
                 self._bring_in,
                 "Import your list",
             )
+
+    def _leave_filter(self) -> None:
+        """Go to the list; where nothing matches, the filter is cleared first, for there is no list to go to."""
+        if self._view is not None and not self._view.rows:
+            self.filter.clear()
+        self.table.setFocus()
 
     def _typed(self) -> None:
         self._typing.start()

@@ -93,8 +93,8 @@ class WorkTable(RowTable):
             ACT: widest([row.do_now_words for row in rows], font, 8 * em)
             + PAD
             + END
-            + hint_size("R", font).width()
-            + 14,
+            + max((hint_size(KEYS[row.do_now], font).width() for row in rows), default=0)
+            + 18,
         }
         room = self.viewport().width() - sum(widths.values())
         what = widest([row.what for row in rows], font, 40 * em) + PAD + END
