@@ -67,7 +67,7 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
         return TodayGroup.OVERDUE
     acts_on = min((day for day in (one.due_on, one.booked_on) if day is not None), default=None)
     if is_booked_late(one):
-        return TodayGroup.OVERDUE
+        return TodayGroup.BOOKED_LATE
     if acts_on is None or one.rule.ownership is not Ownership.MINE:
         return None
     left = snapshot.calendar.between(snapshot.today, acts_on)

@@ -24,6 +24,7 @@ class TodayGroup(StrEnum):
 
     NOT_RECORDED = "not-recorded"  # booked days that have passed, reviews due before tracking began
     OVERDUE = "overdue"
+    BOOKED_LATE = "booked-late"  # not late yet, but booked for a day after the last lawful one
     TODAY = "today"
     NEXT_FIVE = "next-five"  # due in the next five working days
     SOON = "soon"  # due in six to ten working days

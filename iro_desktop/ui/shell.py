@@ -23,7 +23,7 @@ from iro_desktop.ui.side import Side
 from iro_desktop.ui.top_bar import TopBar
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
-_URGENT = (TodayGroup.NOT_RECORDED, TodayGroup.OVERDUE)
+_URGENT = (TodayGroup.NOT_RECORDED, TodayGroup.OVERDUE, TodayGroup.BOOKED_LATE)
 
 
 class Shell(QWidget):

@@ -17,6 +17,7 @@ CAP = 6  # rows of a group before "Show all"
 GROUP_WORDS: dict[TodayGroup, tuple[str, str]] = {
     TodayGroup.NOT_RECORDED: ("Held? Not yet recorded", "days that have passed, with nothing recorded"),
     TodayGroup.OVERDUE: ("Overdue", ""),
+    TodayGroup.BOOKED_LATE: ("Booked too late", "after the last lawful day: to be moved"),
     TodayGroup.TODAY: ("Today", ""),
     TodayGroup.NEXT_FIVE: ("Next five working days", ""),
     TodayGroup.SOON: ("Six to ten working days", ""),
@@ -76,6 +77,8 @@ def _group_lines(group: TodayGroup, rows: list[TodayRow], count: int, *, is_open
 
 def standing_shown(row: TodayRow) -> Standing:
     """The mark of a row: a booked day close at hand counts as such, though the law leaves more time."""
+    if row.group is TodayGroup.BOOKED_LATE:
+        return Standing.DUE_TODAY  # something has to be done about it now
     if row.standing in {Standing.UPCOMING, Standing.DUE_SOON} and row.group is TodayGroup.TODAY:
         return Standing.DUE_TODAY
     near = {TodayGroup.NEXT_FIVE, TodayGroup.SOON}

@@ -16,6 +16,7 @@ from iro_desktop.ui.widgets.summary import SummaryLine
 _SUMMED = (
     (TodayGroup.NOT_RECORDED, "not yet recorded"),
     (TodayGroup.OVERDUE, "overdue"),
+    (TodayGroup.BOOKED_LATE, "booked too late"),
     (TodayGroup.TODAY, "due today"),
     (TodayGroup.NEXT_FIVE, "within five working days"),
     (TodayGroup.SOON, "more within ten"),
