@@ -49,4 +49,4 @@ def _step(step: WhyStep) -> str:
 
 def _short(step: WhyStep) -> str:
     """The step's day as it would stand in its text."""
-    return with_weekday(step.on)[4:] if step.on else ""
+    return with_weekday(step.on)[4:].rsplit(" ", 1)[0] if step.on else ""  # the year may be left out
