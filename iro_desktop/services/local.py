@@ -246,6 +246,8 @@ def make_keys(places: Places, passphrase: str) -> tuple[bytes, str]:
     """The data key and the recovery key of a new store. Refuses to overwrite a store or its key file."""
     if places.store.exists():
         raise UserError("There is a caseload here already. Nothing was changed. Open it, or choose another folder.")
+    if not passphrase.strip():
+        raise UserError("The passphrase is empty. Nothing was made. Choose one of five words.")
     if places.key.exists():
         _put_aside(places.key)
     return vault.make(places.key, passphrase)

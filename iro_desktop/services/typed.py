@@ -12,12 +12,11 @@ _YEARS = range(1900, 2200)  # a day outside is a slip of the pen
 def read_date(text: str, today: date, calendar: WorkingCalendar) -> date | None:
     """The day meant, or ``None``."""
     words = text.strip()
-    if words[:1] in ("+", "-") and len(words) > 1:
-        try:
-            return add(calendar, today, parse_offset(words.replace(" ", "")))
-        except (ValueError, OverflowError):
-            return None
-    day = typed_date(words, today)
+    try:
+        is_count = words[:1] in ("+", "-") and len(words) > 1
+        day = add(calendar, today, parse_offset(words.replace(" ", ""))) if is_count else typed_date(words, today)
+    except (ValueError, OverflowError):
+        return None
     return day if day is not None and day.year in _YEARS else None
 
 

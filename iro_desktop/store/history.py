@@ -12,7 +12,7 @@ from iro_desktop.domain.records import Record
 from iro_desktop.store import tables
 from iro_desktop.store.codec import from_json, row_maker, to_json
 from iro_desktop.store.gate import Change
-from iro_desktop.store.queries import columns_of
+from iro_desktop.store.queries import rows_of
 
 SAMPLE = "sample"  # origin of the acts that lay down an invented caseload: the ground one starts from
 NOT_UNDOABLE = frozenset({"Export"})  # what was shown cannot be unseen; the list is frozen by a test
@@ -117,9 +117,8 @@ def records(
     connection: Connection, authority_id: str, entity: str, *, ids: Sequence[str] | None = None
 ) -> list[Record]:
     """Records of one table, all or those with the ids given, in order of id."""
-    table, kind = columns_of(entity)
-    statement = select(*(table.c[name] for name in kind.__slots__)).where(table.c.authority_id == authority_id)
-    if ids is not None:
-        statement = statement.where(table.c.id.in_(ids))
+    table = tables.ENTITY_TABLES[entity]
+    statement = rows_of(entity) if ids is None else rows_of(entity).where(table.c.id.in_(ids))
     make = row_maker(entity)
-    return [make(row) for row in connection.execute(statement.order_by(table.c.id))]
+    found = connection.execute(statement.order_by(table.c.id), {"authority": authority_id})
+    return [make(row) for row in found]

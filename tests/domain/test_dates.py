@@ -58,6 +58,20 @@ def test_run_of_days_says_month_and_year_once_where_they_are_the_same(first: str
     assert dates.from_to(on(first), on(last)) == words
 
 
+@pytest.mark.parametrize(
+    ("born", "words"),
+    [
+        ("2026-11-10", "0 months"),
+        ("2026-10-23", "1 month"),
+        ("2024-11-24", "23 months"),
+        ("2024-11-23", "2 years"),
+        ("2010-01-01", "16 years"),
+    ],
+)
+def test_age_is_said_in_months_up_to_two_years(born: str, words: str) -> None:
+    assert dates.age_words(on(born), on("2026-11-23")) == words
+
+
 @pytest.mark.parametrize(("day", "words"), [("2026-11-01", "Sun 1 Nov"), ("2025-11-01", "Sat 1 Nov 2025")])
 def test_year_is_left_out_of_a_near_day(day: str, words: str) -> None:
     assert dates.near(on(day), on("2026-11-23")) == words

@@ -178,9 +178,10 @@ class TestAfterReview:
             == standing
         )
 
-    def test_earliest_of_two_reports_counts(self) -> None:
+    @pytest.mark.parametrize("days", [("2024-01-20", "2024-01-10"), ("2024-01-10", "2024-01-20")])
+    def test_earliest_of_two_reports_counts(self, days: tuple[str, str]) -> None:
         held = review("2023-12-21")
-        facts = child_with(CARE, held, done(Task.MINUTES, "2024-01-20", held), done(Task.MINUTES, "2024-01-10", held))
+        facts = child_with(CARE, held, *(done(Task.MINUTES, day, held) for day in days))
         assert only("after.minutes", facts, "2024-02-01").met_on == on("2024-01-10")
 
     def test_work_reported_for_a_day_to_come_is_not_done_yet(self) -> None:

@@ -21,15 +21,18 @@ def a_small_caseload(office: Office) -> None:
     today = office.actor.today
     start = today - timedelta(days=700)
     held = [start + timedelta(days=20 + 150 * n) for n in range(4)]
-    since = {"looked_after_since": start, "tracking_from": start}
     office.do(
         *(acts.AddIro(name=name) for name in IROS[:2]),
-        acts.AddChild(child="C0", iro=IROS[0], born_on=date(2014, 2, 28), **since),
+        acts.AddChild(
+            child="C0", iro=IROS[0], born_on=date(2014, 2, 28), looked_after_since=start, tracking_from=start
+        ),
         acts.AddChild(child="C1", iro=IROS[1], last_review_on=today - timedelta(days=60)),
         acts.AddChild(child="C2", looked_after_since=today - timedelta(days=9)),
         acts.AddChild(child="C3", iro=IROS[0], last_review_on=today - timedelta(days=300), last_review_number=2),
         *(
-            acts.RecordReviewHeld(child="C0", held_on=day, participation=Participation.PN1, late_reason=LateReason.OTHER)
+            acts.RecordReviewHeld(
+                child="C0", held_on=day, participation=Participation.PN1, late_reason=LateReason.OTHER
+            )
             for day in held
         ),
         acts.BookReview(child="C1", review_on=today + timedelta(days=90)),
@@ -100,7 +103,8 @@ def _correct(rng: Random, office: Office) -> Act:
     child = _child(rng)
     return acts.CorrectReview(
         child=child, held_on=_one_of(rng, _reviews(child, office), office), to_held_on=_maybe(rng, _day(rng, office)),
-        participation=_maybe(rng, Participation.PN4), number=_maybe(rng, rng.randint(1, 9)), late_reason=LateReason.REPORT,
+        participation=_maybe(rng, Participation.PN4), number=_maybe(rng, rng.randint(1, 9)),
+        late_reason=LateReason.REPORT,
     )  # fmt: skip
 
 
@@ -137,8 +141,7 @@ def _not_held(rng: Random, office: Office) -> Act:
 
 MAKERS = (
     lambda rng, office: acts.AddIro(name=rng.choice(IROS)),
-    _add_child, _add_child, _add_child, _change_child, _change_child, _record, _record, _record, _correct, _task, _task, _move,
-    _cancel, _not_held,
+    *[_add_child] * 3, *[_change_child] * 2, *[_record] * 3, *[_task] * 2, _correct, _move, _cancel, _not_held,
     lambda rng, office: acts.AllocateIro(child=_child(rng), iro=rng.choice(IROS), from_on=_day(rng, office)),
     lambda rng, office: acts.FormSiblingGroup(
         name=rng.choice("XY"), children=tuple(rng.sample(CHILDREN, 2)), from_on=_day(rng, office)
@@ -184,12 +187,11 @@ def a_day_of_acts(office: Office, rng: Random, steps: int) -> None:
         elif step < 0.45:
             now = _undo_an_older_one(office, rng, now)
             done, undone = [], []
-        else:
-            if next(acts_done(office, rng, 1, attempts=4), None) is not None:
-                done.append(now)
-                undone = []
-                now = office.dump().hash
-                continue
+        elif next(acts_done(office, rng, 1, attempts=4), None) is not None:
+            done.append(now)
+            undone = []
+            now = office.dump().hash
+            continue
         assert office.dump().hash == now
 
 

@@ -1,6 +1,7 @@
 """Acts about children, IROs, siblings and time in care: what they do, and how they refuse."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -209,7 +210,7 @@ def test_allocations_never_overlap_and_one_at_most_is_open(office: Office):
     for n, word in enumerate(("1 Nov", "20 Oct", "12 Nov", "12 Nov", "1 Nov", "1 Dec", "13 Oct")):
         office.do(AllocateIro(child="A1", iro=("Ann Other", "Jo Bloggs")[n % 2], from_on=day(word)))
         found = office.facts().allocations
-        assert all(one.to_on and one.to_on < after.from_on for one, after in zip(found, found[1:], strict=False))
+        assert all(one.to_on and one.to_on < after.from_on for one, after in pairwise(found))
         assert found[-1].to_on is None
 
 
@@ -261,7 +262,9 @@ def test_an_end_of_care_ends_duties_and_allocations_and_a_return_begins_anew(off
 
 
 def test_care_may_begin_again_on_the_day_it_ended(office: Office):
-    office.each(IRO, CHILD, EndCare(child="A1", on=day("10 Nov"), reason="E4A"), StartCare(child="A1", on=day("10 Nov")))
+    office.each(
+        IRO, CHILD, EndCare(child="A1", on=day("10 Nov"), reason="E4A"), StartCare(child="A1", on=day("10 Nov"))
+    )
     assert office.owed().trigger_on == day("10 Nov")
 
 

@@ -175,7 +175,11 @@ def test_an_older_review_told_late_is_counted_and_changes_no_other(child: Office
     child.each(held("9 Nov"), held("28 Oct"))
     assert [one.met_on for one in child.deadlines(rule="review.first")] == [day("28 Oct")]
     assert [one.met_on for one in child.deadlines(rule="review.second") if one.met_on] == [day("9 Nov")]
-    assert (child.owed().rule.id, child.owed().due_on, child.owed().review_number) == ("review.later", day("9 May 2027"), 3)
+    assert (child.owed().rule.id, child.owed().due_on, child.owed().review_number) == (
+        "review.later",
+        day("9 May 2027"),
+        3,
+    )
 
 
 def test_the_first_review_told_of_a_child_with_an_unknown_past_makes_it_whole_from_there(office: Office):
@@ -199,7 +203,9 @@ def test_a_review_before_the_first_day_shown_can_be_told_where_no_start_is_known
 
 
 def test_a_review_after_one_that_fell_due_untracked_accuses_nobody_and_claims_no_number(office: Office):
-    office.do(AddChild(child="A1", looked_after_since=day("1 Mar 2024"), last_review_on=day("1 Mar"), last_review_number=5))
+    office.do(
+        AddChild(child="A1", looked_after_since=day("1 Mar 2024"), last_review_on=day("1 Mar"), last_review_number=5)
+    )
     assert office.owed().standing is Standing.NOT_RECORDED
     office.do(held("5 Oct"))
     assert (office.owed().rule.id, office.owed().review_number) == ("review.opening", None)
@@ -212,7 +218,9 @@ def test_a_review_after_one_that_fell_due_untracked_accuses_nobody_and_claims_no
 
 
 def test_a_review_held_in_time_before_the_child_was_tracked_keeps_its_number(office: Office):
-    office.do(AddChild(child="A1", looked_after_since=day("1 Mar 2024"), last_review_on=day("1 Mar"), last_review_number=5))
+    office.do(
+        AddChild(child="A1", looked_after_since=day("1 Mar 2024"), last_review_on=day("1 Mar"), last_review_number=5)
+    )
     office.do(held("28 Aug"))
     assert office.owed().review_number == 7
 
@@ -221,7 +229,10 @@ def test_a_review_held_in_time_before_the_child_was_tracked_keeps_its_number(off
 
 
 def test_correcting_changes_what_is_said_and_keeps_the_rest(child: Office):
-    child.each(held("10 Nov", late_reason=LateReason.COURT), CorrectReview(child="A1", held_on=day("10 Nov"), participation=PN5))
+    child.each(
+        held("10 Nov", late_reason=LateReason.COURT),
+        CorrectReview(child="A1", held_on=day("10 Nov"), participation=PN5),
+    )
     review = child.review(day("10 Nov"))
     assert (review.participation, review.late_reason, review.number) == (PN5, LateReason.COURT, None)
 
@@ -262,7 +273,11 @@ def test_what_cannot_be_a_correction_is_refused(child: Office, said, words):
 def test_a_number_is_stated_where_the_history_cannot_tell(office: Office):
     office.do(AddChild(child="A1", last_review_on=day("1 Sep")))
     office.do(StateReviewNumber(child="A1", held_on=day("1 Sep"), number=1))
-    assert (office.owed().rule.id, office.owed().due_on, office.owed().review_number) == ("review.second", day("1 Dec"), 2)
+    assert (office.owed().rule.id, office.owed().due_on, office.owed().review_number) == (
+        "review.second",
+        day("1 Dec"),
+        2,
+    )
     for number in (0, -3, 100, 10**30):
         assert "numbered from 1" in office.refused(StateReviewNumber(child="A1", held_on=day("1 Sep"), number=number))
 
@@ -341,21 +356,34 @@ def test_what_cannot_be_of_a_task_is_refused(child: Office, said, words):
 
 
 def moved(**said) -> MoveBooking:
-    return MoveBooking(**{
-        "child": "A1", "review_on": BOOKED.review_on, "to_on": day("22 Jan 2027"), "moved_on": TODAY, "asked_by": Asker.CHILD,
-        "reason": " School trip ", **said,
-    })  # fmt: skip
+    return MoveBooking(
+        **{
+            "child": "A1",
+            "review_on": BOOKED.review_on,
+            "to_on": day("22 Jan 2027"),
+            "moved_on": TODAY,
+            "asked_by": Asker.CHILD,
+            "reason": " School trip ",
+            **said,
+        }
+    )
 
 
 def test_a_moved_booking_leaves_both_days_in_the_ledger(child: Office):
     child.each(FIRST, BOOKED, moved())
     before, after = child.facts().bookings
     assert (before.status, before.closed_on, before.asked_by, before.reason) == (
-        BookingStatus.MOVED, TODAY, Asker.CHILD, "School trip",
-    )  # fmt: skip
+        BookingStatus.MOVED,
+        TODAY,
+        Asker.CHILD,
+        "School trip",
+    )
     assert (after.review_on, after.status, after.at, after.booked_on) == (
-        day("22 Jan 2027"), BookingStatus.OPEN, "10:00", TODAY,
-    )  # fmt: skip
+        day("22 Jan 2027"),
+        BookingStatus.OPEN,
+        "10:00",
+        TODAY,
+    )
 
 
 def test_a_booking_may_move_to_another_hour_of_its_day(child: Office):

@@ -19,7 +19,7 @@ from iro_desktop.services.views import DoNow, TodayGroup, TodayRow
 from tests.services.cases import IRO
 from tests.services.office import Office, day
 
-NOT_RECORDED, OVERDUE, _BOOKED_LATE, TODAY_, NEXT_FIVE, SOON, WAITING = TodayGroup
+NOT_RECORDED, OVERDUE, BOOKED_LATE, DUE_TODAY, NEXT_FIVE, SOON, WAITING = TodayGroup
 
 
 def due(child: str, on: str, **said) -> AddChild:
@@ -49,7 +49,7 @@ def test_reviews_stand_in_the_group_of_their_last_lawful_day(office: Office):
     assert {child: row.group for child, row in reviews(office).items()} == {
         "untold": NOT_RECORDED,
         "late": OVERDUE,
-        "today": TODAY_,
+        "today": DUE_TODAY,
         "five": NEXT_FIVE,
         "six": SOON,
         "ten": SOON,
@@ -75,12 +75,19 @@ def test_a_booked_review_counts_from_its_booked_day(office: Office):
     found = reviews(office)
     assert {child: row.group for child, row in found.items()} == {
         "past": NOT_RECORDED,
-        "today": TODAY_,
+        "today": DUE_TODAY,
         "five": NEXT_FIVE,
         "ten": SOON,
     }
     assert found["past"].do_now is DoNow.RECORD_REVIEW
     assert "10:00" in found["today"].what
+
+
+def test_a_review_booked_after_its_last_lawful_day_has_a_group_of_its_own_until_it_is_late(office: Office):
+    office.each(IRO, due("A1", "18 Dec"), BookReview(child="A1", review_on=day("21 Dec")))
+    office.each(due("A2", "20 Nov"), BookReview(child="A2", review_on=day("21 Dec")))
+    found = reviews(office)
+    assert (found["A1"].group, found["A2"].group) == (BOOKED_LATE, OVERDUE)
 
 
 def test_a_review_that_fell_due_untold_moves_from_asked_to_overdue_when_it_was_not_held(office: Office):

@@ -51,7 +51,7 @@ def test_doing_it_twice_is_refused_or_done_again_but_never_half(office: Office, 
 def test_a_list_of_acts_is_one_act_with_one_undo(office: Office):
     empty = office.dump()
     office.do(IRO, CHILD, FIRST, BOOKED)
-    assert [act.sentence for act in office.store.acts()] == ["Add an IRO, and 3 more"]
+    assert [act.sentence for act in office.store.acts()] == ["4 acts from a list"]
     after = office.dump()
     office.undo()
     assert office.dump() == empty

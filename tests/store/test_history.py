@@ -191,7 +191,7 @@ def test_altering_any_field_of_the_history_anywhere_is_noticed(chained):
             "undoes": "x", "previous_digest": "f" * 64, "digest": "f" * 64, "authority_id": "x", "id": "x",
         },
         tables.change: {
-            "act_id": "x", "entity": "iro", "entity_id": "x", "digest": "f" * 64, "authority_id": "x",
+            "act_id": "x", "entity": "x", "entity_id": "x", "digest": "f" * 64, "authority_id": "x",
         },
         tables.payload: {"salt": b"x" * 16, "before": "{}", "after": "{}"},
     }  # fmt: skip
