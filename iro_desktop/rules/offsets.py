@@ -5,10 +5,11 @@ Sch 1; Dodds v Walker [1981] UKHL J0618-1); the day of the trigger is not counte
 """
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
 
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Offset, Unit
@@ -37,9 +38,7 @@ def add_months(day: date, months: int) -> date:
     >>> add_months(date(2023, 11, 30), 3), add_months(date(2023, 2, 28), 3)
     (datetime.date(2024, 2, 29), datetime.date(2023, 5, 28))
     """
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return day + relativedelta(months=months)  # clamps as the law does, and is not end-of-month sticky
 
 
 def add(calendar: WorkingCalendar, day: date, offset: Offset) -> date:
