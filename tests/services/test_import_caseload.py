@@ -139,6 +139,15 @@ def test_a_newer_last_review_after_a_gap_claims_no_number_and_accuses_nobody(off
     assert (office.owed().rule.id, office.owed().review_number) == ("review.later", 8)
 
 
+def test_a_newer_last_review_after_a_gap_claims_nothing_of_a_child_tracked_all_along_either(office: Office):
+    office.do(
+        AddChild(child="A1", last_review_on=day("1 Mar 2025"), last_review_number=4, tracking_from=day("1 Mar 2025"))
+    )
+    take_sheet(office, sheet_of(row(last="01/09/2026", number="", siblings="")))
+    assert (office.owed().rule.id, office.owed().review_number) == ("review.opening", None)
+    assert not [one for one in office.deadlines(rule="review.later") if one.standing is Standing.MET_LATE]
+
+
 def test_a_last_review_of_a_child_of_whom_nothing_was_known_makes_the_history_whole_from_it(office: Office, tmp_path):
     take_903(office, folder_of(tmp_path / "903", header("A1"), [episode("A1", "01/03/2024")], None))
     assert office.child().complete_from is None

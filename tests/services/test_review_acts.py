@@ -217,6 +217,12 @@ def test_a_review_after_one_that_fell_due_untracked_accuses_nobody_and_claims_no
     assert (office.owed().rule.id, office.owed().review_number) == ("review.later", 7)
 
 
+def test_an_older_review_told_after_a_gap_closes_no_other_gap(office: Office):
+    office.do(AddChild(child="A1", last_review_on=day("1 Mar 2025"), last_review_number=5))
+    office.each(held("10 May"), held("1 Dec 2025"))
+    assert office.child().complete_from == day("10 May")
+
+
 def test_a_review_held_in_time_before_the_child_was_tracked_keeps_its_number(office: Office):
     office.do(
         AddChild(child="A1", looked_after_since=day("1 Mar 2024"), last_review_on=day("1 Mar"), last_review_number=5)
