@@ -13,11 +13,11 @@ from iro_desktop.app import Options, author, passphrase
 from iro_desktop.domain.errors import UserError
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor
-from iro_desktop.services.local import make_keys
+from iro_desktop.services.local import make_store
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.store import vault
 from iro_desktop.store.gate import ActLine
-from iro_desktop.store.store import Places, Store, create, open_store
+from iro_desktop.store.store import Places, Store, open_store
 
 ORIGIN = "command line"
 
@@ -48,8 +48,8 @@ def writing(options: Options) -> Iterator[Store]:
         with open_store(places, vault.open_with_passphrase(places.key, words)) as store:
             yield store
         return
-    data_key, recovery_key = make_keys(places, words)
-    with create(places, data_key) as store:
+    store, recovery_key = make_store(places, words)
+    with store:
         click.echo(f"A new caseload was made. Its recovery key, unconfirmed so far: {recovery_key}", err=True)
         yield store
 

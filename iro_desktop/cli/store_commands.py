@@ -10,9 +10,9 @@ from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, ask_passphrase, names_options, reading
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.local import make_keys
+from iro_desktop.services.local import make_store
 from iro_desktop.store import vault
-from iro_desktop.store.store import Places, create
+from iro_desktop.store.store import Places
 
 _PERSONAL = ("given_name", "family_name", "known_as", "born_on", "upn")
 
@@ -38,8 +38,8 @@ def init_command(options: Options, recovery_key_file: Path | None, confirm: str 
     words = ask_passphrase(options)
     if not words:
         raise UserError("The passphrase is empty. Nothing was made.")
-    data_key, recovery_key = make_keys(places, words)
-    create(places, data_key).close()
+    store, recovery_key = make_store(places, words)
+    store.close()
     if recovery_key_file is not None:
         _write_private(recovery_key_file, recovery_key)
         vault.confirm_recovery_key(places.key, recovery_key)

@@ -11,7 +11,7 @@ from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.snapshot import ChildNow, Snapshot
-from iro_desktop.services.timescale import late_for, may_be_reviewed, owed_review, with_review
+from iro_desktop.services.timescale import followed_up, late_for, may_be_reviewed, owed_review, with_review
 from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Found, ReviewPreview, WhyStep, WhyView
 from iro_desktop.services.words import full_name, limit_words, number_words, what_of, working_days
@@ -161,7 +161,8 @@ def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tup
 def _after(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadline]:
     held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING)
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.held_on != held_on), bookings=())
-    with_it = with_review(others, held, snapshot.calendar)
+    recorded = with_review(others, held, snapshot.calendar)
+    with_it = followed_up(recorded, held_on, snapshot.calendar, snapshot.today)
     return deadlines_of(with_it, snapshot.calendar, max(snapshot.today, held_on))
 
 

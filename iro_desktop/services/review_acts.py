@@ -21,7 +21,7 @@ from iro_desktop.domain.records import Booking, ChildFacts, Completion, Review
 from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, Task
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.services.people_acts import check_number
-from iro_desktop.services.timescale import late_for, may_be_reviewed, with_review
+from iro_desktop.services.timescale import followed_up, late_for, may_be_reviewed, with_review
 from iro_desktop.services.workspace import Workspace
 
 # A review held early settles its booking; one booked later than this is taken for the review after it.
@@ -120,7 +120,8 @@ def _add_review(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> No
         act.number,
         act.late_reason,
     )
-    work.put(with_review(facts, review, work.calendar).child)
+    recorded = with_review(facts, review, work.calendar)
+    work.put(followed_up(recorded, act.held_on, work.calendar, work.today).child)
     work.put(review)
 
 

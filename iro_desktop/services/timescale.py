@@ -8,9 +8,11 @@ from datetime import date
 
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.records import ChildFacts, Review
+from iro_desktop.rules.after_review import DISTRIBUTION
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.offsets import add
 
 
 def may_be_reviewed(facts: ChildFacts, day: date) -> bool:
@@ -58,6 +60,19 @@ def with_review(facts: ChildFacts, review: Review, calendar: WorkingCalendar, *,
     told = tuple(sorted((*facts.reviews, review), key=lambda one: (one.held_on, one.id)))
     whole_from = _whole_from(facts, review.held_on, calendar, is_witness=is_witness)
     return replace(facts, reviews=told, child=replace(facts.child, complete_from=whole_from))
+
+
+def followed_up(facts: ChildFacts, held_on: date, calendar: WorkingCalendar, today: date) -> ChildFacts:
+    """The facts with the tasks after a review just held tracked here, even where the child came in the day after it.
+
+    Just held: the newest one, with the longest of its clocks still running.
+    """
+    is_newest = all(one.held_on <= held_on for one in facts.reviews)
+    if not is_newest or held_on >= facts.child.tracking_from:
+        return facts
+    if add(calendar, held_on, DISTRIBUTION.offset) < today:
+        return facts
+    return replace(facts, child=replace(facts.child, tracking_from=held_on))
 
 
 def _whole_from(facts: ChildFacts, held_on: date, calendar: WorkingCalendar, *, is_witness: bool) -> date | None:

@@ -435,3 +435,13 @@ def test_a_booking_that_a_review_has_overtaken_does_not_stand_in_the_way(child: 
         CancelBooking(child="A1", review_on=day("19 Dec"), cancelled_on=TODAY, reason=""),
         BOOKED,
     )
+
+
+def test_tasks_follow_a_review_just_held_even_before_the_child_came_in_but_not_one_of_long_ago(office: Office):
+    office.do(
+        AddChild(child="A1", looked_after_since=day("1 Mar 2024"), last_review_on=day("1 Mar"), last_review_number=5)
+    )
+    office.do(held("28 Aug"))
+    assert not office.deadlines(rule="after.minutes")
+    office.do(held("20 Nov", late_reason=LateReason.COURT))
+    assert [one.review_on for one in office.deadlines(rule="after.minutes")] == [day("20 Nov")]

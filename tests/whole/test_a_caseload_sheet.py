@@ -1,5 +1,6 @@
 """A council's own sheet in by the command, in eight layouts: every row accounted for, nothing wrong in silence."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +71,20 @@ def test_what_is_no_sheet_is_refused_in_a_sentence_and_makes_no_store(command, f
     assert answer.code == 2
     assert answer.err.strip().endswith(".")
     assert not folder.exists()
+
+
+def test_a_review_held_the_day_before_the_import_is_recorded_with_all_that_follows(command, tmp_path):
+    path = tmp_path / "caseload.csv"
+    path.write_text("Child ID,DOB,LAC start,Last review,Review no\nA1,05/05/2015,01/02/2024,22/05/2026,5\n", "utf-8")
+    command("import", "caseload", path)
+    act = {"act": "RecordReviewHeld", "child": "A1", "held_on": "2026-11-20", "participation": "PN1"}
+    (tmp_path / "act.json").write_text(json.dumps([act]), "utf-8")
+    assert command("act", tmp_path / "act.json").code == 0
+    due = {one["rule"]: one["due_on"] for one in command("due", "--child", "A1", "--json").json}
+    assert due["after.recommendations"] == "2026-11-27"
+    assert due["after.minutes"] == "2026-12-11"
+    assert due["mid-point"] == "2027-02-20"
+    assert due["review.later"] == "2027-05-20"
 
 
 def test_the_imported_caseload_shows_work_with_its_reasons(command, tmp_path):
