@@ -10,6 +10,7 @@ from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.records import PERSONAL_FIELDS
 from iro_desktop.services.answers import find
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.snapshot import ChildNow
@@ -71,12 +72,11 @@ def child_command(
         click.echo(f"  {short(line.on)}: {line.words}")
 
 
-_PERSONAL = frozenset({"given_name", "family_name", "known_as", "born_on", "upn"})
 _INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "row_version"})
 
 
 def _as_json(child: ChildNow, siblings: tuple[str, ...], names: bool) -> dict[str, object]:
-    hidden = _INTERNAL if names else _INTERNAL | _PERSONAL
+    hidden = _INTERNAL if names else _INTERNAL | PERSONAL_FIELDS
     facts = child.facts
     kinds = ("episodes", "reviews", "bookings", "completions", "allocations")
     lists = {kind: [_visible(asdict(one), _INTERNAL) for one in getattr(facts, kind)] for kind in kinds}

@@ -1,6 +1,5 @@
 """Opening the store for a command: for reading beside a window, or for writing; and the guard on names."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -87,8 +86,3 @@ def allow_names(options: Options, command: str, names: bool, reader: str | None,
         sentence = f"Names shown by “{command}” for {reader.strip()}: {purpose.strip()}"
         writer.write(ActLine("Export", sentence, author(), ORIGIN, datetime.now(UTC)), [])
     return True
-
-
-def is_terminal() -> bool:
-    """Whether a person can answer."""
-    return sys.stdin is not None and sys.stdin.isatty() and os.environ.get("TERM") != "dumb"

@@ -10,11 +10,10 @@ from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, ask_passphrase, names_options, reading
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.records import PERSONAL_FIELDS
 from iro_desktop.services.local import make_store
 from iro_desktop.store import vault
 from iro_desktop.store.store import Places
-
-_PERSONAL = ("given_name", "family_name", "known_as", "born_on", "upn")
 
 
 @click.command("init")
@@ -117,4 +116,4 @@ def dump_command(
 def _fact(line: str, names: bool) -> dict[str, object]:
     entity, _, text = line.partition(" ")
     values = json.loads(text)
-    return {"entity": entity} | {name: one for name, one in values.items() if names or name not in _PERSONAL}
+    return {"entity": entity} | {name: one for name, one in values.items() if names or name not in PERSONAL_FIELDS}

@@ -150,6 +150,8 @@ class SiblingMembership:
     row_version: int = 1
 
 
+PERSONAL_FIELDS = frozenset({"given_name", "family_name", "known_as", "born_on", "upn"})  # who a child is
+
 Record = Child | Episode | Review | Booking | Completion | Iro | Allocation | SiblingGroup | SiblingMembership
 RECORD_TYPES: dict[str, type[Record]] = {
     record.entity: record

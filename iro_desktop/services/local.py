@@ -29,7 +29,7 @@ from iro_desktop.services.views import (
     WhyView,
 )
 from iro_desktop.store import vault
-from iro_desktop.store.history import stacks
+from iro_desktop.store.history import UndoStacks, stacks
 from iro_desktop.store.store import Places, Store, claim, create, open_store
 
 
@@ -48,6 +48,7 @@ class LocalDesk:
         self._snapshot = Snapshot.of(store, actor.today, self._calendar)
         self._scope: str | None = None
         self._saved_at = ""
+        self._stacks: UndoStacks | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def status(self) -> StoreStatus:
@@ -104,13 +105,19 @@ class LocalDesk:
 
     def undo_label(self) -> str | None:
         """The sentence of the act that undo would take back."""
-        can = stacks(self._store.acts()).undo
+        can = self._can().undo
         return acting.label(can[-1]) if can else None
 
     def redo_label(self) -> str | None:
         """The sentence of the act that redo would do again."""
-        can = stacks(self._store.acts()).redo
+        can = self._can().redo
         return acting.label(can[-1]) if can else None
+
+    def _can(self) -> UndoStacks:
+        """What can be undone and redone; the history is walked once after each change, not once for each label."""
+        if self._stacks is None:
+            self._stacks = stacks(self._store.acts())
+        return self._stacks
 
     def history(self, limit: int = 200) -> tuple[HistoryRow, ...]:
         """The newest acts, newest first."""
@@ -177,6 +184,7 @@ class LocalDesk:
         return child
 
     def _after(self, touched: Touched) -> Done:
+        self._stacks = None  # this desk holds the writer's lock: nobody else adds to the history
         self._snapshot.refresh(self._store, touched.child_ids)
         self._saved_at = touched.done.at.astimezone().strftime("%H:%M")
         for listener in self._listeners:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 
 class Shape(StrEnum):
@@ -161,14 +161,3 @@ def paint_shape(painter: QPainter, shape: Shape, box: QRectF, colour: QColor | s
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _PAINTERS[shape](painter, box, QColor(colour))
     painter.restore()
-
-
-def icon_of(shape: Shape, colour: QColor | str, side: int, ratio: float = 2.0) -> QIcon:
-    """The shape as an icon, for buttons and menus; ``side`` in device-independent pixels."""
-    picture = QPixmap(round(side * ratio), round(side * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_shape(painter, shape, QRectF(0, 0, side, side), colour)
-    painter.end()
-    return QIcon(picture)

@@ -18,7 +18,6 @@ FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 FAMILY = "Inter"
 BASE_PIXELS = 13
 MIN_SCALE, MAX_SCALE = 100, 225
-STEP = 8  # the rhythm: margins and gaps are multiples or halves of it
 RADIUS = 9
 
 

@@ -6,8 +6,6 @@ from random import Random
 
 from iro_desktop.rules.calendar import WorkingCalendar
 
-WEEK = timedelta(weeks=1)
-
 
 def add_months(day: date, months: int) -> date:
     """The same day number so many months on, or that month's last day (Dodds v Walker [1981] UKHL J0618-1).
