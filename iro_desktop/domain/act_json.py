@@ -69,6 +69,8 @@ def _read(value: object, hint: Any, where: str) -> object:
             return _read_list(value)
         if hint is date:
             return _read_date(value)
+        if hint is bool:
+            return value if isinstance(value, bool) else _wrong()
         if hint in (int, float):
             return _read_number(value, hint)
         return hint(_text(value))
@@ -116,6 +118,8 @@ def _words(hint: Any) -> str:
         return "a list of texts"
     if hint is date:
         return "a date as 2026-03-12"
+    if hint is bool:
+        return "true or false"
     if hint in (int, float):
         return "a whole number" if hint is int else "a number"
     return "a text" if hint is str else "one of " + ", ".join(one.value for one in hint)
@@ -150,6 +154,8 @@ def _schema_type(hint: Any) -> dict[str, object]:
         return {"type": "array", "items": {"type": "string"}}
     if hint is date:
         return {"type": "string", "format": "date"}
+    if hint is bool:
+        return {"type": "boolean"}
     if hint in (int, float):
         return {"type": "integer" if hint is int else "number"}
     return {"type": "string"} if hint is str else {"enum": [one.value for one in hint]}

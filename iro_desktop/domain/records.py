@@ -5,13 +5,19 @@ Every record has ``id`` (UUIDv7 text, made by the program) and ``row_version`` (
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from iro_desktop.domain.vocabulary import (
+    AlertStage,
     Asker,
     BookingStatus,
+    CarerReviewKind,
+    CircumstanceKind,
     LateReason,
+    LeaveKind,
     Participation,
+    ReviewGround,
+    ReviewKind,
     ReviewMethod,
     Sex,
     Task,
@@ -69,6 +75,78 @@ class Review:
     method: ReviewMethod | None = None
     number: int | None = None  # as stated by a person; None: counted from the history where it is whole
     late_reason: LateReason | None = None
+    kind: ReviewKind | None = None  # None: of a child looked after
+    ground: ReviewGround | None = None  # why it was held early; None: in its ordinary turn
+    adjourned_on: date | None = None  # the day it was adjourned, once, for 20 working days at most
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A further meeting of a review that is a series, or that was adjourned; the first is the review's own day."""
+
+    entity: ClassVar[str] = "sitting"
+    id: str
+    child_id: str
+    review_id: str
+    on: date
+    mode: str | None = None  # where or how, in the service's words
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What is so about a child, or happened, from a day on, and starts or stops a clock."""
+
+    entity: ClassVar[str] = "circumstance"
+    id: str
+    child_id: str
+    kind: CircumstanceKind
+    from_on: date
+    to_on: date | None = None  # last day; for an early review the day it must come before; for custody the release
+    detail: str | None = None  # a code of the kind's own: the ground of an early review
+    note: str | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A date set by hand in place of the one a rule gives, with its reason."""
+
+    entity: ClassVar[str] = "date_override"
+    id: str
+    child_id: str
+    rule_id: str
+    trigger_on: date  # of the deadline it was set for; it holds for no other
+    due_on: date
+    reason: str
+    set_on: date
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A challenge by the IRO: what was raised, until it is resolved."""
+
+    entity: ClassVar[str] = "alert"
+    id: str
+    child_id: str
+    raised_on: date
+    resolved_on: date | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AlertStep:
+    """One stage of an alert; a stage may be skipped."""
+
+    entity: ClassVar[str] = "alert_step"
+    id: str
+    child_id: str
+    alert_id: str
+    stage: AlertStage
+    started_on: date
+    answered_on: date | None = None
     row_version: int = 1
 
 
@@ -87,6 +165,7 @@ class Booking:
     closed_on: date | None = None  # the day it was moved or cancelled
     asked_by: Asker | None = None
     reason: str | None = None
+    kind: ReviewKind | None = None  # None: for a review of a child looked after
     row_version: int = 1
 
 
@@ -150,13 +229,93 @@ class SiblingMembership:
     row_version: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Days on which an IRO is away."""
+
+    entity: ClassVar[str] = "iro_leave"
+    id: str
+    iro_id: str
+    from_on: date
+    to_on: date  # last day
+    kind: LeaveKind = LeaveKind.ANNUAL
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A choice of the service, from a day on; what was counted from before that day is judged as before."""
+
+    entity: ClassVar[str] = "setting"
+    id: str
+    key: str  # a key of ``domain.choices``, or ``limit:`` and a rule's id
+    value: str
+    from_on: date
+    reason: str | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BankHoliday:
+    """A day proclaimed since this program was made: no working day."""
+
+    entity: ClassVar[str] = "bank_holiday"
+    id: str
+    on: date
+    name: str
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FosterCarer:
+    """A fostering household whose approval is reviewed."""
+
+    entity: ClassVar[str] = "foster_carer"
+    id: str
+    reference: str  # the service's own; no name
+    approved_on: date
+    ended_on: date | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CarerReview:
+    """A review of a foster carer's approval."""
+
+    entity: ClassVar[str] = "carer_review"
+    id: str
+    carer_id: str
+    held_on: date
+    decided_on: date | None = None  # by the decision maker
+    panel_on: date | None = None
+    kind: CarerReviewKind = CarerReviewKind.ANNUAL
+    row_version: int = 1
+
+
 PERSONAL_FIELDS = frozenset({"given_name", "family_name", "known_as", "born_on", "upn"})  # who a child is
 
-Record = Child | Episode | Review | Booking | Completion | Iro | Allocation | SiblingGroup | SiblingMembership
-RECORD_TYPES: dict[str, type[Record]] = {
-    record.entity: record
-    for record in (Child, Episode, Review, Booking, Completion, Iro, Allocation, SiblingGroup, SiblingMembership)
-}
+Record = (
+    Child
+    | Episode
+    | Review
+    | Sitting
+    | Circumstance
+    | Override
+    | Alert
+    | AlertStep
+    | Booking
+    | Completion
+    | Iro
+    | Leave
+    | Allocation
+    | SiblingGroup
+    | SiblingMembership
+    | Setting
+    | BankHoliday
+    | FosterCarer
+    | CarerReview
+)
+RECORD_TYPES: dict[str, type[Record]] = {record.entity: record for record in get_args(Record)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +328,16 @@ class ChildFacts:
     bookings: tuple[Booking, ...] = ()
     completions: tuple[Completion, ...] = ()
     allocations: tuple[Allocation, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    alert_steps: tuple[AlertStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CarerFacts:
+    """All that the rules need to know about one foster carer."""
+
+    carer: FosterCarer
+    reviews: tuple[CarerReview, ...] = ()  # oldest first

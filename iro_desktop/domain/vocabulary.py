@@ -74,17 +74,106 @@ class LateReason(Labelled):
     OTHER = "other", "another reason"
 
 
+class ReviewKind(Labelled):
+    """Under which law a review is held."""
+
+    LOOKED_AFTER = "looked-after", "review of a child looked after"
+    PATHWAY = "pathway", "pathway plan review"
+
+
+class ReviewGround(Labelled):
+    """Why a review has to come early (SI 2010/959 reg 33(3), 32(2), 17(d); Vol 3; local practice)."""
+
+    IRO_ASKED = "iro-asked", "the IRO asked for one"
+    SAFEGUARDING = "safeguarding", "a visit found welfare not adequately safeguarded"
+    ACCOMMODATION_ENDS = "accommodation-ends", "accommodation under s.21 ends before a review would fall"
+    DETENTION_ENDS = "detention-ends", "detention ends before a review would fall"
+    CEASING = "ceasing", "the authority proposes to stop accommodating the child"
+    PLAN_CHANGE = "plan-change", "significant change to the care plan"
+    WITH_PARENTS = "with-parents", "placing a child in care with parents"
+    OTHER_ARRANGEMENTS = "other-arrangements", "move from regulated accommodation"
+    UNPLANNED_MOVE = "unplanned-move", "unplanned placement move"
+
+
+class CircumstanceKind(Labelled):
+    """What is so about a child, or happened, from a day on, and starts or stops a clock."""
+
+    ADOPTION_AUTHORITY = "adoption-authority", "Authorised to place for adoption"
+    SHORT_BREAKS_EXCEEDED = "short-breaks-exceeded", "More than short breaks"
+    LONG_TERM_PLACEMENT = "long-term-placement", "Long-term foster placement"
+    HEARING = "hearing", "Court hearing"
+    EXTRA_REVIEW = "extra-review", "Early review asked for"
+    CHILD_PROTECTION = "child-protection", "Initial child protection conference"
+    CARE_LEAVER = "care-leaver", "Care leaver followed here"
+    LA_ACCOMMODATION = "la-accommodation", "Accommodation provided by the authority"
+    MOVED = "moved", "Care leaver moved"
+    CUSTODY = "custody", "Care leaver in custody"
+    EDUCATION_RESUMED = "education-resumed", "Former relevant young person resumes education"
+    HOME_TO_PARENT = "home-to-parent", "Home to a parent"
+    FOSTERING_PROPOSED = "fostering-proposed", "Private fostering proposed"
+    PRIVATE_FOSTERING = "private-fostering", "Privately fostered"
+
+
+class LeaveKind(Labelled):
+    """Why an IRO is away."""
+
+    ANNUAL = "annual", "annual leave"
+    SICK = "sick", "sick leave"
+    TRAINING = "training", "training"
+    OTHER = "other", "away"
+
+
+class AlertStage(Labelled):
+    """How far a challenge has gone (IRO Handbook ch.6; the service's own protocol)."""
+
+    INFORMAL = "informal", "informal alert"
+    FORMAL = "formal", "formal alert"
+    CAFCASS = "cafcass", "referred to Cafcass"
+
+
+class CarerReviewKind(Labelled):
+    """Why a foster carer's approval was reviewed."""
+
+    ANNUAL = "annual", "annual review"
+    AD_HOC = "ad-hoc", "review after a change, concern or allegation"
+
+
 class Task(Labelled):
     """A piece of work with its own clock that a person reports as done. Values are the rule ids."""
 
+    NOTIFIED = "care.notified", "IRO manager told that care began"
+    INTRODUCTION = "care.introduction", "Passport sent to the child"
     CARE_PLAN = "care.plan", "Care plan prepared"
+    REMAND_PLAN = "care.remand-plan", "Care plan for a child on remand prepared"
+    DETENTION_PLAN = "care.detention-plan", "Detention placement plan prepared"
+    PLACEMENT_PLAN = "care.placement-plan", "Placement plan agreed"
+    PLACEMENT_TOLD = "care.placement-told", "IRO told of the placement"
+    HEALTH_ASSESSMENT = "care.health-assessment", "Initial health assessment done"
+    HEALTH_REVIEW = "care.health-review", "Review health assessment done"
+    PEP = "care.pep", "Personal education plan started"
+    PEP_READY = "care.pep-ready", "Personal education plan ready"
+    CONSULT = "before.consult", "Consulted about the review"
+    ATTENDEES = "before.attendees", "Who comes agreed with the child"
+    FORMS = "before.forms", "Consultation forms sent"
+    INVITATIONS = "before.invitations", "Invitations and papers sent"
+    DISCUSSION = "before.discussion", "Discussed with the social worker"
+    REPORT = "before.report", "Reports received"
+    CHILD_SEEN = "before.child-seen", "Spoken to the child alone"
     RECOMMENDATIONS = "after.recommendations", "Recommendations sent"
     RESPONSE = "after.response", "Manager's answer received"
     UPDATED_CARE_PLAN = "after.care-plan", "Care plan updated"
     MINUTES = "after.minutes", "Minutes finished"
     LETTER = "after.letter", "Letter to the child sent"
     DISTRIBUTION = "after.distribution", "Record distributed"
+    SIGN_OFF = "after.sign-off", "Record signed off by the manager"
     MID_POINT = "mid-point", "Mid-point review done"
+    IRO_VISIT = "between.visit", "IRO visited the child"
+    CONFERENCE = "conference.review", "Child protection review conference held"
+    PATHWAY_ASSESSMENT = "pathway.assessment", "Needs assessment for the pathway plan done"
+    MOVE_REVIEW = "pathway.move-review", "Plan looked at after the move"
+    ADVISER_VISIT = "pathway.visit", "Visited by the personal adviser"
+    CUSTODY_VISIT = "pathway.custody-visit", "Visited in custody"
+    FOSTERING_VISIT = "private-fostering.visit", "Private fostering visit made"
 
 
 class BookingStatus(Labelled):

@@ -69,6 +69,8 @@ class Rule:
     citation: Citation
     valid_from: date | None = None  # by the day of the trigger; None: as far back as the data reach
     valid_to: date | None = None  # last day; None: still in force
+    counts_start: bool = False  # the trigger's day is day 1 where it is a working day: a service's choice (T7)
+    is_earliest: bool = False  # the date is the first day on which it may be done, not the last
 
     def in_force_on(self, day: date) -> bool:
         """Whether a trigger on that day is judged by this row."""
@@ -92,6 +94,8 @@ class Deadline(NamedTuple):
     booked_on: date | None  # open booking for the review it asks for
     note: str  # a further sentence about this one; "" as a rule
     repeat: int  # 1, or n where the same rule, child and trigger day occur again
+    rule_due_on: date | None = None  # where a person set ``due_on``: the day that the rule gives
+    override: str = ""  # where a person set ``due_on``: the reason
 
     @property
     def id(self) -> str:

@@ -3,7 +3,7 @@
 A protocol, so that screens are built and tested against it; ``services.local.LocalDesk`` is the real one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,8 @@ from typing import Protocol
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.problems import Problem
+from iro_desktop.domain.vocabulary import Asker
+from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -143,6 +145,36 @@ class Desk(Protocol):
 
     def typed_date(self, text: str) -> date | None:
         """Read a date as people type it: "12 mar", "tomorrow", "+20wd"."""
+        ...
+
+    def acts(self, acts: Sequence[Act], sentence: str) -> Done:
+        """Do several acts as one, with the sentence that history and undo show."""
+        ...
+
+    def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
+        """What booking or moving the next review to a day would mean. ``chosen``: keys of parts; None: the move alone."""
+        ...
+
+    def apply_move(
+        self, child: str, to_on: date, chosen: Collection[str], asked_by: Asker, reason: str, at: str = ""
+    ) -> Done:
+        """Do what ``plan_move`` showed, as one act."""
+        ...
+
+    def booking_window(self, child: str) -> BookingWindow | None:
+        """Between which days the next review is best booked; None: no review with a date is owed."""
+        ...
+
+    def plan_siblings(self, child: str) -> SiblingPlan | None:
+        """Days on which the child and brothers and sisters can be reviewed together; None: no group."""
+        ...
+
+    def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
+        """Which open deadlines changed settings or bank holidays would touch."""
+        ...
+
+    def timescales(self) -> TimescalesView:
+        """The law and the service's choices, as they are applied today."""
         ...
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:

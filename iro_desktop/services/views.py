@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from iro_desktop.domain.vocabulary import Ownership, Standing
+from iro_desktop.services.plan_views import CircumstanceRow
 
 
 class DoNow(StrEnum):
@@ -113,6 +114,8 @@ class DeadlineRow:
     do_now: DoNow
     provisional: bool
     review_on: date | None = None  # the held review that a task after a review belongs to
+    trigger_on: date | None = None  # day 0 of its count
+    override: str = ""  # where a person set the date: the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,8 @@ class ChildView:
     history: tuple[HistoryLine, ...]
     booked_on: date | None = None  # the day booked for the next review, past or to come; None: not booked
     booked_at: str = ""  # "10:00"
+    circumstances: tuple[CircumstanceRow, ...] = ()  # newest first
+    notices: tuple[str, ...] = ()  # what to know: a review after the hearing it should inform, an override set aside
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,28 @@ from sqlalchemy.engine import Connection
 
 from iro_desktop.domain.records import (
     RECORD_TYPES,
+    Alert,
+    AlertStep,
     Allocation,
+    BankHoliday,
     Booking,
+    CarerFacts,
+    CarerReview,
     Child,
     ChildFacts,
+    Circumstance,
     Completion,
     Episode,
+    FosterCarer,
     Iro,
+    Leave,
+    Override,
     Record,
     Review,
+    Setting,
     SiblingGroup,
     SiblingMembership,
+    Sitting,
 )
 from iro_desktop.store import tables
 from iro_desktop.store.codec import row_maker
@@ -36,7 +47,21 @@ _ORDER: dict[type[Record], str] = {
     Iro: "name",
     SiblingGroup: "name",
     SiblingMembership: "from_on",
+    Sitting: "on",
+    Circumstance: "from_on",
+    Override: "set_on",
+    Alert: "raised_on",
+    AlertStep: "started_on",
+    Leave: "from_on",
+    Setting: "from_on",
+    BankHoliday: "on",
+    FosterCarer: "reference",
+    CarerReview: "held_on",
 }
+# What belongs to a child, in the order of the fields of ``ChildFacts``.
+_OF_CHILD: tuple[type[Any], ...] = (
+    Episode, Review, Booking, Completion, Allocation, Circumstance, Sitting, Override, Alert, AlertStep,
+)  # fmt: skip
 _CHUNK = 500  # values in one IN list
 
 
@@ -83,22 +108,15 @@ class Reader:
 
     def _facts(self, child_ids: Collection[str] | None) -> list[ChildFacts]:
         children = self._of_children(Child, "id", child_ids)
-        episodes = _by_child(self._of_children(Episode, "child_id", child_ids))
-        reviews = _by_child(self._of_children(Review, "child_id", child_ids))
-        bookings = _by_child(self._of_children(Booking, "child_id", child_ids))
-        completions = _by_child(self._of_children(Completion, "child_id", child_ids))
-        allocations = _by_child(self._of_children(Allocation, "child_id", child_ids))
-        return [
-            ChildFacts(
-                child,
-                tuple(episodes.get(child.id, ())),
-                tuple(reviews.get(child.id, ())),
-                tuple(bookings.get(child.id, ())),
-                tuple(completions.get(child.id, ())),
-                tuple(allocations.get(child.id, ())),
-            )
-            for child in children
-        ]
+        shelves = [_by_child(self._of_children(kind, "child_id", child_ids)) for kind in _OF_CHILD]
+        return [ChildFacts(child, *(tuple(shelf.get(child.id, ())) for shelf in shelves)) for child in children]
+
+    def carers(self) -> list[CarerFacts]:
+        """All facts about every foster carer, in order of the reference."""
+        reviews: dict[str, list[CarerReview]] = defaultdict(list)
+        for one in self.all(CarerReview):
+            reviews[one.carer_id].append(one)
+        return [CarerFacts(carer, tuple(reviews.get(carer.id, ()))) for carer in self.all(FosterCarer)]
 
     def _of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
         if child_ids is None:

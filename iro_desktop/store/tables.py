@@ -97,6 +97,9 @@ review = _table(
     Column("method", String(12)),
     Column("number", Integer),
     Column("late_reason", String(20)),
+    Column("kind", String(12)),
+    Column("ground", String(20)),
+    Column("adjourned_on", Date),
     _to("child_id", "child"),
     UniqueConstraint("authority_id", "child_id", "held_on"),
     CheckConstraint("number IS NULL OR number >= 1", name="number"),
@@ -112,8 +115,100 @@ booking = _table(
     Column("closed_on", Date),
     Column("asked_by", String(15)),
     Column("reason", Text),
+    Column("kind", String(12)),
     _to("child_id", "child"),
     Index(None, "authority_id", "child_id", "review_on"),
+)
+sitting = _table(
+    "sitting",
+    Column("child_id", String(36), nullable=False),
+    Column("review_id", String(36), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("mode", Text),
+    _to("child_id", "child"),
+    _to("review_id", "review"),
+    Index(None, "authority_id", "child_id"),
+)
+circumstance = _table(
+    "circumstance",
+    Column("child_id", String(36), nullable=False),
+    Column("kind", String(30), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    Column("detail", String(30)),
+    Column("note", Text),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "from_on"),
+)
+date_override = _table(
+    "date_override",
+    Column("child_id", String(36), nullable=False),
+    Column("rule_id", String(40), nullable=False),
+    Column("trigger_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("set_on", Date, nullable=False),
+    _to("child_id", "child"),
+    UniqueConstraint("authority_id", "child_id", "rule_id", "trigger_on"),
+)
+alert = _table(
+    "alert",
+    Column("child_id", String(36), nullable=False),
+    Column("raised_on", Date, nullable=False),
+    Column("resolved_on", Date),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "raised_on"),
+)
+alert_step = _table(
+    "alert_step",
+    Column("child_id", String(36), nullable=False),
+    Column("alert_id", String(36), nullable=False),
+    Column("stage", String(12), nullable=False),
+    Column("started_on", Date, nullable=False),
+    Column("answered_on", Date),
+    _to("child_id", "child"),
+    _to("alert_id", "alert"),
+    Index(None, "authority_id", "child_id"),
+)
+iro_leave = _table(
+    "iro_leave",
+    Column("iro_id", String(36), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date, nullable=False),
+    Column("kind", String(12), nullable=False),
+    _to("iro_id", "iro"),
+    Index(None, "authority_id", "iro_id", "from_on"),
+)
+setting = _table(
+    "setting",
+    Column("key", String(60), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("reason", Text),
+    UniqueConstraint("authority_id", "key", "from_on"),
+)
+bank_holiday = _table(
+    "bank_holiday",
+    Column("on", Date, nullable=False),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("authority_id", "on"),
+)
+foster_carer = _table(
+    "foster_carer",
+    Column("reference", Text, nullable=False),
+    Column("approved_on", Date, nullable=False),
+    Column("ended_on", Date),
+    UniqueConstraint("authority_id", "reference"),
+)
+carer_review = _table(
+    "carer_review",
+    Column("carer_id", String(36), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("decided_on", Date),
+    Column("panel_on", Date),
+    Column("kind", String(12), nullable=False),
+    _to("carer_id", "foster_carer"),
+    UniqueConstraint("authority_id", "carer_id", "held_on"),
 )
 completion = _table(
     "completion",
@@ -189,5 +284,25 @@ store = _table(
 # Parents before children: rows are inserted in this order and removed in the other.
 ENTITY_TABLES = {
     table.name: table
-    for table in (child, iro, sibling_group, episode, review, booking, completion, allocation, sibling_membership)
+    for table in (
+        child,
+        iro,
+        sibling_group,
+        foster_carer,
+        episode,
+        review,
+        sitting,
+        circumstance,
+        date_override,
+        alert,
+        alert_step,
+        booking,
+        completion,
+        allocation,
+        iro_leave,
+        sibling_membership,
+        setting,
+        bank_holiday,
+        carer_review,
+    )
 }

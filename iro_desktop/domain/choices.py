@@ -1,0 +1,113 @@
+"""What a service may choose about how dates are counted: each choice with its values, default and meaning.
+
+A choice is dated: what was counted from before that day is judged as it was. No choice gives a review a later day than
+the law does.
+"""
+
+import re
+from dataclasses import dataclass
+
+LIMIT = "limit:"  # and a rule's id: the service's own limit in its place, ``+10wd``; ``rule`` takes it back
+RULES_OWN = "rule"
+OFFSET = re.compile(r"[+-]?\d{1,3}(wd|d|w|m|y)")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One setting."""
+
+    key: str
+    label: str  # what is chosen
+    values: tuple[tuple[str, str], ...]  # value and what it means; the first is the default
+    pattern: str = ""  # further values, as a regular expression
+    pattern_words: str = ""  # how to write them
+
+    @property
+    def default(self) -> str:
+        """The value where nobody has chosen."""
+        return self.values[0][0]
+
+    def words(self, value: str) -> str:
+        """What a value means."""
+        return dict(self.values).get(value, value)
+
+
+_YES_NO = (("yes", "yes"), ("no", "no"))
+CHOICES: tuple[Choice, ...] = (
+    Choice(
+        "anchor",
+        "The next review counts from",
+        (
+            ("actual", "the day the review before it was held"),
+            ("original-due", "the day it was due, where that is the earlier"),
+        ),
+    ),
+    Choice(
+        "series",
+        "A series of meetings is dated by",
+        (
+            ("first-meeting", "its first meeting, where completed within 20 working days"),
+            ("completion", "its completion; the next review counts from the first meeting"),
+        ),
+    ),
+    Choice("extra-review-resets", "An early review starts the count of the next", _YES_NO),
+    Choice(
+        "adoption-authorised",
+        "Authorised to place for adoption, not placed",
+        (("both", "both clocks run, the earlier counts"), ("adoption-only", "the adoption clock alone")),
+    ),
+    Choice("informal-counts-to-cap", "Informal days count to the 20 working days of a dispute", _YES_NO),
+    Choice(
+        "participation",
+        "Participation is shown as",
+        (("strict", "strict: PN1, PN2, PN3, PN5, PN6"), ("broad", "broad: all but PN7")),
+    ),
+    Choice(
+        "mid-point",
+        "The mid-point review is due",
+        (
+            ("3-months", "3 months after the last review, where the interval is 6 months"),
+            ("half-interval", "half-way to the next review"),
+        ),
+    ),
+    Choice(
+        "foster-carer-year",
+        "A foster carer's year runs from",
+        (("meeting", "the review meeting"), ("decision", "the decision maker's date")),
+    ),
+    Choice(
+        "day-0",
+        "The day a count of working days starts from",
+        (("not-counted", "is not counted"), ("counted", "is day 1")),
+    ),
+    Choice(
+        "iro-visit",
+        "The IRO sees the child between reviews",
+        (("none", "no deadline"),),
+        r"\+?[1-9]\d?(wd|d|w|m)",
+        "a length of time, as 2m or 30wd",
+    ),
+    Choice(
+        "due-soon",
+        "A date is due soon within",
+        (("10", "10 working days"),),
+        r"[1-9]\d?",
+        "a number of working days, 1 to 99",
+    ),
+)
+BY_KEY = {choice.key: choice for choice in CHOICES}
+
+
+def fault_of(key: str, value: str) -> str:
+    """Why that value cannot be chosen; ``""`` where it can. Whether a rule exists is not known here."""
+    if key.startswith(LIMIT):
+        if value == RULES_OWN or OFFSET.fullmatch(value):
+            return ""
+        return f"A limit is written as 10wd, 28d, 6w or 5m, or as “{RULES_OWN}” for the rule's own"
+    choice = BY_KEY.get(key)
+    if choice is None:
+        return f"There is no setting “{key}”"
+    if value in dict(choice.values) or (choice.pattern and re.fullmatch(choice.pattern, value)):
+        return ""
+    known = ", ".join(f"“{one}”" for one, _ in choice.values)
+    return f"“{choice.label}” is {known}" + (f" or {choice.pattern_words}" if choice.pattern else "")
