@@ -61,6 +61,18 @@ LETTER = _after(
     Ownership.MINE,
     Citation("Practice of one authority, 15 days, read as working days", Mark.V),
 )
+SIGN_OFF = Rule(
+    Task.SIGN_OFF.value,
+    "after",
+    "The team manager signs the record off within 5 working days of receiving it.",
+    "Record signed off",
+    "the minutes were finished",
+    Offset(5, Unit.WORKING_DAYS),
+    "team manager",
+    Ownership.WATCH,
+    Authority.LOCAL,
+    Citation("Procedure of one authority, for review records and pathway reviews", Mark.LA),
+)
 DISTRIBUTION = _after(
     Task.DISTRIBUTION,
     "Distribution of the record",
@@ -90,4 +102,4 @@ FROM_COMPLETION = (
     (Task.LETTER, LETTER),
     (Task.DISTRIBUTION, DISTRIBUTION),
 )
-RULES = (RECOMMENDATIONS, RESPONSE, CARE_PLAN_UPDATE, MINUTES, LETTER, DISTRIBUTION, MID_POINT)
+RULES = (RECOMMENDATIONS, RESPONSE, CARE_PLAN_UPDATE, MINUTES, SIGN_OFF, LETTER, DISTRIBUTION, MID_POINT)

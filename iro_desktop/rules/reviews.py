@@ -25,8 +25,10 @@ def _review(
     citation: Citation,
     *,
     valid_from: date | None = None,
+    authority: Authority | None = None,
 ) -> Rule:
-    authority = Authority.LOCAL if citation.mark is Mark.I else Authority.STATUTE
+    """A row about a review; without ``authority``: statute, or local where it is an interpretation."""
+    read_out = Authority.LOCAL if citation.mark is Mark.I else Authority.STATUTE
     return Rule(
         id_,
         "review",
@@ -36,7 +38,7 @@ def _review(
         offset,
         _AUTHORITY,
         Ownership.MINE,
-        authority,
+        authority or read_out,
         citation,
         valid_from,
     )
@@ -124,6 +126,23 @@ SHORT_BREAK_LATER = _review(
     Offset(6, Unit.MONTHS),
     Citation("SI 2010/959 reg 48; intervals as authorities' procedures state them", Mark.LA),
 )
+ADOPTION_AUTHORISED_FIRST = _review(
+    "review.adoption-authorised",
+    "First review after authority to place for adoption",
+    "A child whom the authority may place for adoption is reviewed not more than 3 months after it first could.",
+    "authority to place for adoption was first obtained",
+    Offset(3, Unit.MONTHS),
+    Citation("SI 2005/389 reg 36(1)", Mark.V),
+)
+ADOPTION_AUTHORISED_LATER = _review(
+    "review.adoption-authorised",
+    "Review before placement for adoption",
+    "Until the child is placed for adoption, each later review is held not more than 6 months after the one before "
+    "it, and looks at why not.",
+    "the review before it was held",
+    Offset(6, Unit.MONTHS),
+    Citation("SI 2005/389 reg 36(1), (7)", Mark.V),
+)
 ADOPTION_FIRST = _review(
     "review.adoption-placed",
     "First review after placement for adoption",
@@ -148,7 +167,64 @@ ADOPTION_LATER = _review(
     Offset(6, Unit.MONTHS),
     Citation("SI 2005/389 reg 36(3)(c)", Mark.V),
 )
+ADOPTION_RETURNED = _review(
+    "review.adoption-returned",
+    "Review after return from a placement for adoption",
+    "A child returned from a placement for adoption is reviewed not before day 28 and not after day 42: within "
+    "42 days of the return.",
+    "the child was returned from the placement for adoption",
+    Offset(42, Unit.DAYS),
+    Citation("SI 2005/389 reg 36(8)", Mark.M),
+)
+ADJOURNED = _review(
+    "review.adjourned",
+    "Completion of an adjourned review",
+    "A review may be adjourned once, and is completed within 20 working days of its first meeting.",
+    "the first meeting was held",
+    Offset(20, Unit.WORKING_DAYS),
+    Citation("SI 2010/959 reg 36(2)", Mark.M),
+    valid_from=_CPR_FROM,
+)
+SERIES = _review(
+    "review.series",
+    "Completion of a series of meetings",
+    "A review held as a series of meetings is completed within 20 working days of the first of them.",
+    "the first meeting was held",
+    Offset(20, Unit.WORKING_DAYS),
+    Citation("Common practice; no statute says which day of a series is the review's", Mark.M),
+    authority=Authority.LOCAL,
+)
+EARLY = _review(
+    "review.early",
+    "Early review",
+    "A review that has to come early is held at least 1 day before the day it has to come before.",
+    "the day it has to come before",
+    Offset(-1, Unit.DAYS),
+    Citation("SI 2010/959 regs 33(3), 32(2)", Mark.V),
+    valid_from=_CPR_FROM,
+)
+MEETING = _review(
+    "review.meeting",
+    "Review with a meeting",
+    "In a long-term foster placement not every review needs a meeting, but one is held as a meeting within 1 year of "
+    "the last that was.",
+    "the last review that was held as a meeting",
+    Offset(1, Unit.YEARS),
+    Citation("Children Act 1989 guidance, Volume 2", Mark.M),
+    authority=Authority.GUIDANCE,
+)
 
+NEXT_REVIEW: frozenset[str] = frozenset(
+    {
+        "review.first",
+        "review.second",
+        "review.later",
+        "review.opening",
+        "review.short-break",
+        "review.adoption-authorised",
+        "review.adoption-placed",
+    }
+)  # ids that ask for the next review; several may be open at once, and the earliest governs
 RULES = (
     FIRST_BEFORE_2011,
     FIRST,
@@ -159,7 +235,14 @@ RULES = (
     OPENING,
     SHORT_BREAK_FIRST,
     SHORT_BREAK_LATER,
+    ADOPTION_AUTHORISED_FIRST,
+    ADOPTION_AUTHORISED_LATER,
     ADOPTION_FIRST,
     ADOPTION_SECOND,
     ADOPTION_LATER,
+    ADOPTION_RETURNED,
+    ADJOURNED,
+    SERIES,
+    EARLY,
+    MEETING,
 )
