@@ -71,10 +71,7 @@ def apply_acts(
         raise RefusedInput("There is no act in the list. Nothing was changed.")
     with store.writing() as writer:
         work = Workspace(writer, actor.today, calendar)
-        if len(wanted) >= _MANY:
-            work.load_all()
-        for position, act in enumerate(wanted, 1):
-            _handle(act, work, position if len(wanted) > 1 else None)
+        do_acts(wanted, work)
         changes = work.changes()
         if not changes:
             raise UserError(_CHANGES_NOTHING)
@@ -84,6 +81,14 @@ def apply_acts(
         sentence = first.sentence if len(wanted) == 1 else f"{len(wanted):,} acts from a list"
         line = ActLine(first.kind if len(wanted) == 1 else "List", sentence, actor.name, actor.origin, _now())
         return _touched(writer.write(line, changes), line, changes)
+
+
+def do_acts(wanted: Sequence[Act], work: Workspace) -> None:
+    """Do acts in a piece of work, in their order; nothing is written. Raises ``UserError`` as ``apply_acts`` does."""
+    if len(wanted) >= _MANY:
+        work.load_all()
+    for position, act in enumerate(wanted, 1):
+        _handle(act, work, position if len(wanted) > 1 else None)
 
 
 def _handle(act: Act, work: Workspace, position: int | None) -> None:
