@@ -1,6 +1,6 @@
 """A desk in memory: the protocol the window is written against, with arithmetic simple enough to check by eye."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 from iro_desktop.domain.acts import Act, BookReview, MoveBooking, RecordReviewHeld, RecordTaskDone, StateNotHeld
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.vocabulary import Ownership, Standing, Task
+from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
+from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadRow,
     CaseloadView,
@@ -38,7 +39,18 @@ from tests.ui.fake_people import (
     plus_working_days,
     working_days,
 )
+from tests.ui.fake_planning import (
+    NEW_SERVICE,
+    FakeService,
+    ServiceAct,
+    change_of,
+    move_of,
+    siblings_of,
+    timescales_of,
+    window_of,
+)
 
+_State = tuple[dict[str, FakeChild], FakeService]
 _ORDER = list(TodayGroup)
 _WORST = (
     Standing.NOT_RECORDED,
@@ -57,12 +69,13 @@ class FakeDesk:
         self.today_on = TODAY
         self.children = people(count)
         self.scope: str | None = "Angela Marsh" if count else None
-        self.acts: list[Act] = []
+        self.acted: list[Act] = []
+        self.service = NEW_SERVICE
         self.is_closed = False
         self._iros = iros
         self._is_sample = is_sample
-        self._done: list[tuple[str, dict[str, FakeChild]]] = []
-        self._undone: list[tuple[str, dict[str, FakeChild]]] = []
+        self._done: list[tuple[str, _State]] = []
+        self._undone: list[tuple[str, _State]] = []
         self._listeners: list[Callable[[], None]] = []
 
     def status(self) -> StoreStatus:
@@ -199,28 +212,79 @@ class FakeDesk:
     # acts
 
     def act(self, act: Act) -> Done:
-        before = dict(self.children)
-        self.children = {**self.children, **self._changed(act)}
-        self.acts.append(act)
-        self._done.append((act.sentence, before))
+        return self.acts([act], act.sentence)
+
+    def acts(self, acts: Sequence[Act], sentence: str) -> Done:
+        before = self._state()
+        try:
+            for act in acts:
+                self._apply(act)
+        except UserError:
+            self.children, self.service = before
+            raise
+        self.acted += acts
+        self._done.append((sentence, before))
         self._undone.clear()
-        return self._tell(act.sentence)
+        return self._tell(sentence)
 
     def undo(self) -> Done:
         if not self._done:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
-        self._undone.append((sentence, self.children))
-        self.children = before
+        self._undone.append((sentence, self._state()))
+        self.children, self.service = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
         if not self._undone:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
-        self._done.append((sentence, self.children))
-        self.children = after
+        self._done.append((sentence, self._state()))
+        self.children, self.service = after
         return self._tell(sentence)
+
+    def _state(self) -> _State:
+        return dict(self.children), self.service
+
+    def _apply(self, act: Act) -> None:
+        if isinstance(act, ServiceAct):
+            self.service = self.service.after(act)
+        else:
+            self.children = {**self.children, **self._changed(act)}
+
+    # planning
+
+    def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
+        known = self._known(child)
+        return move_of(known, self._group(known)[1:], to_on, chosen)
+
+    def apply_move(
+        self, child: str, to_on: date, chosen: Collection[str], asked_by: Asker, reason: str, at: str = ""
+    ) -> Done:
+        plan = self.plan_move(child, to_on, chosen)
+        acts = [
+            replace(act, asked_by=asked_by, reason=reason)
+            if isinstance(act, MoveBooking)
+            else replace(act, at=at or None)
+            if isinstance(act, BookReview)
+            else act
+            for act in plan.acts
+        ]
+        others = len(acts) - 1
+        with_others = f" and of {others} brothers and sisters" if others else ""
+        return self.acts(acts, f"Move review of {child}{with_others} to {short(to_on)}")
+
+    def booking_window(self, child: str) -> BookingWindow | None:
+        return window_of(self._known(child))
+
+    def plan_siblings(self, child: str) -> SiblingPlan | None:
+        return siblings_of(self._group(self._known(child)))
+
+    def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
+        return change_of(acts, tuple(self.children.values()))
+
+    def timescales(self) -> TimescalesView:
+        return timescales_of(self.service)
 
     def undo_label(self) -> str | None:
         return self._done[-1][0] if self._done else None
@@ -383,10 +447,12 @@ class FakeDesk:
         )
 
     def _sibling(self, child: FakeChild) -> str:
-        others = [
-            other.given for other in self.children.values() if other.family == child.family and other.id != child.id
-        ]
-        return ", ".join(others[:2]) if child.id.endswith(("2", "5", "9")) else ""
+        return ", ".join(other.given for other in self._group(child)[1:])
+
+    def _group(self, child: FakeChild) -> list[FakeChild]:
+        """The child, then up to two with the same family name; many have nobody."""
+        others = [other for other in self.children.values() if other.family == child.family and other.id != child.id]
+        return [child, *others[:2]] if child.id.endswith(("2", "5", "9")) else [child]
 
     def _facts(self, child: FakeChild) -> tuple[tuple[str, str], ...]:
         born = short(child.born_on) if child.born_on else "not known"

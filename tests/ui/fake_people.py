@@ -6,6 +6,7 @@ from functools import cache
 from random import Random
 
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Task
+from iro_desktop.services.plan_views import CircumstanceRow
 
 TODAY = date(2026, 11, 23)
 GIVEN = (
@@ -51,6 +52,9 @@ class FakeChild:
     past: tuple[tuple[date, str], ...]
     not_held: bool = False
     mid_done_on: date | None = None
+    circumstances: tuple[CircumstanceRow, ...] = ()
+    overrides: tuple[tuple[str, date, str], ...] = ()  # rule, day set by hand, reason
+    group: str = ""
 
     @property
     def short_name(self) -> str:

@@ -57,6 +57,6 @@ def focused(window: QWidget) -> QWidget:
 
 def recorded(desk: FakeDesk) -> RecordReviewHeld:
     """The one act that was saved, a review held."""
-    (act,) = desk.acts
+    (act,) = desk.acted
     assert isinstance(act, RecordReviewHeld)
     return act

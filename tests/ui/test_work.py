@@ -88,7 +88,7 @@ def test_escape_leaves_the_form_and_nothing_was_saved(open_shell: OpenShell, key
     keys.type("3")
     keys.press(Qt.Key.Key_Escape)
     assert shell.side.form is None
-    assert not desk.acts
+    assert not desk.acted
     assert shell.today.table.currentIndex().row() == place
     assert QApplication.focusWidget() is shell.today.table
 
@@ -123,7 +123,7 @@ def test_late_review_asks_for_its_reason_and_says_so_beside_the_field(
     keys.press(Qt.Key.Key_Return)
     assert form.fields["late_reason"].problem.text()
     assert form.fields["participation"].problem.text()
-    assert not desk.acts
+    assert not desk.acted
     form.late_reason.setCurrentIndex(2)
     form.participation.button(1).setFocus()
     keys.press(Qt.Key.Key_1)
@@ -173,7 +173,7 @@ def test_done_by_one_key_and_undone_by_another(open_shell: OpenShell, keyboard_o
     child = choose(shell, TodayGroup.OVERDUE, DoNow.TASK_DONE)
     keys = keyboard_of(shell)
     keys.press(Qt.Key.Key_D)
-    act = desk.acts[0]
+    act = desk.acted[0]
     assert isinstance(act, RecordTaskDone)
     assert act.child == child
     assert act.review_on is not None
@@ -271,7 +271,7 @@ def test_single_letters_do_nothing_while_typing(open_shell: OpenShell, keyboard_
     form.participation.button(3).setFocus()
     keys.type("dby")
     assert shell.side.form is form
-    assert not desk.acts
+    assert not desk.acted
 
 
 def test_single_letter_keys_can_be_switched_off(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
@@ -297,7 +297,7 @@ def test_not_held_is_stated_for_a_review_due_before(open_shell: OpenShell, keybo
     shell.select(row.child, row.deadline_id)
     assert shell.side.panel.deadline.also[Command.NOT_HELD].isVisible()
     keyboard_of(shell).press(Qt.Key.Key_N)
-    assert desk.acts == [StateNotHeld(child=row.child, due_on=due_on)]
+    assert desk.acted == [StateNotHeld(child=row.child, due_on=due_on)]
 
 
 def test_a_booked_day_that_passed_can_be_said_not_to_have_taken_place(
@@ -330,7 +330,7 @@ def test_booking_and_moving_by_short_forms(open_shell: OpenShell, keyboard_of: K
     shell.select(free.id)
     keys.press(Qt.Key.Key_B)
     keys.press(Qt.Key.Key_Return)
-    assert isinstance(desk.acts[-1], BookReview)
+    assert isinstance(desk.acted[-1], BookReview)
     shell.select(free.id)
     keys.press(Qt.Key.Key_M)
     keys.type("+3wd" if desk.typed_date("+3wd") else "tomorrow")
@@ -338,7 +338,7 @@ def test_booking_and_moving_by_short_forms(open_shell: OpenShell, keyboard_of: K
     assert shell.side.form is not None, "a reason is needed"
     keys.type("social worker away")
     keys.press(Qt.Key.Key_Return)
-    act = desk.acts[-1]
+    act = desk.acted[-1]
     assert isinstance(act, MoveBooking)
     assert act.reason == "social worker away"
 
@@ -361,7 +361,7 @@ def test_done_on_another_day(open_shell: OpenShell, keyboard_of: KeyboardOf) -> 
     keys.press(Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
     keys.type("yesterday")
     keys.press(Qt.Key.Key_Return)
-    act = desk.acts[0]
+    act = desk.acted[0]
     assert isinstance(act, RecordTaskDone)
     assert act.done_on.isoformat() == "2026-11-22"
     assert act.task in Task
