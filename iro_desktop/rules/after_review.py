@@ -3,6 +3,9 @@
 IRO Handbook 2010 as retold in authorities' procedures; the mid-point review has no statutory interval.
 """
 
+from dataclasses import replace
+from functools import lru_cache
+
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
 from iro_desktop.rules.model import Citation, Offset, Rule, Unit
 
@@ -94,6 +97,14 @@ MID_POINT = Rule(
     Authority.LOCAL,
     Citation("Local practice; no statutory interval", Mark.I),
 )
+
+
+@lru_cache(maxsize=256)
+def half_way(days: int) -> Rule:
+    """The mid-point where the service has it half-way: so many days after the last review."""
+    sentence = f"Half-way to the next review, {days} days after the last one, the IRO checks each recommendation."
+    return replace(MID_POINT, offset=Offset(days, Unit.DAYS), sentence=sentence)
+
 
 FROM_COMPLETION = (
     (Task.RECOMMENDATIONS, RECOMMENDATIONS),

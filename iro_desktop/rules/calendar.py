@@ -10,7 +10,7 @@ A working day is any day but Saturday, Sunday, Christmas Day, Good Friday or a b
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, MINYEAR, date
-from functools import cache
+from functools import cache, lru_cache
 
 from iro_desktop.rules.bank_holidays import BANK_HOLIDAYS
 
@@ -126,3 +126,17 @@ def _holidays_of(years: Iterable[int]) -> list[tuple[date, str]]:
 def england() -> WorkingCalendar:
     """The calendar without days of the user's own."""
     return WorkingCalendar()
+
+
+# Counts are remembered by calendar: the same days have to be the same object from one act to the next.
+@lru_cache(maxsize=16)
+def with_days(base: WorkingCalendar, days: tuple[tuple[date, str], ...]) -> WorkingCalendar:
+    """The calendar with further non-working days; itself where there are none."""
+    for day, name in days:
+        base = base.with_day(day, name)
+    return base
+
+
+def england_with(days: tuple[tuple[date, str], ...]) -> WorkingCalendar:
+    """England's calendar with the days that a service added."""
+    return with_days(england(), days)

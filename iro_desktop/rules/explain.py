@@ -17,8 +17,18 @@ class Step:
     on: date | None  # the day reached
 
 
-def steps_of(calendar: WorkingCalendar, start: date, offset: Offset) -> tuple[Step, ...]:
-    """The count of one offset from ``start``, which is day 0; the last step is the result."""
+def steps_of(calendar: WorkingCalendar, start: date, offset: Offset, *, counts_start: bool = False) -> tuple[Step, ...]:
+    """The count of one offset from ``start``, which is day 0; the last step is the result.
+
+    ``counts_start``: a working day to start from is day 1, by the service's choice.
+    """
+    if counts_start and offset.unit is Unit.WORKING_DAYS and calendar.is_working(start):
+        first = Step(f"Start: {with_weekday(start)}, counted as day 1", start)
+        rest = Offset(offset.count - 1, offset.unit)
+        if rest.count == 0:
+            return (first,)
+        result = add(calendar, start, rest)
+        return (first, *_working_days(calendar, start, result, rest.count, done=1))
     result = add(calendar, start, offset)
     if offset.unit is Unit.WORKING_DAYS:
         steps = _working_days(calendar, start, result, offset.count)
@@ -38,16 +48,16 @@ def _months(start: date, result: date, offset: Offset) -> Step:
     return Step(f"{offset.words} {_way(offset)}, same day of the month: {with_weekday(result)}{clamped}", result)
 
 
-def _working_days(calendar: WorkingCalendar, start: date, result: date, count: int) -> list[Step]:
-    """Runs of working days between weekends and holidays, each with the count reached."""
+def _working_days(calendar: WorkingCalendar, start: date, result: date, count: int, *, done: int = 0) -> list[Step]:
+    """Runs of working days between weekends and holidays, each with the count reached, ``done`` days before it."""
     if count == 0:
         return [Step(f"0 working days: {with_weekday(result)}", result)]
     step = timedelta(days=1 if count > 0 else -1)
     steps: list[Step] = []
     run: list[date] = []
-    counted = 0
+    counted = done  # a start that counts as day 1 is one already
     day = start
-    while counted < abs(count):
+    while counted < abs(count) + done:
         day += step
         if calendar.is_working(day):
             counted += 1
@@ -70,13 +80,27 @@ def _run(days: list[date], counted: int) -> Step:
 
 
 def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
-    """The steps of one deadline; empty of counts where no date can be computed yet."""
+    """The steps of one deadline, the last of which is its date; empty of counts where there is none yet."""
+    rule = deadline.rule
     if deadline.due_on is None:
-        return (Step(f"{deadline.note} A date follows once the last review is recorded.", None),)
-    trigger = deadline.rule.trigger[0].upper() + deadline.rule.trigger[1:]
-    counted = steps_of(calendar, deadline.trigger_on, deadline.rule.offset)
-    first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}; that day is not counted", deadline.trigger_on)
-    return (first, *counted[1:])
+        if rule.id == "review.opening":
+            return (Step(f"{deadline.note} A date follows once the last review is recorded.", None),)
+        return (Step(deadline.note, None),)
+    trigger = rule.trigger[0].upper() + rule.trigger[1:]
+    is_day_one = rule.counts_start and calendar.is_working(deadline.trigger_on)
+    said = "that day is counted as day 1" if is_day_one else "that day is not counted"
+    first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}; {said}", deadline.trigger_on)
+    own = deadline.rule_due_on or deadline.due_on
+    if rule.subject == "age" or rule.id == "pathway.ends":
+        steps: tuple[Step, ...] = (Step(f"{rule.offset.words} old: {with_weekday(own)}", own),)
+    else:
+        steps = steps_of(calendar, deadline.trigger_on, rule.offset, counts_start=rule.counts_start)[1:]
+    if rule.is_earliest:
+        steps = (*steps, Step(f"From that day on, as soon as it can be: {with_weekday(own)}", own))
+    if deadline.override:
+        text = f"Set by hand to {with_weekday(deadline.due_on)}: {deadline.override}"
+        steps = (*steps, Step(text, deadline.due_on))
+    return (first, *steps)
 
 
 def as_text(deadline: Deadline, calendar: WorkingCalendar) -> str:
@@ -87,7 +111,7 @@ def as_text(deadline: Deadline, calendar: WorkingCalendar) -> str:
     lines += [f"- {step.text}" for step in explain(deadline, calendar)]
     if deadline.plan_by and deadline.plan_by != deadline.due_on:
         lines.append(f"That is not a working day: plan by {with_weekday(deadline.plan_by)}.")
-    if deadline.note:
+    if deadline.note and deadline.due_on is not None:
         lines.append(deadline.note)
     if deadline.provisional:
         lines.append("Provisional: bank holidays of that time are not proclaimed or not checked yet.")

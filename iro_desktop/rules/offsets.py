@@ -76,8 +76,12 @@ class Counted(NamedTuple):
 
 # Every act is followed by counting the same days of the same facts again; a hit costs a third of a count.
 @lru_cache(maxsize=1 << 15)
-def counted(calendar: WorkingCalendar, day: date, count: int, unit: Unit) -> Counted:
-    """The end of a count from ``day``, remembered; an offset in its two parts, whose hashes cost nothing."""
-    due_on = add(calendar, day, Offset(count, unit))
+def counted(calendar: WorkingCalendar, day: date, count: int, unit: Unit, counts_start: bool = False) -> Counted:  # noqa: FBT001, FBT002 a keyword would cost the cache its speed
+    """The end of a count from ``day``, remembered; an offset in its two parts, whose hashes cost nothing.
+
+    ``counts_start``: ``day`` is day 1 of a count of working days where it is one itself.
+    """
+    steps = count - 1 if counts_start and calendar.is_working(day) else count
+    due_on = add(calendar, day, Offset(steps, unit))
     is_provisional = calendar.is_provisional(day) or calendar.is_provisional(due_on)
     return Counted(due_on, calendar.on_or_before(due_on), is_provisional)

@@ -13,12 +13,14 @@ def settled(due_on: date, met_on: date) -> Standing:
     return _MET if met_on <= due_on else _MET_LATE
 
 
-def unsettled(due_on: date, today: date, working_days_left: int, ownership: Ownership) -> Standing:
-    """How a duty stands that nobody has reported as done."""
+def unsettled(
+    due_on: date, today: date, working_days_left: int, ownership: Ownership, soon: int = DUE_SOON_WORKING_DAYS
+) -> Standing:
+    """How a duty stands that nobody has reported as done; ``soon``: working days within which it is due soon."""
     if due_on < today:
         return Standing.OVERDUE
     if due_on == today:
         return Standing.DUE_TODAY
-    if working_days_left <= DUE_SOON_WORKING_DAYS:
+    if working_days_left <= soon:
         return Standing.DUE_SOON
     return Standing.WAITING if ownership is Ownership.THEIRS else Standing.UPCOMING

@@ -6,7 +6,7 @@ from datetime import date
 from iro_desktop.domain.dates import age_on, in_full, short, with_weekday
 from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.vocabulary import Participation, ReviewMethod
-from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.compute import deadlines_of, next_review
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import folded
@@ -167,7 +167,7 @@ def _after(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadlin
 
 
 def _owed(deadlines: list[Deadline]) -> Deadline | None:
-    return next((one for one in deadlines if one.rule.subject == "review" and one.is_open), None)
+    return next_review(deadlines)
 
 
 def _number(owed: Deadline | None, *, is_late: bool, held_on: date) -> str:

@@ -7,6 +7,7 @@ from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.records import Episode
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Ownership, Standing
+from iro_desktop.rules.compute import next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import EVERYBODY
@@ -67,8 +68,8 @@ def _urgency(child: ChildNow) -> tuple[int, date, str]:
 
 
 def owed_review(child: ChildNow) -> Deadline | None:
-    """The review that is owed next."""
-    return next((one for one in child.deadlines if one.rule.subject == "review" and one.is_open), None)
+    """The review that is owed next: of a child looked after, else of the pathway plan."""
+    return next_review(child.deadlines) or next_pathway_review(child.deadlines)
 
 
 def current_period(child: ChildNow, snapshot: Snapshot) -> PeriodOfCare | None:

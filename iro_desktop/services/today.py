@@ -4,16 +4,25 @@ from datetime import date
 
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, near
 from iro_desktop.domain.records import ChildFacts
-from iro_desktop.domain.vocabulary import BookingStatus, Ownership, Standing
+from iro_desktop.domain.vocabulary import BookingStatus, Ownership, Standing, Task
+from iro_desktop.rules.compute import next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.views import DoNow, TodayGroup, TodayRow, TodayView
-from iro_desktop.services.words import display_name, lateness, limit_words, standing_words, what_of, working_days
+from iro_desktop.services.words import (
+    asks_for_review,
+    display_name,
+    lateness,
+    limit_words,
+    standing_words,
+    what_of,
+    working_days,
+)
 
 NEXT_WORKING_DAYS, SOON_WORKING_DAYS = 5, 10
 EVERYBODY = "all IROs"
 _ORDER = {group: position for position, group in enumerate(TodayGroup)}
-_TASK_SUBJECTS = frozenset({"after", "mid-point"})
+_TASKS = frozenset(task.value for task in Task)  # what can be reported as done in a word
 
 
 def today_view(snapshot: Snapshot, iro: str | None) -> TodayView:
@@ -52,12 +61,17 @@ def heading(day: date) -> str:
 
 def _work(child: ChildNow, snapshot: Snapshot) -> list[tuple[Deadline, TodayGroup]]:
     """The deadlines that belong on Today, each with its group."""
-    grouped = ((one, group_of(one, snapshot)) for one in child.deadlines if one.is_open)
+    # Where several limits ask for one review, the earliest stands for it: it is one piece of work.
+    first = (next_review(child.deadlines), next_pathway_review(child.deadlines))
+    mine = (one for one in child.deadlines if one.is_open and (not asks_for_review(one) or one in first))
+    grouped = ((one, group_of(one, snapshot)) for one in mine)
     return [(one, group) for one, group in grouped if group is not None]
 
 
 def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
     """Where an open deadline stands on Today; ``None``: not yet. A booked review counts from its booked day."""
+    if one.rule.ownership is Ownership.WATCH:
+        return None
     if one.standing is Standing.NOT_RECORDED:
         return TodayGroup.NOT_RECORDED
     if one.rule.ownership is Ownership.THEIRS:
@@ -68,8 +82,8 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
     acts_on = min((day for day in (one.due_on, one.booked_on) if day is not None), default=None)
     if is_booked_late(one):
         return TodayGroup.BOOKED_LATE
-    if acts_on is None or one.rule.ownership is not Ownership.MINE:
-        return None
+    if acts_on is None:
+        return TodayGroup.TODAY if one.standing is Standing.DUE_SOON else None
     left = snapshot.calendar.between(snapshot.today, acts_on)
     if acts_on == snapshot.today or left <= 0:
         return TodayGroup.TODAY
@@ -108,9 +122,9 @@ _DO_WORDS = {DoNow.RECORD_REVIEW: "Record", DoNow.TASK_DONE: "Done", DoNow.BOOK:
 
 def do_now_of(one: Deadline, today: date) -> DoNow:
     """The likely act for a deadline."""
-    if one.rule.id == "care.plan" or one.rule.subject in _TASK_SUBJECTS:
+    if one.rule.id in _TASKS:
         return DoNow.TASK_DONE
-    if one.rule.subject != "review":
+    if not asks_for_review(one):
         return DoNow.OPEN
     if is_booked_late(one) and one.booked_on is not None and one.booked_on > today:
         return DoNow.OPEN
@@ -140,7 +154,7 @@ def _what(one: Deadline, child: ChildNow, today: date) -> str:
     """What is asked for, with the booked day of a review: ``Third review, booked Thu 19 Nov 10:00``."""
     if one.rule.subject == "after" and one.review_on is not None:
         return f"{one.rule.what}, review of {near(one.review_on, today, weekday=False)}"
-    if one.rule.subject != "review" or one.due_on is None:
+    if not asks_for_review(one) or one.due_on is None:
         return what_of(one)
     if one.booked_on is None:
         return what_of(one) if one.standing is Standing.NOT_RECORDED else f"{what_of(one)}, not booked"
@@ -157,5 +171,5 @@ def booked_at(facts: ChildFacts, day: date) -> str:
 
 def _when(one: Deadline, today: date) -> str:
     if one.due_on is None:
-        return "last review not known; enter it"
+        return "last review not known; enter it" if asks_for_review(one) else "before the next in turn"
     return f"{limit_words(one)} {near(one.due_on, today)}"

@@ -3,7 +3,9 @@
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import Child
 from iro_desktop.domain.vocabulary import Authority, Standing
+from iro_desktop.rules.compute import PATHWAY_REVIEWS
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.reviews import NEXT_REVIEW
 
 ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth",
@@ -52,6 +54,11 @@ def what_of(deadline: Deadline) -> str:
     return rule.what
 
 
+def asks_for_review(deadline: Deadline) -> bool:
+    """Whether it asks for the next review, of a child looked after or of a pathway plan."""
+    return deadline.rule.id in NEXT_REVIEW or deadline.rule.id in PATHWAY_REVIEWS
+
+
 def lateness(deadline: Deadline) -> str:
     """How late, without the word overdue: ``2 working days``, ``since the weekend``."""
     late = -(deadline.working_days_left or 0)
@@ -67,7 +74,9 @@ def standing_words(deadline: Deadline) -> str:
         case Standing.NOT_RECORDED:
             return Standing.NOT_RECORDED.label if deadline.due_on else "Last review not known"
         case Standing.DUE_SOON | Standing.UPCOMING:
-            return f"Due in {working_days(left)}" if deadline.due_on else "Booked"
+            if deadline.due_on is None:
+                return "Booked" if deadline.booked_on else "As soon as it can be"
+            return f"Due in {working_days(left)}"
         case Standing.WAITING:
             return f"Waiting, due in {working_days(left)}"
         case Standing.MET | Standing.MET_LATE:
@@ -79,8 +88,12 @@ def standing_words(deadline: Deadline) -> str:
 
 def limit_words(deadline: Deadline) -> str:
     """What the date is called: only law is called lawful."""
-    if deadline.rule.subject != "review":
+    if deadline.rule.is_earliest:
+        return "from"
+    if not asks_for_review(deadline):
         return "due"
+    if deadline.override:
+        return "set for"
     return "last lawful" if deadline.rule.authority is Authority.STATUTE else "at the latest about"
 
 

@@ -1,0 +1,88 @@
+"""The work around each review: before it, after it, and the IRO's visits between."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from iro_desktop.domain.care import PeriodOfCare
+from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Standing, Task
+from iro_desktop.rules import after_review, preparation
+from iro_desktop.rules.duties import completion_of
+from iro_desktop.rules.model import Citation, Rule
+from iro_desktop.rules.numbering import NumberedReview
+from iro_desktop.rules.offsets import parse_offset
+from iro_desktop.rules.timetable import Timetable
+
+
+def owed_after(sheet: Timetable, known: Sequence[NumberedReview]) -> None:
+    """What follows the completion of each review held since the child was tracked here."""
+    for review, number, _ in known:
+        completed_on = completion_of(review)
+        if review.held_on < sheet.tracking_from or completed_on is None or completed_on > sheet.today:
+            continue
+        done = sheet.done.of_review(review.id)
+        for task, rule in after_review.FROM_COMPLETION:
+            sheet.task(rule, completed_on, done.get(task), number, review.held_on)
+        sent_on = done.get(Task.RECOMMENDATIONS)
+        if sent_on is not None:
+            sheet.task(after_review.RESPONSE, sent_on, done.get(Task.RESPONSE), number, review.held_on)
+        signed_on = done.get(Task.SIGN_OFF)
+        finished_on = done.get(Task.MINUTES)
+        if finished_on is not None and signed_on is not None:
+            sheet.task(after_review.SIGN_OFF, finished_on, signed_on, number, review.held_on)
+
+
+def owed_before(sheet: Timetable, known: Sequence[NumberedReview], booked_on: date | None, first_on: date) -> None:
+    """What has to be ready before each review: counted back from the day it was held, or is booked for."""
+    after = first_on
+    for one in known:
+        if one.review.held_on >= sheet.tracking_from:
+            _prepared(sheet, one.review.held_on, after, one.number, is_open=False)
+        after = one.review.held_on
+    if booked_on is not None:
+        _prepared(sheet, booked_on, after, None, is_open=booked_on >= sheet.today)
+
+
+def _prepared(sheet: Timetable, review_on: date, after: date, number: int | None, *, is_open: bool) -> None:
+    for task, rule in preparation.IN_ORDER:
+        done_on = sheet.done.first(task, after, review_on)
+        if done_on is not None:
+            sheet.task(rule, review_on, done_on, number, None)
+            continue
+        row, count = sheet.judged(rule, review_on)
+        if count.due_on < sheet.tracking_from:
+            continue
+        if is_open:
+            sheet.task(rule, review_on, None, number, None)
+        elif row.ownership is not Ownership.WATCH:
+            sheet.emit(row, review_on, count, Standing.MISSED, number=number)
+
+
+def owed_visit(sheet: Timetable, period: PeriodOfCare, known: Sequence[NumberedReview]) -> None:
+    """The IRO's visit to the child between reviews, where the service has chosen an interval."""
+    if sheet.practice.is_plain:
+        return
+    seen = [*sheet.done.days(Task.IRO_VISIT), *sheet.done.days(Task.CHILD_SEEN)]
+    last = max([day for day in seen if day >= period.first_on], default=None)
+    last = last or (known[-1].review.held_on if known else period.first_on)
+    value = sheet.practice.value("iro-visit", last)
+    if value != "none" and last >= sheet.tracking_from:
+        sheet.task(_visit_rule(value), last, None, None, None)
+
+
+@lru_cache(maxsize=16)
+def _visit_rule(value: str) -> Rule:
+    """The service's own interval as a rule: no law and no guidance names one."""
+    offset = parse_offset(value)
+    return Rule(
+        Task.IRO_VISIT.value,
+        "between",
+        f"The IRO sees the child again within {offset.words}, by the service's own standard.",
+        "IRO's visit",
+        "the IRO last saw the child",
+        offset,
+        "IRO",
+        Ownership.MINE,
+        Authority.LOCAL,
+        Citation("The service's own standard; no source gives an interval", Mark.LA),
+    )
