@@ -84,7 +84,7 @@ REMAND_PLAN = _shown(
     Offset(5, Unit.WORKING_DAYS),
     "social worker",
     Authority.STATUTE,
-    Citation("SI 2010/959 reg 47B; 5 working days as the Welsh twin has them", Mark.M),
+    Citation("SI 2010/959 Part 8A; 5 working days as the Welsh twin has them", Mark.M),
 )
 DETENTION_PLAN = _shown(
     Task.DETENTION_PLAN,

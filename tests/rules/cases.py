@@ -15,7 +15,7 @@ class Example(NamedTuple):
 
     example: int
     claim: str
-    rule: str  # "": the register has no rule for it yet
+    rule: str  # "": a count alone, of no single rule
     start: date
     offset: str
     result: date

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
+from iro_desktop.rules.easements import EASEMENTS, easement_on
 from iro_desktop.rules.model import Rule
 from iro_desktop.rules.register import LAW_CHECKED_ON, RULES, rules_of
 from tests.builders import on
@@ -13,11 +14,20 @@ from tests.rules.lives import life
 from tests.rules.register_snapshot import SNAPSHOT, printed
 
 IDS = sorted({rule.id for rule in RULES})
-SUBJECT_OF = {"review": "review", "care": "care", "after": "after", "mid-point": "mid-point"}
 OF_THIS_PROGRAM = [
-    "after.care-plan", "after.distribution", "after.letter", "after.minutes", "after.recommendations", "after.response",
-    "care.appointment", "care.plan", "mid-point", "review.adoption-placed", "review.first", "review.later",
-    "review.opening", "review.second", "review.short-break",
+    "after.care-plan", "after.distribution", "after.letter", "after.minutes", "after.recommendations",
+    "after.response", "after.sign-off", "age.eighteen", "age.four", "age.seventeen-and-a-half", "age.sixteen",
+    "age.twenty-one", "alert.cap", "alert.formal", "alert.informal", "before.attendees", "before.child-seen",
+    "before.consult", "before.discussion", "before.forms", "before.invitations", "before.report", "care.appointment",
+    "care.detention-plan", "care.health-assessment", "care.health-review", "care.introduction", "care.notified",
+    "care.pep", "care.pep-ready", "care.placement-plan", "care.placement-told", "care.plan", "care.remand-plan",
+    "conference.review", "foster-carer.ad-hoc", "foster-carer.review", "mid-point", "pathway.accommodation-review",
+    "pathway.assessment", "pathway.assessment-education", "pathway.custody-review", "pathway.custody-visit",
+    "pathway.ends", "pathway.home-to-parent", "pathway.move-review", "pathway.review", "pathway.visit",
+    "private-fostering.first-visit", "private-fostering.notice", "private-fostering.report",
+    "private-fostering.visit", "review.adjourned", "review.adoption-authorised", "review.adoption-placed",
+    "review.adoption-returned", "review.early", "review.first", "review.later", "review.meeting", "review.opening",
+    "review.second", "review.series", "review.short-break",
 ]  # fmt: skip
 
 
@@ -44,7 +54,7 @@ def test_each_row_has_a_sentence_a_trigger_an_owner_and_a_source(rule: Rule) -> 
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
 def test_subject_is_the_first_word_of_the_id(rule: Rule) -> None:
-    assert rule.subject == SUBJECT_OF[rule.id.split(".")[0]]
+    assert rule.subject == rule.id.split(".")[0]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
@@ -75,8 +85,28 @@ def test_exactly_one_row_judges_a_first_review_of_a_day(day: str, in_force: list
     assert [rule.in_force_on(on(day)) for rule in rules_of("review.first")] == in_force
 
 
-def test_every_task_that_is_reported_is_a_rule() -> None:
-    assert {task.value for task in Task} <= set(IDS)
+def test_every_task_that_is_reported_is_a_rule_or_a_visit_by_local_choice() -> None:
+    assert {task.value for task in Task} - set(IDS) == {Task.IRO_VISIT.value}
+
+
+def test_no_rule_and_day_fall_under_two_easements() -> None:
+    ids = [id_ for one in EASEMENTS for id_ in one.rule_ids]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_easement_is_of_rules_in_the_register() -> None:
+    assert {id_ for one in EASEMENTS for id_ in one.rule_ids} <= set(IDS)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_eased"), [("2020-04-23", False), ("2020-04-24", True), ("2020-09-25", True), ("2020-09-26", False)]
+)
+def test_later_review_is_eased_on_the_days_of_the_covid_regulations(day: str, is_eased: bool) -> None:
+    assert (easement_on("review.later", on(day)) is not None) == is_eased
+
+
+def test_first_review_was_never_eased() -> None:
+    assert easement_on("review.first", on("2020-06-01")) is None
 
 
 def test_unknown_rule_has_no_rows() -> None:

@@ -18,6 +18,10 @@ from tests.rules.day_by_day import offset_on
 
 EXAMPLES = worked_examples()
 IN_REGISTER = [one for one in EXAMPLES if one.rule]
+TOLD_OF_CARE_ALONE = ("review.", "care.", "after.", "mid-point")  # owed without a booking, an alert, a circumstance
+OF_A_CHILD = [
+    one for one in IN_REGISTER if one.rule.startswith(TOLD_OF_CARE_ALONE) and one.example not in (32, 33)
+]  # an adjourned review and authority to place are facts of their own
 
 
 def named(one: Example) -> str:
@@ -72,7 +76,7 @@ def test_register_holds_worked_examples_offset(one: Example) -> None:
     assert parse_offset(one.offset) in [row.offset for row in rows]
 
 
-@pytest.mark.parametrize("one", IN_REGISTER, ids=named)
+@pytest.mark.parametrize("one", OF_A_CHILD, ids=named)
 def test_child_of_worked_example_has_the_stated_deadline(one: Example) -> None:
     found = deadlines_of(child_of(one), england(), one.start + timedelta(days=1))
     assert [(d.due_on, d.plan_by) for d in found if d.rule.id == one.rule and d.trigger_on == one.start] == [
