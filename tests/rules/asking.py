@@ -4,7 +4,11 @@ from iro_desktop.domain.records import ChildFacts
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.reviews import NEXT_REVIEW
 from tests.builders import on
+
+
+REGULATION_33 = NEXT_REVIEW - {"review.adoption-authorised"}  # of which one at most is owed; the other runs beside
 
 
 def deadlines(facts: ChildFacts, today: str) -> list[Deadline]:
@@ -25,21 +29,22 @@ def only(rule: str, facts: ChildFacts, today: str) -> Deadline:
 
 def owed(facts: ChildFacts, today: str) -> Deadline:
     """The one review that is owed."""
-    (found,) = [one for one in deadlines(facts, today) if one.rule.subject == "review" and one.is_open]
+    (found,) = [one for one in deadlines(facts, today) if one.rule.id in REGULATION_33 and one.is_open]
     return found
 
 
 def nothing_owed(facts: ChildFacts, today: str) -> bool:
     """Whether no review is owed."""
-    return not [one for one in deadlines(facts, today) if one.rule.subject == "review" and one.is_open]
+    return not [one for one in deadlines(facts, today) if one.rule.id in REGULATION_33 and one.is_open]
 
 
 def settled_on(day: str, facts: ChildFacts, today: str) -> Deadline:
     """The review deadline that was settled on that day."""
-    (found,) = [one for one in deadlines(facts, today) if one.rule.subject == "review" and one.met_on == on(day)]
+    (found,) = [one for one in deadlines(facts, today) if one.rule.id in REGULATION_33 and one.met_on == on(day)]
     return found
 
 
 def missed(facts: ChildFacts, today: str) -> list[tuple[str, str]]:
-    """Rule and due day of everything that can no longer be done."""
-    return [(one.rule.id, str(one.due_on)) for one in deadlines(facts, today) if one.standing == "missed"]
+    """Rule and due day of everything that can no longer be done, the work before reviews aside."""
+    found = (one for one in deadlines(facts, today) if one.standing == "missed")
+    return [(one.rule.id, str(one.due_on)) for one in found if one.rule.subject != "before"]

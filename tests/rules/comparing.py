@@ -7,13 +7,14 @@ from iro_desktop.domain.records import ChildFacts
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
+from tests.rules.asking import REGULATION_33
 from tests.rules.lives import life
 from tests.rules.second_reckoning import Owed, owed_review
 
 
 def open_reviews(facts: ChildFacts, today: date) -> list[Deadline]:
     """The review deadlines that are still owed."""
-    return [one for one in deadlines_of(facts, england(), today) if one.rule.subject == "review" and one.is_open]
+    return [one for one in deadlines_of(facts, england(), today) if one.rule.id in REGULATION_33 and one.is_open]
 
 
 def as_owed(one: Deadline) -> Owed:
@@ -35,7 +36,7 @@ def difference_about_settled_reviews(seed: int) -> str | None:
     facts, today = life(seed)
     stated = {one.held_on: one.number for one in reversed(facts.reviews)}
     for one in deadlines_of(facts, england(), today):
-        if one.rule.subject != "review" or one.met_on is None:
+        if one.rule.id not in REGULATION_33 or one.met_on is None:
             continue
         owed = _owed_before(facts, one.met_on, is_first=stated[one.met_on] == 1)
         if owed is not None:
