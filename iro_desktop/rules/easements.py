@@ -45,6 +45,12 @@ EASEMENTS = (
         Mark.M,
     ),
     _covid(
+        frozenset({"review.first", "review.second"}),
+        "review timescales were relaxed; one summary reads that as the reviews after the second alone",
+        "SI 2020/445 reg 8, amending SI 2010/959 reg 33",
+        Mark.M,
+    ),
+    _covid(
         frozenset({"care.placement-plan"}),
         "a placement plan was due as soon as reasonably practicable, not within five working days",
         "SI 2020/445 reg 8(4), amending SI 2010/959 reg 9(2)",

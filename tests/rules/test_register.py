@@ -105,8 +105,16 @@ def test_later_review_is_eased_on_the_days_of_the_covid_regulations(day: str, is
     assert (easement_on("review.later", on(day)) is not None) == is_eased
 
 
-def test_first_review_was_never_eased() -> None:
-    assert easement_on("review.first", on("2020-06-01")) is None
+@pytest.mark.parametrize("rule_id", ["review.first", "review.second"])
+def test_whether_the_first_two_reviews_were_eased_is_told_as_unsure(rule_id: str) -> None:
+    eased = easement_on(rule_id, on("2020-06-01"))
+    assert eased is not None
+    assert eased.citation.mark is Mark.M
+    assert "one summary" in eased.sentence
+
+
+def test_what_is_no_review_was_not_eased() -> None:
+    assert easement_on("after.minutes", on("2020-06-01")) is None
 
 
 def test_unknown_rule_has_no_rows() -> None:
