@@ -152,7 +152,7 @@ class Desk(Protocol):
         ...
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
-        """What booking or moving the next review would mean; ``chosen``: keys of parts, None: the move alone."""
+        """What booking or moving the next review would mean; ``chosen``: keys of parts, None: as it is proposed."""
         ...
 
     def apply_move(

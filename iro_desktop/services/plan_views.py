@@ -27,6 +27,7 @@ class Consequence:
     what: str
     before: DatedStanding | None
     after: DatedStanding | None
+    id_before: str = ""  # its id before, where it was there: what counts from a booking has another afterwards
 
 
 @dataclass(frozen=True, slots=True)

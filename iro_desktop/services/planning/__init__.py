@@ -1,0 +1,1 @@
+"""Planning: what would follow, and which days suit. Nothing here writes."""
