@@ -9,8 +9,20 @@ from iro_desktop.domain import acts
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput, UserError
+from iro_desktop.domain.records import BankHoliday, CarerReview, FosterCarer, Leave, Setting
 from iro_desktop.rules.calendar import WorkingCalendar
-from iro_desktop.services import people_acts, review_acts
+from iro_desktop.services import (
+    alert_acts,
+    care_acts,
+    carer_acts,
+    circumstance_acts,
+    override_acts,
+    people_acts,
+    review_acts,
+    service_acts,
+    sibling_acts,
+    sitting_acts,
+)
 from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Done, HistoryRow
 from iro_desktop.services.workspace import Workspace
@@ -23,9 +35,9 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.AddChild: people_acts.add_child,
     acts.ChangeChild: people_acts.change_child,
     acts.AllocateIro: people_acts.allocate_iro,
-    acts.FormSiblingGroup: people_acts.form_sibling_group,
-    acts.StartCare: people_acts.start_care,
-    acts.EndCare: people_acts.end_care,
+    acts.FormSiblingGroup: sibling_acts.form_sibling_group,
+    acts.StartCare: care_acts.start_care,
+    acts.EndCare: care_acts.end_care,
     acts.RecordReviewHeld: review_acts.record_review_held,
     acts.CorrectReview: review_acts.correct_review,
     acts.RecordTaskDone: review_acts.record_task_done,
@@ -34,7 +46,32 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.CancelBooking: review_acts.cancel_booking,
     acts.StateReviewNumber: review_acts.state_review_number,
     acts.StateNotHeld: review_acts.state_not_held,
+    acts.ChangeCare: care_acts.change_care,
+    acts.RecordCircumstance: circumstance_acts.record_circumstance,
+    acts.EndCircumstance: circumstance_acts.end_circumstance,
+    acts.RemoveCircumstance: circumstance_acts.remove_circumstance,
+    acts.AskForReview: circumstance_acts.ask_for_review,
+    acts.AdjournReview: sitting_acts.adjourn_review,
+    acts.AddSitting: sitting_acts.add_sitting,
+    acts.CompleteReview: sitting_acts.complete_review,
+    acts.OverrideDeadline: override_acts.override_deadline,
+    acts.WithdrawOverride: override_acts.withdraw_override,
+    acts.JoinSiblingGroup: sibling_acts.join_sibling_group,
+    acts.LeaveSiblingGroup: sibling_acts.leave_sibling_group,
+    acts.RecordLeave: service_acts.record_leave,
+    acts.RemoveLeave: service_acts.remove_leave,
+    acts.ChangeSetting: service_acts.change_setting,
+    acts.AddBankHoliday: service_acts.add_bank_holiday,
+    acts.RemoveBankHoliday: service_acts.remove_bank_holiday,
+    acts.RaiseAlert: alert_acts.raise_alert,
+    acts.EscalateAlert: alert_acts.escalate_alert,
+    acts.AnswerAlert: alert_acts.answer_alert,
+    acts.ResolveAlert: alert_acts.resolve_alert,
+    acts.AddFosterCarer: carer_acts.add_foster_carer,
+    acts.RecordCarerReview: carer_acts.record_carer_review,
+    acts.EndFosterCarer: carer_acts.end_foster_carer,
 }
+_OF_THE_SERVICE = (Setting, BankHoliday, Leave, FosterCarer, CarerReview)  # what hangs on no child
 _MANY = 20  # acts from which reading every child at once is cheaper
 _NOTHING_TO_UNDO = "There is nothing to undo. Nothing was changed."
 _NOTHING_TO_REDO = "There is nothing to redo. Nothing was changed."
@@ -58,13 +95,21 @@ class Touched:
     done: Done
     child_ids: frozenset[str]  # row ids
     entity_ids: tuple[str, ...]
+    everybody: bool = False  # a record of the service as a whole changed: any date may be another now
 
 
 def apply_acts(
-    store: Store, wanted: Sequence[Act], actor: Actor, calendar: WorkingCalendar, *, dry_run: bool = False
+    store: Store,
+    wanted: Sequence[Act],
+    actor: Actor,
+    calendar: WorkingCalendar,
+    *,
+    dry_run: bool = False,
+    sentence: str | None = None,
 ) -> Touched | None:
     """Apply acts in their order as one act of the history; ``None`` on a dry run. All or nothing.
 
+    ``sentence`` is what the history shows where several are one; ``None``: the act's own, or how many there are.
     Raises ``UserError`` with the sentence of the first act that cannot be done.
     """
     if not wanted:
@@ -77,9 +122,10 @@ def apply_acts(
             raise UserError(_CHANGES_NOTHING)
         if dry_run:
             return None
-        first = wanted[0]
-        sentence = first.sentence if len(wanted) == 1 else f"{len(wanted):,} acts from a list"
-        line = ActLine(first.kind if len(wanted) == 1 else "List", sentence, actor.name, actor.origin, _now())
+        kind, own = "List", f"{len(wanted):,} acts from a list"
+        if len(wanted) == 1:
+            kind, own = wanted[0].kind, wanted[0].sentence
+        line = ActLine(kind, sentence or own, actor.name, actor.origin, _now())
         return _touched(writer.write(line, changes), line, changes)
 
 
@@ -165,7 +211,8 @@ def _touched(act_id: str, line: ActLine, changes: Sequence[Any]) -> Touched:
             if record is not None:
                 children.add(record.id if record.entity == "child" else getattr(record, "child_id", ""))
     ids = tuple(change.record.id for change in changes)
-    return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids)
+    everybody = any(isinstance(change.record, _OF_THE_SERVICE) for change in changes)
+    return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids, everybody)
 
 
 def _now() -> datetime:

@@ -104,12 +104,12 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
     if not is_believable(held_on, snapshot.today):
         return replace(_NO_DAY, problems=(("held_on", "That year cannot be right. Check the date."),))
     problems = _problems(facts, held_on, snapshot)
-    owed = owed_review(facts, held_on, snapshot.calendar)
-    is_late = late_for(facts, held_on, snapshot.calendar) is not None
+    owed = owed_review(facts, held_on, snapshot.calendar, snapshot.practice)
+    is_late = late_for(facts, held_on, snapshot.calendar, snapshot.practice) is not None
     if is_late and not has_reason:
         problems = (*problems, ("late_reason", "Say why it was out of timescale."))
     after = _after(facts, held_on, snapshot)
-    following = _owed(after)
+    following = next_review(after)
     return ReviewPreview(
         in_full(held_on),
         _number(owed, is_late=is_late, held_on=held_on),
@@ -132,7 +132,7 @@ def booking_words(snapshot: Snapshot, child: ChildNow, day: date) -> str:
         words.append(f"{snapshot.calendar.name_of(day) or 'A weekend'}: not a working day.")
     if day < snapshot.today:
         words.append("That day has passed.")
-    owed = _owed(list(child.deadlines))
+    owed = next_review(child.deadlines)
     if owed is not None and owed.due_on is not None:
         spare = snapshot.calendar.between(day, owed.due_on)
         limit = limit_words(owed)
@@ -161,13 +161,9 @@ def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tup
 def _after(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadline]:
     held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING)
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.held_on != held_on), bookings=())
-    recorded = with_review(others, held, snapshot.calendar)
-    with_it = followed_up(recorded, held_on, snapshot.calendar, snapshot.today)
-    return deadlines_of(with_it, snapshot.calendar, max(snapshot.today, held_on))
-
-
-def _owed(deadlines: list[Deadline]) -> Deadline | None:
-    return next_review(deadlines)
+    recorded = with_review(others, held, snapshot.calendar, snapshot.practice)
+    with_it = followed_up(recorded, held_on, snapshot.calendar, snapshot.today, snapshot.practice)
+    return deadlines_of(with_it, snapshot.calendar, max(snapshot.today, held_on), snapshot.practice)
 
 
 def _number(owed: Deadline | None, *, is_late: bool, held_on: date) -> str:

@@ -80,7 +80,7 @@ def _follows(facts: ChildFacts, whole_from: date, work: Workspace) -> bool:
     """Whether the review from which the history was whole is surely the one after the file's last."""
     if not any(one.held_on == whole_from for one in facts.reviews):
         return False
-    owed = owed_review(facts, whole_from, work.calendar)
+    owed = owed_review(facts, whole_from, work.calendar, work.practice)
     return owed is not None and owed.due_on is not None and whole_from <= owed.due_on
 
 

@@ -194,7 +194,7 @@ def _update(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
     known = next((one for one in facts.reviews if one.held_on == row.last_review_on), None)
     if known is None:
         told = Review(work.new_id(), facts.child.id, row.last_review_on, number=row.last_review_number)
-        work.put(with_review(work.child(row.child), told, work.calendar, is_witness=False).child)
+        work.put(with_review(work.child(row.child), told, work.calendar, work.practice, is_witness=False).child)
         work.put(told)
     elif row.last_review_number is not None and known.number is None:
         work.put(replace(known, number=row.last_review_number))

@@ -1,7 +1,7 @@
 """The real desk and vault: services over a store in a folder of this computer."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -91,7 +91,11 @@ class LocalDesk:
 
     def act(self, act: Act) -> Done:
         """Do one act."""
-        touched = acting.apply_acts(self._store, [act], self._actor, self._calendar)
+        return self.acts([act], act.sentence)
+
+    def acts(self, acts: Sequence[Act], sentence: str) -> Done:
+        """Do several acts as one."""
+        touched = acting.apply_acts(self._store, acts, self._actor, self._calendar, sentence=sentence)
         assert touched is not None
         return self._after(touched)
 
@@ -134,7 +138,7 @@ class LocalDesk:
 
     def typed_date(self, text: str) -> date | None:
         """Read a date as people type it."""
-        return read_date(text, self.today_on, self._calendar)
+        return read_date(text, self.today_on, self._snapshot.calendar)
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""
@@ -185,7 +189,7 @@ class LocalDesk:
 
     def _after(self, touched: Touched) -> Done:
         self._stacks = None  # this desk holds the writer's lock: nobody else adds to the history
-        self._snapshot.refresh(self._store, touched.child_ids)
+        self._snapshot.refresh(self._store, touched.child_ids, everybody=touched.everybody)
         self._saved_at = touched.done.at.astimezone().strftime("%H:%M")
         for listener in self._listeners:
             listener()

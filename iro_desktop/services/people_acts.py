@@ -1,10 +1,10 @@
-"""Acts about children, IROs, allocations, siblings and periods of care."""
+"""Acts about children, IROs and allocations."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from iro_desktop.domain.acts import AddChild, AddIro, AllocateIro, ChangeChild, EndCare, FormSiblingGroup, StartCare
+from iro_desktop.domain.acts import AddChild, AddIro, AllocateIro, ChangeChild
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import Conflict, UserError
@@ -15,10 +15,8 @@ from iro_desktop.domain.records import (
     Episode,
     Iro,
     Review,
-    SiblingGroup,
-    SiblingMembership,
 )
-from iro_desktop.domain.vocabulary import END_REASONS, ETHNICITIES, LEGAL_STATUS, PLACEMENT, UNKNOWN_START, StartReason
+from iro_desktop.domain.vocabulary import ETHNICITIES, UNKNOWN_START, StartReason
 from iro_desktop.rules import reviews
 from iro_desktop.rules.offsets import add
 from iro_desktop.services.workspace import Workspace
@@ -63,9 +61,9 @@ def add_child(act: AddChild, work: Workspace) -> None:
             council_id,
             act.tracking_from or work.today,
             complete_from(act.looked_after_since, act.last_review_on, work, act.tracking_from),
-            _words(act.given_name),
-            _words(act.family_name),
-            _words(act.known_as),
+            words_of(act.given_name),
+            words_of(act.family_name),
+            words_of(act.known_as),
             act.born_on,
             act.sex,
         )
@@ -76,8 +74,8 @@ def add_child(act: AddChild, work: Workspace) -> None:
         allocate(work, work.child(council_id), work.iro(act.iro), start)
 
 
-def _words(name: str | None) -> str | None:
-    """A name without blanks around it; nothing but blanks is no name."""
+def words_of(name: str | None) -> str | None:
+    """Words without blanks around them or doubled; nothing but blanks is ``None``."""
     return " ".join((name or "").split()) or None
 
 
@@ -147,7 +145,7 @@ def change_child(act: ChangeChild, work: Workspace) -> None:
     twice = said.keys() & set(act.clear)
     if twice:
         raise UserError(f"“{min(twice)}” is both given and to be emptied. Nothing was changed. Say one of the two.")
-    said |= {name: _words(said[name]) or getattr(child, name) for name in _NAMES if name in said}
+    said |= {name: words_of(said[name]) or getattr(child, name) for name in _NAMES if name in said}
     _check_tracking(act.tracking_from, work.today)
     _check_birth(act, work.child(act.child), work.today)
     if act.ethnicity is not None and act.ethnicity not in ETHNICITIES:
@@ -179,75 +177,6 @@ def allocate(work: Workspace, facts: ChildFacts, iro: Iro, from_on: date) -> Non
         elif one.to_on is None or one.to_on >= from_on:
             work.put(replace(one, to_on=from_on - timedelta(days=1)))
     work.put(Allocation(work.new_id(), facts.child.id, iro.id, from_on))
-
-
-def form_sibling_group(act: FormSiblingGroup, work: Workspace) -> None:
-    """Say that children are siblings; each is in one group at a time."""
-    name = _words(act.name)
-    if name is None:
-        raise UserError("A sibling group needs a name. Nothing was changed. Give it a label of your own.")
-    if len(set(act.children)) < 2:
-        raise UserError("A sibling group has at least two children. Nothing was changed.")
-    if any(group.name == name for group in work.groups()):
-        raise UserError(f"There already is a sibling group named {name}. Nothing was changed. Choose another name.")
-    group = work.put(SiblingGroup(work.new_id(), name))
-    for council_id in dict.fromkeys(act.children):
-        child = work.child(council_id).child
-        if any(one.child_id == child.id and one.to_on is None for one in work.memberships()):
-            raise UserError(f"{council_id} already is in a sibling group. Nothing was changed. Check the ids.")
-        work.put(SiblingMembership(work.new_id(), group.id, child.id, act.from_on))
-
-
-def start_care(act: StartCare, work: Workspace) -> None:
-    """A child becomes looked after (again)."""
-    facts = work.child(act.child)
-    if act.on > work.today:
-        raise UserError("The start of care lies in the future. Nothing was changed. Record it on the day.")
-    if facts.child.born_on is not None and act.on < facts.child.born_on:
-        raise UserError("The start of care lies before the birth date. Nothing was changed. Check both dates.")
-    for words, code, codes in (
-        ("legal status", act.legal_status, LEGAL_STATUS),
-        ("placement", act.placement, PLACEMENT),
-    ):
-        if code is not None and code not in codes:
-            raise UserError(f"The {words} is not one of the SSDA903 codes. Nothing was changed.")
-    if open_period(facts, act.on) is not None:
-        raise UserError(f"{act.child} already was looked after on {short(act.on)}. Nothing was changed.")
-    later = [one for one in facts.episodes if one.started_on > act.on and one.start_reason == StartReason.STARTED]
-    if later:
-        raise UserError(
-            f"{act.child} became looked after on {short(later[0].started_on)}, which is recorded already and later. "
-            "Nothing was changed. An earlier time in care comes with an import of its episodes."
-        )
-    if facts.child.complete_from is None:
-        whole_from = complete_from(act.on, None, work, facts.child.tracking_from)
-        work.put(replace(facts.child, complete_from=whole_from))
-    started = StartReason.STARTED.value
-    work.put(Episode(work.new_id(), facts.child.id, act.on, started, act.legal_status, None, act.placement))
-
-
-def end_care(act: EndCare, work: Workspace) -> None:
-    """A child ceases to be looked after; allocations end with it."""
-    facts = work.child(act.child)
-    if act.reason not in END_REASONS:
-        raise UserError("The reason care ended is not one of the SSDA903 codes. Nothing was changed.")
-    if act.on > work.today:
-        raise UserError("The end of care lies in the future. Nothing was changed. Record it on the day.")
-    period = next((one for one in periods_of_care(facts.episodes) if one.ended_on is None), None)
-    if period is None or act.on < period.episodes[-1].started_on:
-        raise UserError(f"{act.child} was not looked after on {short(act.on)}. Nothing was changed. Check the date.")
-    reviewed_on = max((one.held_on for one in facts.reviews if one.held_on <= work.today), default=act.on)
-    if reviewed_on > act.on:
-        raise UserError(
-            f"A review of {act.child} on {short(reviewed_on)} is recorded, after that day. Nothing was changed. "
-            "Check both dates."
-        )
-    work.put(replace(period.episodes[-1], ended_on=act.on, end_reason=act.reason))
-    for one in facts.allocations:
-        if one.from_on > act.on:
-            work.remove(one)
-        elif one.to_on is None or one.to_on > act.on:
-            work.put(replace(one, to_on=act.on))
 
 
 def open_period(facts: ChildFacts, day: date) -> PeriodOfCare | None:

@@ -18,23 +18,40 @@ from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Booking, ChildFacts, Completion, Review
-from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, Task
-from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, ReviewKind, Task
+from iro_desktop.rules.compute import deadlines_of, next_review
 from iro_desktop.services.people_acts import check_number
-from iro_desktop.services.timescale import followed_up, late_for, may_be_reviewed, with_review
+from iro_desktop.services.timescale import (
+    followed_up,
+    is_care_leaver,
+    is_reviewed_in_care,
+    late_for,
+    late_for_pathway,
+    may_be_reviewed,
+    review_held,
+    with_review,
+)
 from iro_desktop.services.workspace import Workspace
 
 # A review held early settles its booking; one booked later than this is taken for the review after it.
 _SAME_REVIEW = timedelta(weeks=6)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
+_AFTER_REVIEW = frozenset({Task.MID_POINT, *(task for task in Task if task.startswith("after."))})
+_ONCE_IN_CARE = frozenset(
+    {
+        Task.NOTIFIED, Task.INTRODUCTION, Task.CARE_PLAN, Task.REMAND_PLAN, Task.DETENTION_PLAN,
+        Task.HEALTH_ASSESSMENT, Task.PEP, Task.PEP_READY,
+    }
+)  # fmt: skip
 CODED_AGE = 4  # PN0 below it, PN1 to PN7 from the fourth birthday on (SSDA903 rules 440, 441)
 
 
 def record_review_held(act: RecordReviewHeld, work: Workspace) -> None:
     """Record a review, settle its booking, book the next where a day is given."""
     facts = work.child(act.child)
-    _check_held(act, facts, work)
-    _add_review(act, facts, work)
+    kind = _kind_of(act, facts)
+    _check_held(act, facts, kind, work)
+    _add_review(act, facts, kind, work)
     settled = _settled(facts, act.held_on)
     for booking in settled:
         work.put(replace(booking, status=BookingStatus.HELD, closed_on=act.held_on))
@@ -59,7 +76,19 @@ def _settled(facts: ChildFacts, held_on: date) -> list[Booking]:
     ]
 
 
-def _check_held(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> None:
+def _kind_of(act: RecordReviewHeld, facts: ChildFacts) -> ReviewKind | None:
+    """Under which law: as said, else by whether the child was looked after on that day; ``None``: looked after."""
+    if act.under is not None:
+        return None if act.under is ReviewKind.LOOKED_AFTER else act.under
+    return kind_on(facts, act.held_on)
+
+
+def kind_on(facts: ChildFacts, day: date) -> ReviewKind | None:
+    """The kind of a review on that day, by the child's time in care and age; ``None``: of a child looked after."""
+    return ReviewKind.PATHWAY if not is_reviewed_in_care(facts, day) and is_care_leaver(facts, day) else None
+
+
+def _check_held(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> None:
     if act.held_on > work.today:
         raise UserError(
             f"{short(act.held_on)} is still to come. Nothing was saved. Record the review once it was held."
@@ -68,13 +97,37 @@ def _check_held(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> No
         raise UserError("The review was completed before it began, or in the future. Nothing was saved.")
     if any(one.held_on == act.held_on for one in facts.reviews):
         raise UserError(f"A review of {act.child} on {short(act.held_on)} is recorded already. Nothing was saved.")
-    _check_in_care(facts, act.held_on)
+    _check_subject(facts, act.held_on, kind)
+    if act.adjourned:
+        _check_adjourned(act, kind)
     if act.number is not None:
         check_number(act.number)
     if act.next_review_on is not None and act.next_review_on <= act.held_on:
         raise UserError("The next review lies on or before this one. Nothing was saved. Check the date.")
-    check_participation(act.participation, facts, act.held_on)
-    _check_reason(act.late_reason, facts, act.held_on, work)
+    if kind is None:
+        check_participation(act.participation, facts, act.held_on)
+    _check_reason(act.late_reason, facts, act.held_on, kind, work)
+
+
+def _check_adjourned(act: RecordReviewHeld, kind: ReviewKind | None) -> None:
+    """Only reviews of children looked after are adjourned (SI 2010/959 reg 36(2)), and not completed the same day."""
+    if kind is not None:
+        raise UserError("A pathway plan review is not adjourned (SI 2010/959 reg 36(2)). Nothing was saved.")
+    if act.completed_on == act.held_on:
+        raise UserError(
+            "The review is both adjourned and completed on that day. Nothing was saved. Say one of the two."
+        )
+
+
+def _check_subject(facts: ChildFacts, day: date, kind: ReviewKind | None) -> None:
+    """The child was looked after on that day or, for a pathway plan review, is a care leaver or 16 at the least."""
+    if kind is None or not is_care_leaver(facts, day):
+        _check_in_care(facts, day)
+    if kind is None:
+        return
+    born_on = facts.child.born_on
+    if not is_care_leaver(facts, day) and born_on is not None:
+        raise UserError("Pathway plans are reviewed from 16 on. Nothing was saved. Check the kind of review.")
 
 
 def _check_in_care(facts: ChildFacts, day: date) -> None:
@@ -89,9 +142,12 @@ def _check_in_care(facts: ChildFacts, day: date) -> None:
         )
 
 
-def _check_reason(reason: LateReason | None, facts: ChildFacts, held_on: date, work: Workspace) -> None:
+def _check_reason(
+    reason: LateReason | None, facts: ChildFacts, held_on: date, kind: ReviewKind | None, work: Workspace
+) -> None:
     """Every review out of timescale has a reason (IRO Handbook 7.11: reasons are reported)."""
-    late = late_for(facts, held_on, work.calendar)
+    missed = late_for if kind is None else late_for_pathway
+    late = missed(facts, held_on, work.calendar, work.practice)
     if late is not None and reason is None:
         assert late.due_on is not None
         raise UserError(
@@ -109,7 +165,7 @@ def check_participation(code: Participation, facts: ChildFacts, held_on: date) -
         raise UserError(f"The child was {rule}. Nothing was saved.")
 
 
-def _add_review(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> None:
+def _add_review(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> None:
     review = Review(
         work.new_id(),
         facts.child.id,
@@ -119,28 +175,36 @@ def _add_review(act: RecordReviewHeld, facts: ChildFacts, work: Workspace) -> No
         act.method,
         act.number,
         act.late_reason,
+        kind,
+        act.ground,
+        act.held_on if act.adjourned else None,
     )
-    recorded = with_review(facts, review, work.calendar)
-    work.put(followed_up(recorded, act.held_on, work.calendar, work.today).child)
+    if kind is None:  # a pathway plan review says nothing of how whole the history of reviews in care is
+        recorded = with_review(facts, review, work.calendar, work.practice)
+        work.put(followed_up(recorded, act.held_on, work.calendar, work.today, work.practice).child)
     work.put(review)
 
 
 def correct_review(act: CorrectReview, work: Workspace) -> None:
     """Correct what was recorded of a review."""
     facts = work.child(act.child)
-    review = _review(facts, act.held_on)
+    review = review_held(facts, act.held_on)
+    held_on = act.to_held_on or review.held_on
     after = replace(
         review,
-        held_on=act.to_held_on or review.held_on,
+        held_on=held_on,
         participation=act.participation or review.participation,
         number=review.number if act.number is None else act.number,
         late_reason=act.late_reason or review.late_reason,
+        ground=act.ground or review.ground,
+        adjourned_on=held_on if review.adjourned_on == review.held_on else review.adjourned_on,
     )
     if act.number is not None:
         check_number(act.number)
     if after.held_on != review.held_on:
         _check_moved(after, review, facts, work)
-    check_participation(after.participation or _any_code(facts, after.held_on), facts, after.held_on)
+    if after.kind is not ReviewKind.PATHWAY:
+        check_participation(after.participation or _any_code(facts, after.held_on), facts, after.held_on)
     if facts.child.complete_from == review.held_on and after.held_on < review.held_on:
         # The history was whole from this review on; it still is.
         work.put(replace(facts.child, complete_from=after.held_on))
@@ -154,16 +218,21 @@ def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspa
         raise UserError(f"{short(day)} is still to come. Nothing was saved. Check the date.")
     if any(one.held_on == day for one in facts.reviews):
         raise UserError(f"A review of {facts.child.council_id} on {short(day)} is recorded already. Nothing was saved.")
-    _check_in_care(facts, day)
+    _check_subject(facts, day, _pathway_or_none(after))
     done = [one.done_on for one in facts.completions if one.review_id == before.id]
-    first = min((one for one in (after.completed_on, *done) if one is not None), default=day)
+    met = [one.on for one in facts.sittings if one.review_id == before.id]
+    first = min((one for one in (after.completed_on, after.adjourned_on, *met, *done) if one is not None), default=day)
     if first < day:
         raise UserError(
             f"What followed that review is recorded from {short(first)} on, before {short(day)}. "
             "Nothing was saved. Check the date."
         )
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.id != before.id))
-    _check_reason(after.late_reason, others, day, work)
+    _check_reason(after.late_reason, others, day, _pathway_or_none(after), work)
+
+
+def _pathway_or_none(review: Review) -> ReviewKind | None:
+    return review.kind if review.kind is ReviewKind.PATHWAY else None
 
 
 def _any_code(facts: ChildFacts, day: date) -> Participation:
@@ -175,15 +244,14 @@ def _any_code(facts: ChildFacts, day: date) -> Participation:
 def state_review_number(act: StateReviewNumber, work: Workspace) -> None:
     """Give a review its number where the history cannot."""
     check_number(act.number)
-    review = _review(work.child(act.child), act.held_on)
+    review = review_held(work.child(act.child), act.held_on)
     work.put(replace(review, number=act.number))
 
 
 def state_not_held(act: StateNotHeld, work: Workspace) -> None:
     """Take on a duty that fell due before tracking: from now on it stands as overdue."""
     facts = work.child(act.child)
-    found = deadlines_of(facts, work.calendar, work.today)
-    owed = next((one for one in found if one.rule.subject == "review" and one.is_open), None)
+    owed = next_review(deadlines_of(facts, work.calendar, work.today, work.practice))
     if owed is None or owed.due_on != act.due_on or act.due_on >= work.today:
         raise UserError(f"No review of {act.child} fell due on {short(act.due_on)}. Nothing was changed. Look again.")
     if owed.booked_on is not None and owed.booked_on < work.today:
@@ -196,20 +264,25 @@ def state_not_held(act: StateNotHeld, work: Workspace) -> None:
 
 
 def record_task_done(act: RecordTaskDone, work: Workspace) -> None:
-    """Record that a piece of work was done, once."""
+    """Record that a piece of work was done: once for a review or a time in care, otherwise once a day."""
     facts = work.child(act.child)
     if act.done_on > work.today:
         raise UserError(f"{short(act.done_on)} is still to come. Nothing was saved. Record it once it is done.")
-    review = None if act.task is Task.CARE_PLAN else _followed(facts, act)
+    review = _followed(facts, act) if act.task in _AFTER_REVIEW else None
     review_id = review.id if review else None
     if review is not None and act.done_on < review.held_on:
         raise UserError(f"That lies before the review of {short(review.held_on)}. Nothing was saved. Check the date.")
     for one in facts.completions:
-        is_it = one.task is act.task and one.review_id == review_id
-        # There is one care plan for each time in care, and nothing but its day to tell them apart.
-        if is_it and (review_id is not None or _same_time_in_care(facts, one.done_on, act.done_on)):
+        if one.task is act.task and one.review_id == review_id and _is_it(facts, one, act):
             raise UserError(f"{act.task.label}: recorded already on {short(one.done_on)}. Nothing was saved.")
     work.put(Completion(work.new_id(), facts.child.id, act.task, act.done_on, review_id))
+
+
+def _is_it(facts: ChildFacts, one: Completion, act: RecordTaskDone) -> bool:
+    """Whether what is recorded already is the same work: what comes back is told apart by its day."""
+    if one.review_id is not None or one.done_on == act.done_on:
+        return True
+    return act.task in _ONCE_IN_CARE and _same_time_in_care(facts, one.done_on, act.done_on)
 
 
 def _same_time_in_care(facts: ChildFacts, one_day: date, other: date) -> bool:
@@ -220,18 +293,11 @@ def _same_time_in_care(facts: ChildFacts, one_day: date, other: date) -> bool:
 def _followed(facts: ChildFacts, act: RecordTaskDone) -> Review:
     """The review that the task follows: as said, or the last one held by then."""
     if act.review_on is not None:
-        return _review(facts, act.review_on)
+        return review_held(facts, act.review_on)
     held = [one for one in facts.reviews if one.held_on <= act.done_on]
     if not held:
         raise UserError(f"{act.child} has no review before {short(act.done_on)}. Nothing was saved. Record it first.")
     return held[-1]
-
-
-def _review(facts: ChildFacts, held_on: date) -> Review:
-    for review in facts.reviews:
-        if review.held_on == held_on:
-            return review
-    raise UserError(f"No review of {facts.child.council_id} on {short(held_on)} is recorded. Nothing was saved.")
 
 
 def book_review(act: BookReview, work: Workspace) -> None:
@@ -269,7 +335,8 @@ def _book(work: Workspace, council_id: str, booking: Booking) -> None:
             raise UserError(
                 f"{council_id} is booked for {short(one.review_on)} already. Nothing was saved. Move it instead."
             )
-    work.put(replace(booking, id=work.new_id(), child_id=facts.child.id))
+    kind = kind_on(facts, booking.review_on)
+    work.put(replace(booking, id=work.new_id(), child_id=facts.child.id, kind=kind))
 
 
 def move_booking(act: MoveBooking, work: Workspace) -> None:

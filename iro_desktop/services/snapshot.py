@@ -1,6 +1,6 @@
 """What the store holds now, with every deadline computed: the one stream that all lists are views of.
 
-After an act only the children it touched are read and computed again.
+After an act only the children it touched are read and computed again; everybody, where the service as a whole changed.
 """
 
 from collections.abc import Collection
@@ -8,10 +8,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from iro_desktop.domain.care import periods_of_care
-from iro_desktop.domain.records import ChildFacts, Iro, SiblingMembership
-from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.domain.records import (
+    BankHoliday,
+    CarerFacts,
+    ChildFacts,
+    Iro,
+    Leave,
+    Setting,
+    SiblingGroup,
+    SiblingMembership,
+)
+from iro_desktop.rules.calendar import WorkingCalendar, england, with_days
+from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.store.queries import Reader
 from iro_desktop.store.store import Store
 
@@ -26,28 +37,46 @@ class ChildNow:
     is_looked_after: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CarerNow:
+    """One foster carer with the deadlines as they stand; their ``child`` is the carer's reference."""
+
+    facts: CarerFacts
+    deadlines: tuple[Deadline, ...]
+
+
 @dataclass(slots=True)
 class Snapshot:
-    """Everybody, by the council's id, in its order."""
+    """Everybody, by the council's id, in its order; and the service's own choices, by which their dates are counted."""
 
     today: date
-    calendar: WorkingCalendar
+    calendar: WorkingCalendar  # with the bank holidays the service added
     children: dict[str, ChildNow] = field(default_factory=dict)
     iros: tuple[Iro, ...] = ()
     siblings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # council id to those of the others
+    practice: Practice = STANDARD
+    settings: tuple[Setting, ...] = ()  # by the day from which they count
+    bank_holidays: tuple[BankHoliday, ...] = ()  # those the service added
+    leave: tuple[Leave, ...] = ()
+    groups: tuple[SiblingGroup, ...] = ()
+    memberships: tuple[SiblingMembership, ...] = ()
+    carers: dict[str, CarerNow] = field(default_factory=dict)  # by reference
+    base: WorkingCalendar = field(default_factory=england)  # without days of the service's own
 
     @classmethod
     def of(cls, store: Store, today: date, calendar: WorkingCalendar) -> "Snapshot":
         """Read and compute everything."""
-        snapshot = cls(today, calendar)
-        with store.reading() as reader:
-            snapshot._read(reader, None)
+        snapshot = cls(today, calendar, base=calendar)
+        snapshot.refresh(store, (), everybody=True)
         return snapshot
 
-    def refresh(self, store: Store, child_ids: Collection[str]) -> None:
-        """Read and compute the children with these row ids again."""
+    def refresh(self, store: Store, child_ids: Collection[str], *, everybody: bool = False) -> None:
+        """Read and compute the children with these row ids again, or everything."""
         with store.reading() as reader:
-            self._read(reader, child_ids)
+            if everybody:
+                self._read_service(reader)
+                self.children = {}
+            self._read(reader, None if everybody else child_ids)
 
     def in_scope(self, iro: str | None) -> list[ChildNow]:
         """Children looked after today: one IRO's, or everybody's."""
@@ -65,6 +94,16 @@ class Snapshot:
                     return child, one
         return None
 
+    def _read_service(self, reader: Reader) -> None:
+        self.settings, self.leave = tuple(reader.all(Setting)), tuple(reader.all(Leave))
+        self.practice = Practice(self.settings)
+        self.bank_holidays = tuple(reader.all(BankHoliday))
+        self.calendar = with_days(self.base, tuple((one.on, one.name) for one in self.bank_holidays))
+        self.carers = {
+            one.carer.reference: CarerNow(one, tuple(carer_deadlines(one, self.calendar, self.today, self.practice)))
+            for one in reader.carers()
+        }
+
     def _read(self, reader: Reader, child_ids: Collection[str] | None) -> None:
         self.iros = tuple(reader.all(Iro))
         names = {one.id: one.name for one in self.iros}
@@ -77,10 +116,11 @@ class Snapshot:
             self.children[facts.child.council_id] = self._now(facts, names)
         if len(self.children) != known:
             self.children = dict(sorted(self.children.items()))
-        self.siblings = self._siblings(reader.all(SiblingMembership))
+        self.groups, self.memberships = tuple(reader.all(SiblingGroup)), tuple(reader.all(SiblingMembership))
+        self.siblings = self._siblings()
 
     def _now(self, facts: ChildFacts, names: dict[str, str]) -> ChildNow:
-        deadlines = tuple(deadlines_of(facts, self.calendar, self.today))
+        deadlines = tuple(deadlines_of(facts, self.calendar, self.today, self.practice))
         looked_after = any(period.is_open_on(self.today) for period in periods_of_care(facts.episodes))
         iro_id = next(
             (
@@ -92,10 +132,10 @@ class Snapshot:
         )
         return ChildNow(facts, deadlines, names.get(iro_id) if iro_id else None, looked_after)
 
-    def _siblings(self, memberships: list[SiblingMembership]) -> dict[str, tuple[str, ...]]:
+    def _siblings(self) -> dict[str, tuple[str, ...]]:
         council_ids = {child.facts.child.id: key for key, child in self.children.items()}
         groups: dict[str, list[str]] = {}
-        for one in memberships:
+        for one in self.memberships:
             if (one.to_on is None or one.to_on >= self.today) and one.child_id in council_ids:
                 groups.setdefault(one.group_id, []).append(council_ids[one.child_id])
         return {

@@ -3,34 +3,48 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import (
+    Alert,
+    AlertStep,
     Allocation,
+    BankHoliday,
     Booking,
     Child,
     ChildFacts,
+    Circumstance,
     Completion,
     Episode,
     Iro,
+    Override,
     Record,
     Review,
+    Setting,
     SiblingGroup,
     SiblingMembership,
+    Sitting,
 )
-from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.rules.calendar import WorkingCalendar, with_days
+from iro_desktop.rules.practice import Practice
 from iro_desktop.store.gate import Change
 from iro_desktop.store.identity import new_id
 from iro_desktop.store.queries import Reader
 
 R = TypeVar("R", bound=Record)
+# What hangs on a child: the field of ``ChildFacts`` and its order. Every other record stands on a shelf of its own.
 _FIELDS: dict[type, tuple[str, Callable[[Any], Any]]] = {
     Episode: ("episodes", lambda one: (one.started_on, one.id)),
     Review: ("reviews", lambda one: (one.held_on, one.id)),
     Booking: ("bookings", lambda one: (one.review_on, one.id)),
     Completion: ("completions", lambda one: (one.done_on, one.id)),
     Allocation: ("allocations", lambda one: (one.from_on, one.id)),
+    Circumstance: ("circumstances", lambda one: (one.from_on, one.id)),
+    Sitting: ("sittings", lambda one: (one.on, one.id)),
+    Override: ("overrides", lambda one: (one.set_on, one.id)),
+    Alert: ("alerts", lambda one: (one.raised_on, one.id)),
+    AlertStep: ("alert_steps", lambda one: (one.started_on, one.id)),
 }
 
 
@@ -40,18 +54,38 @@ class Workspace:
     def __init__(self, reader: Reader, today: date, calendar: WorkingCalendar) -> None:
         """Look at the store through one transaction."""
         self.today = today
-        self.calendar = calendar
+        self._base = calendar
         self._reader = reader
         self._facts: dict[str, ChildFacts] = {}
         self._council_ids: dict[str, str] = {}  # row id to council id, for children seen
         self._before: dict[str, Record | None] = {}
         self._now: dict[str, Record | None] = {}
-        self._iros: dict[str, Iro] | None = None
-        self._groups: list[SiblingGroup] | None = None
-        self._memberships: list[SiblingMembership] | None = None
+        self._shelves: dict[type, dict[str, Record]] = {}  # by kind and row id, each read when first asked for
+        self._iros: dict[str, Iro] | None = None  # by name
+        self._practice: Practice | None = None
+        self._calendar: WorkingCalendar | None = None
         self._loaded_all = False
 
     # --- seeing
+
+    @property
+    def practice(self) -> Practice:
+        """The service's choices, those of this piece of work included."""
+        if self._practice is None:
+            self._practice = Practice(self.all(Setting))
+        return self._practice
+
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """The working days: the days given, less the bank holidays added, those of this piece of work included."""
+        if self._calendar is None:
+            added = sorted((one.on, one.name) for one in self.all(BankHoliday))
+            self._calendar = with_days(self._base, tuple(added))
+        return self._calendar
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every record of a kind that does not hang on a child."""
+        return cast("list[R]", list(self._shelf_of(kind).values()))
 
     def load_all(self) -> None:
         """Read every child at once; worth it from some dozen acts on."""
@@ -88,20 +122,16 @@ class Workspace:
     def find_iro(self, name: str) -> Iro | None:
         """An IRO by name; case and blanks are forgiven."""
         if self._iros is None:
-            self._iros = {_folded(one.name): one for one in self._reader.all(Iro)}
+            self._iros = {_folded(one.name): one for one in self.all(Iro)}
         return self._iros.get(_folded(name))
 
     def groups(self) -> list[SiblingGroup]:
         """All sibling groups."""
-        if self._groups is None:
-            self._groups = self._reader.all(SiblingGroup)
-        return self._groups
+        return self.all(SiblingGroup)
 
     def memberships(self) -> list[SiblingMembership]:
         """All memberships of sibling groups."""
-        if self._memberships is None:
-            self._memberships = self._reader.all(SiblingMembership)
-        return self._memberships
+        return self.all(SiblingMembership)
 
     # --- changing
 
@@ -141,53 +171,57 @@ class Workspace:
     def _current(self, record: Record) -> Record | None:
         if record.id in self._now:
             return self._now[record.id]
-        return next((one for one in self._shelf(record) if one.id == record.id), None)
-
-    def _shelf(self, record: Record) -> Iterable[Record]:
         if isinstance(record, Child):
             facts = self._facts.get(self._council_ids.get(record.id, ""))
-            return (facts.child,) if facts else ()
-        if isinstance(record, Iro):
-            self.find_iro("")
-            return list((self._iros or {}).values())
-        if isinstance(record, SiblingGroup):
-            return self.groups()
-        if isinstance(record, SiblingMembership):
-            return self.memberships()
-        shelf: tuple[Record, ...] = getattr(self._facts[self._council_ids[record.child_id]], _FIELDS[type(record)][0])
+            return facts.child if facts else None
+        if type(record) in _FIELDS:
+            return next((one for one in self._of_child(record) if one.id == record.id), None)
+        return self._shelf_of(type(record)).get(record.id)
+
+    def _shelf_of(self, kind: type[Any]) -> dict[str, Record]:
+        if kind not in self._shelves:
+            self._shelves[kind] = {one.id: one for one in self._reader.all(kind)}
+        return self._shelves[kind]
+
+    def _of_child(self, record: Record) -> tuple[Record, ...]:
+        facts = self._facts[self._council_ids[cast("Any", record).child_id]]
+        shelf: tuple[Record, ...] = getattr(facts, _FIELDS[type(record)][0])
         return shelf
 
     def _show(self, record: Record) -> None:
         if isinstance(record, Child):
             known = self._facts.get(self._council_ids.get(record.id, record.council_id))
             self._see(replace(known, child=record) if known else ChildFacts(record))
-        elif isinstance(record, Iro):
-            self.find_iro("")
-            assert self._iros is not None
-            self._iros = {key: one for key, one in self._iros.items() if one.id != record.id}
-            self._iros[_folded(record.name)] = record
-        elif isinstance(record, SiblingGroup):
-            self._groups = [one for one in self.groups() if one.id != record.id] + [record]
-        elif isinstance(record, SiblingMembership):
-            self._memberships = [one for one in self.memberships() if one.id != record.id] + [record]
-        else:
+        elif type(record) in _FIELDS:
             self._reshelve(record, keep=True)
+        else:
+            self._shelf_of(type(record))[record.id] = record
+            self._forget(record)
 
     def _hide(self, record: Record) -> None:
-        if isinstance(record, (Episode, Review, Booking, Completion, Allocation)):
-            self._reshelve(record, keep=False)
-        elif isinstance(record, SiblingMembership):
-            self._memberships = [one for one in self.memberships() if one.id != record.id]
-        else:
+        if isinstance(record, Child):
             raise TypeError(f"{record.entity} is never removed by an act")
+        if type(record) in _FIELDS:
+            self._reshelve(record, keep=False)
+        else:
+            self._shelf_of(type(record)).pop(record.id, None)
+            self._forget(record)
 
-    def _reshelve(self, record: Episode | Review | Booking | Completion | Allocation, *, keep: bool) -> None:
+    def _forget(self, record: Record) -> None:
+        """What was derived from its shelf is derived again when next asked for."""
+        if isinstance(record, Iro):
+            self._iros = None
+        elif isinstance(record, Setting):
+            self._practice = None
+        elif isinstance(record, BankHoliday):
+            self._calendar = None
+
+    def _reshelve(self, record: Record, *, keep: bool) -> None:
         name, key = _FIELDS[type(record)]
-        council_id = self._council_ids[record.child_id]
-        facts = self._facts[council_id]
-        others = [one for one in getattr(facts, name) if one.id != record.id]
+        council_id = self._council_ids[cast("Any", record).child_id]
+        others = [one for one in self._of_child(record) if one.id != record.id]
         shelf: Any = tuple(sorted([*others, record], key=key)) if keep else tuple(others)
-        self._facts[council_id] = replace(facts, **{name: shelf})
+        self._facts[council_id] = replace(self._facts[council_id], **{name: shelf})
 
 
 def _folded(name: str) -> str:
