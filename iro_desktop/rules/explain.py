@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from iro_desktop.domain.dates import from_to, in_full, with_weekday
 from iro_desktop.rules.calendar import WorkingCalendar
-from iro_desktop.rules.model import Deadline, Offset, Unit
+from iro_desktop.rules.model import Deadline, Offset, Rule, Unit
 from iro_desktop.rules.offsets import add
 
 
@@ -91,7 +91,8 @@ def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
     said = "that day is counted as day 1" if is_day_one else "that day is not counted"
     first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}; {said}", deadline.trigger_on)
     own = deadline.rule_due_on or deadline.due_on
-    if rule.subject == "age" or rule.id == "pathway.ends":
+    if is_age(rule):
+        first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}", deadline.trigger_on)
         steps: tuple[Step, ...] = (Step(f"{rule.offset.words} old: {with_weekday(own)}", own),)
     else:
         steps = steps_of(calendar, deadline.trigger_on, rule.offset, counts_start=rule.counts_start)[1:]
@@ -101,6 +102,11 @@ def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
         text = f"Set by hand to {with_weekday(deadline.due_on)}: {deadline.override}"
         steps = (*steps, Step(text, deadline.due_on))
     return (first, *steps)
+
+
+def is_age(rule: Rule) -> bool:
+    """Whether its day is a birthday: attained at its start, moved by no holiday."""
+    return rule.subject == "age" or rule.id == "pathway.ends"
 
 
 def as_text(deadline: Deadline, calendar: WorkingCalendar) -> str:

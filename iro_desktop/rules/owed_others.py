@@ -100,15 +100,12 @@ def _conferences(sheet: Timetable, one: Circumstance) -> None:
 
 
 def ages_ahead(sheet: Timetable, periods: Sequence[PeriodOfCare]) -> None:
-    """The next age at which something changes, of a child looked after."""
+    """The ages ahead at which something changes, of a child looked after."""
     born_on = sheet.facts.child.born_on
     if born_on is None or born_on > sheet.today or not any(one.is_open_on(sheet.today) for one in periods):
         return
     for rule in ages.IN_ORDER:
-        day = age_day(born_on, rule.offset)
-        if day >= sheet.today:
-            sheet.ahead(rule, born_on, due_on=day)
-            return
+        sheet.attained(rule, born_on, age_day(born_on, rule.offset))
 
 
 def age_day(born_on: date, offset: Offset) -> date:

@@ -95,7 +95,7 @@ def _follow(sheet: Timetable, periods: Sequence[PeriodOfCare], eligible: Eligibi
     _reviews(sheet, held, is_owed=is_owed)
     _around(sheet, is_owed=is_owed)
     if is_owed:
-        sheet.ahead(pathway.END_21, born_on, due_on=birthday(born_on, 21))
+        sheet.attained(pathway.END_21, born_on, birthday(born_on, 21))
 
 
 def _followed_from(sheet: Timetable, eligible: Eligibility | None) -> date | None:

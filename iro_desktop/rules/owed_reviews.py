@@ -1,6 +1,6 @@
 """Reviews of a child looked after: which were settled, which is owed, and the limits that run beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from iro_desktop.domain.care import PeriodOfCare
@@ -124,8 +124,8 @@ def _of_a_series(sheet: Timetable, review: Review, due_on: date) -> tuple[Standi
     limit = due_on if by_completion else sheet.calendar.add(review.held_on, SERIES_WORKING_DAYS)
     if end <= limit:
         return None, ""
-    when = f"was completed on {short(completed_on)}" if completed_on else "is not completed"
-    return Standing.MET_LATE, f"Begun in time or not, it {when}; the limit for that was {short(limit)}."
+    when = f"it was completed on {short(completed_on)}" if completed_on else "it is not completed yet"
+    return Standing.MET_LATE, f"Out of timescale as a whole: {when}, and the limit for that was {short(limit)}."
 
 
 def _completion(sheet: Timetable, one: NumberedReview) -> None:
@@ -150,9 +150,20 @@ def _owed(sheet: Timetable, duty: Duty | None, number: int | None, first_on: dat
         return
     row, count = sheet.judged(*duty)
     standing, note = _owed_standing(sheet, row, count.due_on, booked_on)
-    if count.due_on >= sheet.adult_on:
-        note = f"{note} The child turns 18 on {short(sheet.adult_on)}, and the duty ends on that day.".strip()
+    said = [note, *_about(sheet, count.due_on, booked_on, first_on)]
+    note = " ".join(one for one in said if one)
     sheet.emit(row, duty.trigger_on, count, standing, number=number, booked_on=booked_on, note=note)
+
+
+def _about(sheet: Timetable, due_on: date, booked_on: date | None, first_on: date) -> Iterator[str]:
+    """What else there is to know of the review that is owed: ages reached by then, a hearing it should inform."""
+    if due_on >= sheet.adult_on:
+        yield f"The child turns 18 on {short(sheet.adult_on)}, and the duty ends on that day."
+    if sheet.sixteen_on <= due_on and max([*(one.held_on for one in sheet.reviews), first_on]) < sheet.sixteen_on:
+        yield "First review after the sixteenth birthday: the pathway plan belongs to it."
+    for one in sheet.facts.circumstances:
+        if one.kind is CircumstanceKind.HEARING and booked_on and sheet.today <= one.from_on < booked_on:
+            yield f"Booked after the hearing on {short(one.from_on)}, which it should inform."
 
 
 def _owed_standing(sheet: Timetable, row: Rule, due_on: date, booked_on: date | None) -> tuple[Standing, str]:

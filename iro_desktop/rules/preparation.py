@@ -7,7 +7,7 @@ the private talk are the IRO's; the social worker's reports are followed; the re
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
 from iro_desktop.rules.model import Citation, Offset, Rule, Unit
 
-_BOOKED = "the review is booked for"
+_BOOKED = "the review takes place"
 _DUTIES = "IRO Handbook 2010 ch.3, as the IRO managers' list of duties states it"
 
 

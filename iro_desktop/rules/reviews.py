@@ -198,7 +198,7 @@ EARLY = _review(
     "review.early",
     "Early review",
     "A review that has to come early is held at least 1 day before the day it has to come before.",
-    "the day it has to come before",
+    "what it has to come before falls",
     Offset(-1, Unit.DAYS),
     Citation("SI 2010/959 regs 33(3), 32(2)", Mark.V),
     valid_from=_CPR_FROM,

@@ -37,6 +37,7 @@ class Timetable:
         self.soon = practice.due_soon_on(today)
         born_on = facts.child.born_on
         self.adult_on = birthday(born_on, ADULT_AGE) if born_on is not None else date.max
+        self.sixteen_on = birthday(born_on, 16) if born_on is not None else date.max
         self.done = Done(facts.completions, today)
         self.reviews = tuple(one for one in facts.reviews if one.kind is not ReviewKind.PATHWAY)
         self.out: list[Deadline] = []
@@ -112,13 +113,24 @@ class Timetable:
             if count.due_on < self.today:
                 self.emit(row, trigger_on, count, Standing.MISSED, note=note)
 
-    def ahead(self, rule: Rule, trigger_on: date, *, due_on: date | None = None, note: str = "") -> None:
-        """A day that comes by itself, shown until it has; ``due_on``: where it is not counted but attained, an age."""
-        row, count = rule, _attained(self.calendar, due_on) if due_on else self.judged(rule, trigger_on)[1]
+    def ahead(self, rule: Rule, trigger_on: date, *, note: str = "") -> None:
+        """A day that comes by itself, shown until it has."""
+        row, count = self.judged(rule, trigger_on)
         if count.due_on >= self.today:
             left = self.calendar.between(self.today, count.due_on)
             standing = unsettled(count.due_on, self.today, left, row.ownership, self.soon)
             self.emit(row, trigger_on, count, standing, note=note)
+
+    def attained(self, rule: Rule, born_on: date, day: date) -> None:
+        """An age ahead. Holidays move no birthday, and the calendar is not asked for years nobody has proclaimed."""
+        if day < self.today:
+            return
+        near = not self.calendar.is_provisional(day)
+        left = self.calendar.between(self.today, day) if near else None
+        standing = Standing.UPCOMING if left is None else unsettled(day, self.today, left, rule.ownership, self.soon)
+        self.out.append(
+            Deadline(rule, self.child, born_on, day, day, standing, left, None, False, None, None, None, "", 1)  # noqa: FBT003 the row's own order
+        )
 
     def emit(
         self,
@@ -174,10 +186,6 @@ class Timetable:
             override=override.reason,
             note=f"{one.note} {said}".strip(),
         )
-
-
-def _attained(calendar: WorkingCalendar, day: date) -> Counted:
-    return Counted(day, calendar.on_or_before(day), calendar.is_provisional(day))
 
 
 def is_law(rule: Rule) -> bool:

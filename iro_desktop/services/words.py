@@ -76,6 +76,8 @@ def standing_words(deadline: Deadline) -> str:
         case Standing.DUE_SOON | Standing.UPCOMING:
             if deadline.due_on is None:
                 return "Booked" if deadline.booked_on else "As soon as it can be"
+            if deadline.working_days_left is None:
+                return f"On {short(deadline.due_on)}"
             return f"Due in {working_days(left)}"
         case Standing.WAITING:
             return f"Waiting, due in {working_days(left)}"
