@@ -25,6 +25,11 @@ from iro_desktop.domain.vocabulary import (
 )
 
 
+def _capital(words: str) -> str:
+    """The words with a capital letter; names among them keep theirs."""
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddIro:
     """Add an Independent Reviewing Officer."""
@@ -558,7 +563,7 @@ class RaiseAlert:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"{self.stage.label.capitalize()} for {self.child}"
+        return f"{_capital(self.stage.label)} for {self.child}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -574,7 +579,7 @@ class EscalateAlert:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"{self.stage.label.capitalize()} for {self.child}"
+        return f"{_capital(self.stage.label)} for {self.child}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -590,7 +595,7 @@ class AnswerAlert:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"{self.stage.label.capitalize()} for {self.child} answered"
+        return f"{_capital(self.stage.label)} for {self.child} answered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

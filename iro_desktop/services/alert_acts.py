@@ -79,4 +79,4 @@ def _check_day(day: date, first_on: date, today: date) -> None:
 
 
 def _name(stage: AlertStage) -> str:
-    return stage.label.capitalize()
+    return stage.label[:1].upper() + stage.label[1:]
