@@ -18,7 +18,7 @@ _SHOWN = 20
 
 
 @click.command("import")
-@click.argument("format_", metavar="FORMAT", type=click.Choice(["caseload", "ssda903"]))
+@click.argument("format_", metavar="FORMAT", type=click.Choice(["bank-holidays", "caseload", "ssda903"]))
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 @click.option("--only", help="Only these children: ids with commas between, or a file with one id a line.")
@@ -38,7 +38,7 @@ def import_command(
     month_first: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Bring in a caseload sheet (.xlsx, .csv) or a folder of SSDA903 files.
+    """Bring in a caseload sheet (.xlsx, .csv), a folder of SSDA903 files, or bank holidays (GOV.UK's JSON, .csv).
 
     Example: iro-desktop import ssda903 returns/2026 --dry-run
     """
@@ -83,7 +83,16 @@ def _ssda903(options: Options, said: _Said) -> Source:
     return read_903(said.path, options.today, _ids(said.only))
 
 
+def _bank_holidays(_: Options, said: _Said) -> Source:
+    from iro_desktop.services.import_bank_holidays import bank_holidays_source
+
+    if said.only is not None or said.columns or said.tab or said.month_first:
+        raise UserError("A list of bank holidays is imported as it is: leave the other options out.")
+    return bank_holidays_source(said.path)
+
+
 _READERS: dict[str, Callable[[Options, _Said], Source]] = {
+    "bank-holidays": _bank_holidays,
     "caseload": _caseload,
     "ssda903": _ssda903,
 }

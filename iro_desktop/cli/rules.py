@@ -2,6 +2,7 @@
 
 import click
 
+from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
@@ -11,12 +12,19 @@ from iro_desktop.rules.register import LAW_CHECKED_ON, RULES, rules_of
 
 @click.command("rules")
 @click.argument("rule_id", metavar="[ID]", required=False)
+@click.option("--settings", is_flag=True, help="The service's choices instead: values, defaults, those in force.")
 @json_option
-def rules_command(rule_id: str | None, as_json: bool) -> None:
+@click.pass_obj
+def rules_command(options: Options, rule_id: str | None, settings: bool, as_json: bool) -> None:
     """Every rule with its source and the day the law was checked.
 
     Example: iro-desktop rules review.first
     """
+    if settings:
+        from iro_desktop.cli.settings import show_settings  # the register itself is shown without the store
+
+        show_settings(options, as_json=as_json)
+        return
     found = RULES if rule_id is None else rules_of(rule_id)
     if not found:
         raise UserError(f"There is no rule “{rule_id}”. “iro-desktop rules” lists them.")

@@ -1,12 +1,13 @@
 """The real desk and vault: services over a store in a folder of this computer."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
 from iro_desktop.services import acting, answers, importing
@@ -15,6 +16,12 @@ from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
 from iro_desktop.services.passwords import five_words
+from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.planning.changes import change_plan
+from iro_desktop.services.planning.moves import Told, move_plan, move_sentence
+from iro_desktop.services.planning.siblings import group_named, sibling_plan
+from iro_desktop.services.planning.timescales import timescales_view
+from iro_desktop.services.planning.windows import booking_window
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import today_view
 from iro_desktop.services.typed import read_date
@@ -139,6 +146,36 @@ class LocalDesk:
     def typed_date(self, text: str) -> date | None:
         """Read a date as people type it."""
         return read_date(text, self.today_on, self._snapshot.calendar)
+
+    def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
+        """What booking or moving the next review would mean."""
+        return move_plan(self._store, self._snapshot, child, to_on, chosen, Told())
+
+    def apply_move(
+        self, child: str, to_on: date, chosen: Collection[str], asked_by: Asker, reason: str, at: str = ""
+    ) -> Done:
+        """Plan the move once more against the store as it is now, and do it."""
+        told = Told(asked_by, reason, at or None)
+        plan = move_plan(self._store, self._snapshot, child, to_on, chosen, told)
+        return self.acts(plan.acts, move_sentence(plan))
+
+    def booking_window(self, child: str) -> BookingWindow | None:
+        """Between which days the next review is best booked."""
+        return booking_window(self._snapshot, self._child(child))
+
+    def plan_siblings(self, child: str) -> SiblingPlan | None:
+        """Days on which brothers and sisters can be reviewed together."""
+        self._child(child)
+        group = group_named(self._snapshot, child)
+        return sibling_plan(self._snapshot, group) if group else None
+
+    def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
+        """Which open deadlines changed settings or bank holidays would touch."""
+        return change_plan(self._store, self._snapshot, acts)
+
+    def timescales(self) -> TimescalesView:
+        """The law and the service's choices, as they are applied today."""
+        return timescales_view(self._snapshot)
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from iro_desktop.domain.acts import Act, AddBankHoliday, ChangeSetting, RemoveBankHoliday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Standing
-from iro_desktop.rules.calendar import WorkingCalendar
+from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.services.acting import do_acts
 from iro_desktop.services.plan_views import ChangePlan, Consequence
@@ -18,11 +18,12 @@ from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store.store import Store
 
+_OF_CARERS = "foster-carer."
 _KINDS = (ChangeSetting, AddBankHoliday, RemoveBankHoliday)
 
 
-def change_plan(store: Store, snapshot: Snapshot, base: WorkingCalendar, acts: Sequence[Act]) -> ChangePlan:
-    """What would be touched; ``base``: the calendar without days of the service's own.
+def change_plan(store: Store, snapshot: Snapshot, acts: Sequence[Act]) -> ChangePlan:
+    """What would be touched, of children and of foster carers, whose reference stands in the place of a child's id.
 
     Raises ``UserError`` for acts of another kind, or where one cannot be done.
     """
@@ -35,19 +36,14 @@ def change_plan(store: Store, snapshot: Snapshot, base: WorkingCalendar, acts: S
     if not acts:
         return ChangePlan("There is nothing to change.", (), ())
     with store.reading() as reader:
-        work = Workspace(reader, snapshot.today, base)
+        work = Workspace(reader, snapshot.today, snapshot.base)
         do_acts(acts, work)
         calendar, practice = work.calendar, work.practice
-    found = [
-        line
-        for child in snapshot.children.values()
-        for line in consequences(
-            child.deadlines,
-            deadlines_of(child.facts, calendar, snapshot.today, practice),
-            snapshot.calendar,
-            calendar,
-        )
-    ]
+    today = snapshot.today
+    states = [
+        (one.deadlines, deadlines_of(one.facts, calendar, today, practice)) for one in snapshot.children.values()
+    ] + [(one.deadlines, carer_deadlines(one.facts, calendar, today, practice)) for one in snapshot.carers.values()]
+    found = [line for state in states for line in consequences(*state, snapshot.calendar, calendar)]
     return ChangePlan(_words(found), tuple(sorted(found, key=soonest)), tuple(acts))
 
 
@@ -59,9 +55,12 @@ def change_sentence(acts: Sequence[Act]) -> str:
 def _words(touched: Sequence[Consequence]) -> str:
     if not touched:
         return "Touches no open deadline."
-    children = len({one.child for one in touched})
+    carers = len({one.child for one in touched if one.rule.startswith(_OF_CARERS)})
+    children = len({one.child for one in touched if not one.rule.startswith(_OF_CARERS)})
+    whose = [_counted(children, "child", "children")] if children else []
+    whose += [_counted(carers, "foster carer", "foster carers")] if carers else []
     overdue = sum(_becomes_overdue(one) for one in touched)
-    words = f"Touches {_counted(len(touched), 'open deadline')} of {_children(children)}"
+    words = f"Touches {_counted(len(touched), 'open deadline', 'open deadlines')} of {' and '.join(whose)}"
     return f"{words}; {overdue} {'becomes' if overdue == 1 else 'become'} overdue." if overdue else f"{words}."
 
 
@@ -70,9 +69,5 @@ def _becomes_overdue(one: Consequence) -> bool:
     return not was and one.after is not None and one.after.standing is Standing.OVERDUE
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
-
-
-def _children(count: int) -> str:
-    return "1 child" if count == 1 else f"{count:,} children"
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"

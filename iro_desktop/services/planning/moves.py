@@ -154,7 +154,7 @@ def _part(snapshot: Snapshot, child: ChildNow, owed: Deadline, to_on: date, *, i
 def _foretold(store: Store, snapshot: Snapshot, acts: Sequence[Act], whose: Sequence[str]) -> dict[str, list[Deadline]]:
     """The deadlines of the children once the acts are done, computed as the snapshot computes them."""
     with store.reading() as reader:
-        work = Workspace(reader, snapshot.today, snapshot.calendar)
+        work = Workspace(reader, snapshot.today, snapshot.base)
         do_acts(acts, work)
         return {
             one: deadlines_of(work.child(one), snapshot.calendar, snapshot.today, snapshot.practice) for one in whose

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from iro_desktop.domain.acts import Act
-from iro_desktop.domain.dates import with_weekday
+from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.plan_views import SiblingChild, SiblingOffer, SiblingPlan
@@ -87,6 +87,11 @@ def sibling_acts(snapshot: Snapshot, group: Group, on: date, told: Told) -> tupl
     if not acts:
         raise UserError(f"No review of this group is to be moved to {with_weekday(on)}. Nothing was changed.")
     return acts
+
+
+def sibling_sentence(acts: Sequence[Act], on: date) -> str:
+    """The line for history and undo; ids only."""
+    return acts[0].sentence if len(acts) == 1 else f"Reviews of {len(acts)} siblings on {short(on)}"
 
 
 def _owing(snapshot: Snapshot, group: Group) -> list[_Owing]:
