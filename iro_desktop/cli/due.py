@@ -8,10 +8,11 @@ from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
 from iro_desktop.cli.session import reading, snapshot
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.vocabulary import Task
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.register import rules_of
-from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.snapshot import CarerNow, ChildNow, Snapshot
 from iro_desktop.services.words import standing_words, what_of
 
 
@@ -38,9 +39,9 @@ def due_command(
     """
     with reading(options) as store:
         now = snapshot(store, options)
-    if child is not None and child not in now.children:
+    if child is not None and child not in now.children and child not in now.carers:
         raise UserError(f"There is no child with the id {child} here.")
-    if rule_id is not None and not rules_of(rule_id):
+    if rule_id is not None and not rules_of(rule_id) and rule_id not in set(Task):
         raise UserError(f"There is no rule “{rule_id}”. “iro-desktop rules” lists them.")
     if iro is not None and iro not in {one.name for one in now.iros}:
         raise UserError("There is no IRO of that name here.")
@@ -61,10 +62,14 @@ def due_command(
     click.echo(f"{len(found)} deadlines", err=True)
 
 
-def _children(now: Snapshot, child: str | None, iro: str | None) -> list[ChildNow]:
-    return [
+def _children(now: Snapshot, child: str | None, iro: str | None) -> list[ChildNow | CarerNow]:
+    """Those asked for; foster carers are nobody's caseload, so they come where no IRO is named."""
+    found: list[ChildNow | CarerNow] = [
         one for key, one in now.children.items() if (child is None or key == child) and (iro is None or one.iro == iro)
     ]
+    if iro is None:
+        found += [one for key, one in now.carers.items() if child is None or key == child]
+    return found
 
 
 def as_json_row(one: Deadline) -> dict[str, object]:
@@ -90,6 +95,8 @@ def as_json_row(one: Deadline) -> dict[str, object]:
         "mark": one.rule.citation.mark.value,
         "provisional": one.provisional,
         "note": one.note,
+        "rule_due_on": one.rule_due_on,
+        "override": one.override,
     }
 
 

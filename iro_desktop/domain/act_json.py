@@ -17,7 +17,9 @@ _NUMBERS_BELOW = 10**9  # what a store's integers hold, with room to spare
 def act_to_json(act: Act) -> dict[str, object]:
     """The act as a JSON object; fields not said are left out."""
     values = {field.name: getattr(act, field.name) for field in fields(act)}
-    return {"act": act.kind} | {name: _plain(value) for name, value in values.items() if value not in (None, ())}
+    return {"act": act.kind} | {
+        name: _plain(value) for name, value in values.items() if value is not False and value not in (None, ())
+    }
 
 
 def _plain(value: object) -> object:
