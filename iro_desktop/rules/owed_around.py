@@ -49,12 +49,14 @@ def _prepared(sheet: Timetable, review_on: date, after: date, number: int | None
         if done_on is not None:
             sheet.task(rule, review_on, done_on, number, None)
             continue
+        if not is_open and rule.ownership is Ownership.WATCH:
+            continue  # nobody says whether it was done, and nobody tracks it
         row, count = sheet.judged(rule, review_on)
         if count.due_on < sheet.tracking_from:
             continue
         if is_open:
             sheet.task(rule, review_on, None, number, None)
-        elif row.ownership is not Ownership.WATCH:
+        else:
             sheet.emit(row, review_on, count, Standing.MISSED, number=number)
 
 
