@@ -83,20 +83,26 @@ def _fair(snapshot: Snapshot, child: ChildNow, owed: Deadline) -> tuple[date, st
 
 
 def _bounds(snapshot: Snapshot, child: ChildNow, owed: Deadline, days: Days, last: date, slack: Slack) -> _Bounds:
-    calendar = snapshot.calendar
-    sensible, why = earliest_sensible(snapshot, child, owed)
     tomorrow = snapshot.today + _DAY
-    room = max(0, calendar.between(sensible, last)) if sensible <= last else 0
-    kept = min(slack.days, room // 2)
-    book_by = days.back_to(calendar.add(calendar.on_or_before(last), -kept), tomorrow)
+    sensible, why = earliest_sensible(snapshot, child, owed)
     earliest = next(days.from_on(sensible), None)
-    if book_by is not None and earliest is not None and earliest <= book_by:
-        return _Bounds(earliest, book_by, last, kept, is_tight=False, why=why)
+    if earliest is not None and (found := _book_by(days, earliest, last, slack)) is not None:
+        return _Bounds(earliest, found[0], last, found[1], is_tight=False, why=why)
     first = next(days.from_on(tomorrow), tomorrow)
-    book_by = days.back_to(last, tomorrow)
-    if book_by is None:  # overdue, or no day left in time suits
-        return _Bounds(first, first, last, 0, is_tight=True, why="the first day that suits at all")
-    return _Bounds(first, book_by, last, 0, is_tight=True, why="the limit is too near to wait")
+    if (found := _book_by(days, first, last, slack)) is not None:
+        return _Bounds(first, found[0], last, found[1], is_tight=True, why="the limit is too near to wait")
+    # Overdue, or no day left in time suits.
+    return _Bounds(first, first, last, 0, is_tight=True, why="the first day that suits at all")
+
+
+def _book_by(days: Days, earliest: date, last: date, slack: Slack) -> tuple[date, int] | None:
+    """The day to book by and the working days kept free after it, at most half of those there are."""
+    if earliest > last:
+        return None
+    calendar = days.snapshot.calendar
+    kept = min(slack.days, calendar.between(earliest, last) // 2)
+    book_by = days.back_to(calendar.add(calendar.on_or_before(last), -kept), earliest)
+    return None if book_by is None else (book_by, kept)
 
 
 def _slack_words(slack: Slack, bounds: _Bounds) -> str:
@@ -151,7 +157,7 @@ def _words(snapshot: Snapshot, days: Days, bounds: _Bounds) -> str:
             f"No day up to the last lawful one, {with_weekday(bounds.last)}, suits any more. "
             f"The first after it is {with_weekday(bounds.earliest)}; somebody else could hold it in time."
         )
-    tight = " There is no room for a move any more." if bounds.is_tight else ""
+    tight = f" The limit is near: {working_days(bounds.slack)} kept free." if bounds.is_tight else ""
     return (
         f"Best between {with_weekday(bounds.earliest)} and {with_weekday(bounds.book_by)}; "
         f"last lawful day {with_weekday(bounds.last)}.{tight}{hearing}"
