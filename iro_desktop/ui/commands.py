@@ -15,6 +15,7 @@ class Command(StrEnum):
     FIND = "find"
     TODAY = "today"
     CASELOAD = "caseload"
+    TIMESCALES = "timescales"
     IMPORT = "import"
     RECORD = "record"
     DONE = "done"
@@ -53,6 +54,9 @@ COMMANDS: Mapping[Command, Words] = {
     Command.FIND: Words("Find a child, or do anything", ("Ctrl+K",), "search palette commands"),
     Command.TODAY: Words("Go to Today", ("Ctrl+1",), "work list due overdue"),
     Command.CASELOAD: Words("Go to Caseload", ("Ctrl+2",), "children looked after in care lac cla cic"),
+    Command.TIMESCALES: Words(
+        "Go to Timescales", ("Ctrl+3",), "law rules settings choices bank holidays leave limits practice"
+    ),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
     Command.DONE: Words("Done today", ("D",), "complete finished task minutes letter recommendations"),

@@ -1,6 +1,6 @@
 """What is done to the selected child: at once by a key, or by a form at the side. Every deed is one act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -11,12 +11,22 @@ from iro_desktop.domain.acts import Act, CancelBooking, StateNotHeld
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.desk import Desk
+from iro_desktop.services.plan_views import BookingWindow, SiblingOffer, SiblingPlan
 from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, WhyView
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.about.by_hand import take_back
+from iro_desktop.ui.forms.about.care import leave
+from iro_desktop.ui.forms.about.catalogue import FORMS, Asking
+from iro_desktop.ui.forms.ask_form import AskForm
+from iro_desktop.ui.forms.asked import Questions
+from iro_desktop.ui.forms.book import Book
+from iro_desktop.ui.forms.child_form import about_words
+from iro_desktop.ui.forms.done_on import DoneOn, task_done, task_of
+from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.forms.sheet import FormSheet
-from iro_desktop.ui.forms.short_forms import Book, DoneOn, Move, task_done
 from iro_desktop.ui.panel.deadline_card import is_review
+from iro_desktop.ui.together import booked_together, together_words
 
 Answer = TypeVar("Answer")
 
@@ -27,6 +37,8 @@ class InHand:
 
     view: ChildView | None = None
     deadline: DeadlineRow | None = None
+    window: BookingWindow | None = None
+    siblings: SiblingPlan | None = None
 
 
 class Deeds(QObject):
@@ -45,7 +57,10 @@ class Deeds(QObject):
         """Take a child in hand with that deadline, or with the one that matters most."""
         view = self.attempt(lambda: self.desk.child(child)) if child else None
         known = {row.id: row for row in view.deadlines} if view else {}
-        self.in_hand = InHand(view, known.get(deadline_id, view.main if view else None))
+        row = known.get(deadline_id, view.main if view else None)
+        window = self.attempt(lambda: self.desk.booking_window(child)) if view else None
+        siblings = self.attempt(lambda: self.desk.plan_siblings(child)) if view else None
+        self.in_hand = InHand(view, row, window, siblings)
         return self.in_hand
 
     def why(self) -> WhyView | None:
@@ -57,7 +72,7 @@ class Deeds(QObject):
         """Whether that can be done with what is in hand."""
         view, row = self.in_hand.view, self.in_hand.deadline
         if command in {Command.DONE, Command.DONE_ON}:
-            return row is not None and row.do_now is DoNow.TASK_DONE
+            return row is not None and (row.do_now is DoNow.TASK_DONE or task_of(row.rule) is not None)
         if command is Command.BOOK:
             return view is not None and view.booked_on is None and self._review() is not None
         if command is Command.MOVE:
@@ -66,7 +81,13 @@ class Deeds(QObject):
             return self._not_held_on() is not None or self._passed_booking() is not None
         if command in {Command.WHY, Command.COPY_WHY}:
             return row is not None
-        return True
+        if command is Command.TAKE_BACK:
+            return row is not None and bool(row.override)
+        if command is Command.BOOK_TOGETHER:
+            return self._best_together() is not None
+        if command in FORMS:
+            return view is not None and FORMS[command].can(view, row)
+        return command is not Command.LEAVE or bool(self.desk.iros())
 
     def attempt(self, work: Callable[[], Answer]) -> Answer | None:
         """Do it; what the person can put right is said, not thrown."""
@@ -79,6 +100,52 @@ class Deeds(QObject):
     def save(self, act: Act) -> None:
         """Save the act and say so; raises ``UserError`` for the form to show."""
         self._tell(self.desk.act(act))
+
+    def save_as(self, acts: Sequence[Act], sentence: str) -> None:
+        """Save several acts as one, under that sentence; raises ``UserError`` for the form to show."""
+        self._tell(self.desk.acts(acts, sentence))
+
+    def carry_out(self, work: Callable[[], Done]) -> None:
+        """Do what is more than one act and say so; raises ``UserError`` for the form to show."""
+        self._tell(work())
+
+    def ask(self, command: Command) -> None:
+        """Open the small form of that command about what is in hand."""
+        view, form = self.in_hand.view, FORMS[command]
+        if view is not None and self.can(command):
+            questions = self.attempt(lambda: form.make(Asking(self.desk, view, self.in_hand.deadline)))
+            if questions is not None:
+                self._ask_questions(questions, about_words(view))
+
+    def leave(self) -> None:
+        """Record an IRO's days away; nobody need be in hand."""
+        view = self.in_hand.view
+        own = dict(view.facts).get("IRO", "") if view else ""
+        if self.can(Command.LEAVE):
+            self._ask_questions(leave(self.desk.iros(), own, self.desk.today_on), "")
+
+    def take_back(self) -> None:
+        """Let the rule's own date stand again."""
+        view, row = self.in_hand.view, self.in_hand.deadline
+        if view and row and row.trigger_on and self.can(Command.TAKE_BACK):
+            self._save_now(take_back(view, row, row.trigger_on))
+
+    def book_together(self) -> None:
+        """Book the best day for brothers and sisters."""
+        offer = self._best_together()
+        if offer is not None:
+            self.book_all(offer)
+
+    def book_all(self, offer: SiblingOffer) -> None:
+        """Book that day for all its children, as one act."""
+        plan = self.in_hand.siblings
+        if plan is not None:
+            acts = booked_together(plan, offer, self.desk.today_on)
+            done = self.attempt(lambda: self.desk.acts(acts, together_words(offer))) if acts else None
+            if done is not None:
+                self._tell(done)
+            elif not acts:
+                self.went_wrong.emit("They are all booked for that day already. Nothing was changed.")
 
     def record(self) -> None:
         """Open the form for a review that was held."""
@@ -107,15 +174,16 @@ class Deeds(QObject):
         """Book a day for the next review."""
         view, review = self.in_hand.view, self._review()
         if view and review:
-            proposed = review.plan_by or review.due_on
+            window = self.in_hand.window
+            proposed = window.book_by if window else review.plan_by or review.due_on
             is_ahead = proposed is not None and proposed >= self.desk.today_on
-            self._ask(Book(self.desk, self.save, view, proposed if is_ahead else None))
+            self._ask(Book(self.desk, self.carry_out, view, proposed if is_ahead else None))
 
     def move(self) -> None:
         """Move the booked review."""
         view = self.in_hand.view
         if view and view.booked_on:
-            self._ask(Move(self.desk, self.save, view, view.booked_on))
+            self._ask(Move(self.desk, self.carry_out, view, view.booked_on))
 
     def not_held(self) -> None:
         """State that the review that fell due is not held."""
@@ -138,6 +206,13 @@ class Deeds(QObject):
 
     def _ask(self, form: FormSheet) -> None:
         self.form_wanted.emit(form)
+
+    def _ask_questions(self, questions: Questions, about: str) -> None:
+        self._ask(AskForm(questions, self.desk.typed_date, self.save, about))
+
+    def _best_together(self) -> SiblingOffer | None:
+        plan = self.in_hand.siblings
+        return plan.offers[0] if plan and plan.offers else None
 
     def _save_now(self, act: Act) -> None:
         done = self.attempt(lambda: self.desk.act(act))

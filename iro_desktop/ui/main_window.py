@@ -125,16 +125,23 @@ class MainWindow(QMainWindow):
         self.theme().changed.connect(self._look_changed)
 
     def _connect_shell(self, shell: "Shell") -> None:
+        from iro_desktop.ui.forms.about.catalogue import FORMS
+
         deeds = shell.deeds
         for command, work in {
             Command.TODAY: shell.go_today,
             Command.CASELOAD: shell.go_caseload,
+            Command.TIMESCALES: shell.go_timescales,
             Command.RECORD: deeds.record,
             Command.DONE: deeds.done,
             Command.DONE_ON: deeds.done_on,
             Command.BOOK: deeds.book,
             Command.MOVE: deeds.move,
             Command.NOT_HELD: deeds.not_held,
+            Command.TAKE_BACK: deeds.take_back,
+            Command.BOOK_TOGETHER: deeds.book_together,
+            Command.LEAVE: deeds.leave,
+            **dict.fromkeys(FORMS, shell.ask),
             Command.WHY: shell.show_why,
             Command.COPY_WHY: shell.copy_why,
             Command.FILTER: shell.filter_caseload,

@@ -101,8 +101,9 @@ class Rail(Pane):
         self.sample = Text("Sample data", Kind.LABEL, Tone.TODAY, self)
         self.today = PlaceButton(actions[Command.TODAY], "Today", Shape.TODAY, self)
         self.caseload = PlaceButton(actions[Command.CASELOAD], "Caseload", Shape.PEOPLE, self)
+        self.timescales = PlaceButton(actions[Command.TIMESCALES], "Timescales", Shape.CLOCK, self)
         self.bring_in = PlaceButton(actions[Command.IMPORT], "Import…", Shape.IMPORT, self)
-        for place in (self.today, self.caseload, self.bring_in):
+        for place in (self.today, self.caseload, self.timescales, self.bring_in):
             place.setCheckable(True)
         self.saved = Text("", Kind.SMALL, parent=self)
         self.law = Text("", Kind.SMALL, parent=self)
@@ -127,6 +128,7 @@ class Rail(Pane):
         layout.addSpacing(12)
         layout.addWidget(self.today)
         layout.addWidget(self.caseload)
+        layout.addWidget(self.timescales)
         layout.addSpacing(12)
         layout.addWidget(self.bring_in)
         layout.addStretch(1)
@@ -136,7 +138,7 @@ class Rail(Pane):
     def set_slim(self, *, is_slim: bool) -> None:
         """Icons alone where room is short."""
         self._is_slim = is_slim
-        for place in (self.today, self.caseload, self.bring_in):
+        for place in (self.today, self.caseload, self.timescales, self.bring_in):
             place.set_slim(is_slim=is_slim)
         for part in (self.name, self.whose, self.law):
             part.setVisible(not is_slim)
@@ -152,6 +154,7 @@ class Rail(Pane):
         """Mark where one is."""
         self.today.setChecked(command is Command.TODAY)
         self.caseload.setChecked(command is Command.CASELOAD)
+        self.timescales.setChecked(command is Command.TIMESCALES)
         self.bring_in.setChecked(command is Command.IMPORT)
 
     def show_status(self, status: StoreStatus, whose: str) -> None:

@@ -27,6 +27,7 @@ class Shape(StrEnum):
     PEOPLE = "people"
     IMPORT = "import"
     BACK = "back"
+    CLOCK = "clock"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -130,6 +131,14 @@ def _people(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.drawArc(body.translated(0.3 * box.width(), 0.02 * box.height()), 0, 75 * 16)
 
 
+def _clock(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(_pen(colour, box, 0.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = box.width() * 0.07
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    painter.drawPolyline(_points(box, (0.5, 0.24), (0.5, 0.52), (0.7, 0.64)))
+
+
 _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.TRIANGLE: _filled((0.5, 0.06), (1.0, 0.92), (0.0, 0.92)),
     Shape.DIAMOND: _filled((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
@@ -151,6 +160,7 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
         ((0.26, 0.4), (0.5, 0.64), (0.74, 0.4)),
         ((0.08, 0.66), (0.08, 0.92), (0.92, 0.92), (0.92, 0.66)),
     ),
+    Shape.CLOCK: _clock,
     Shape.BACK: _stroked(((0.62, 0.16), (0.28, 0.5), (0.62, 0.84))),
 }
 

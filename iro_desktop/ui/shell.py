@@ -1,4 +1,4 @@
-"""The work itself: rail, find box, the two places, and the selected child at the right, on one open desk."""
+"""The work itself: rail, find box, the places, and the selected child at the right, on one open desk."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
 
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import DoNow, Found, TodayGroup, TodayView
-from iro_desktop.ui.commands import Command
-from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.commands import OF_A_CHILD, Command
+from iro_desktop.ui.deeds import Deeds, InHand
 from iro_desktop.ui.finder import FindBox
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.forms.sheet import FormSheet
@@ -17,9 +17,11 @@ from iro_desktop.ui.frame import Frame, Parts, room_of
 from iro_desktop.ui.listening import Refresh
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage
+from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.rail import Rail
 from iro_desktop.ui.side import Side
+from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
@@ -41,6 +43,7 @@ class Shell(QWidget):
         self.deeds = Deeds(desk, self)
         self._is_opened = False  # the side was asked for where it doesn't stand by itself
         self._focus_before: QWidget | None = None
+        self._put_down = InHand()  # the child who was in hand before one went where no child stands
         self._make(commands)
         self._lay_out()
         self._connect()
@@ -52,6 +55,8 @@ class Shell(QWidget):
         self.top_bar = TopBar(self.find_box, self._actions, self)
         self.today = TodayPage(self._actions[Command.IMPORT], self)
         self.caseload = CaseloadPage(self._actions[Command.IMPORT], self)
+        self.timescales = TimescalesPage(self)
+        self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
         self.side = Side(self._actions, self)
         self.note_bar = NoteBar(self._actions[Command.UNDO], self)
         self._sort_menu = QMenu("Sort the caseload", self)
@@ -62,7 +67,7 @@ class Shell(QWidget):
     def _lay_out(self) -> None:
         self.pages = QWidget(self)
         self._pages = QStackedLayout(self.pages)
-        for page in (self.today, self.caseload):
+        for page in (self.today, self.caseload, self.timescales):
             self._pages.addWidget(page)
         parts = Parts(self.rail, self.top_bar, self.pages, self.note_bar, self.side)
         self._frame = Frame(self, parts)
@@ -73,8 +78,14 @@ class Shell(QWidget):
             page.opened.connect(self.open_child)
         self.today.act_wanted.connect(self._do_likely)
         self.caseload.filter_changed.connect(self._filter)
+        self.timescales.row_changed.connect(self._show_timescale)
+        self.timescales.opened.connect(self._open_timescale)
+        self.timescales.add_wanted.connect(self.timescale_deeds.add)
+        self.timescales.take_away_wanted.connect(self.timescale_deeds.take_away)
+        self.side.timescale.act_wanted.connect(self.timescale_deeds.change)
         self.side.closed.connect(self.close_side)
         self.side.panel.deadline_chosen.connect(self._choose_deadline)
+        self.side.panel.together_taken.connect(self.deeds.book_all)
         self.find_box.picked.connect(self._found)
         self.find_box.left.connect(self._focus_page)
         self.deeds.was_saved.connect(self._say_saved)
@@ -83,9 +94,10 @@ class Shell(QWidget):
 
     # places
 
-    def page(self) -> TodayPage | CaseloadPage:
+    def page(self) -> TodayPage | CaseloadPage | TimescalesPage:
         """The place one is at."""
-        return self.today if self._pages.currentIndex() == 0 else self.caseload
+        index = self._pages.currentIndex()
+        return self.today if index == 0 else self.timescales if index == 2 else self.caseload
 
     def go_today(self) -> None:
         """Go to Today."""
@@ -95,12 +107,21 @@ class Shell(QWidget):
         """Go to the caseload."""
         self._go(1, Command.CASELOAD)
 
+    def go_timescales(self) -> None:
+        """Go to the law and the service's choices; no child is in hand there."""
+        if self.deeds.in_hand.view is not None:
+            self._put_down = self.deeds.in_hand
+            self.select("")
+        self._go(2, Command.TIMESCALES)
+
     def _go(self, index: int, command: Command) -> None:
         self.side.close_form()
         self._is_opened = False
         self._pages.setCurrentIndex(index)
         self._drop_extra()
         self.rail.show_place(command)
+        if self.page() is not self.timescales:
+            self._take_up()
         self.refresh()
         here = self.deeds.in_hand
         if here.view:
@@ -108,10 +129,17 @@ class Shell(QWidget):
         self._arrange()
         self._focus_page()
 
+    def _take_up(self) -> None:
+        """The child who was put down is in hand again."""
+        before, self._put_down = self._put_down, InHand()
+        if before.view and self.deeds.in_hand.view is None:
+            self.select(before.view.child, before.deadline.id if before.deadline else "")
+
     def forget(self) -> None:
         """Nobody is in hand: the children in scope are others now."""
         self.side.close_form()
         self.deeds.take("", "")
+        self._allow_deeds()
         self._is_opened = False
 
     def show_page(self, page: QWidget) -> None:
@@ -126,15 +154,18 @@ class Shell(QWidget):
         page.setFocus()
 
     def _drop_extra(self) -> None:
-        while self._pages.count() > 2:
-            extra = self._pages.widget(2)
+        while self._pages.count() > 3:
+            extra = self._pages.widget(3)
             if extra is None:
                 return
             self._pages.removeWidget(extra)
             extra.deleteLater()
 
     def filter_caseload(self) -> None:
-        """Go where the caseload is narrowed."""
+        """Go where the list is narrowed: the caseload, unless one is at the rules."""
+        if self.page() is self.timescales:
+            self.timescales.begin_filter()
+            return
         if self.page() is not self.caseload:
             self.go_caseload()
         self.caseload.filter.setFocus()
@@ -157,6 +188,8 @@ class Shell(QWidget):
                 self.today.show_view(today)
         if self.page() is self.caseload:
             self._filter(self.caseload.words())
+        if self.page() is self.timescales:
+            self._ask_timescales()
         here = self.deeds.in_hand
         if here.view:
             self.select(here.view.child, here.deadline.id if here.deadline else "")
@@ -183,20 +216,27 @@ class Shell(QWidget):
     def select(self, child: str, deadline_id: str = "") -> None:
         """Take the child in hand and show them at the right."""
         here = self.deeds.take(child, deadline_id)
-        for command in (
-            Command.DONE,
-            Command.DONE_ON,
-            Command.BOOK,
-            Command.MOVE,
-            Command.NOT_HELD,
-            Command.WHY,
-            Command.COPY_WHY,
-        ):
-            self._actions[command].setEnabled(self.deeds.can(command))
+        self._allow_deeds()
         if here.view:
             self.side.panel.show_child(here.view, here.deadline.id if here.deadline else "", self.desk.today_on)
+            self.side.panel.show_plans(here.window, here.siblings)
             self.side.panel.show_why(self.deeds.why())
         self._arrange()
+
+    def _ask_timescales(self) -> None:
+        view = self.deeds.attempt(self.desk.timescales)
+        if view is not None:
+            self.timescales.show_view(view)
+
+    def _show_timescale(self) -> None:
+        self.side.timescale.show_detail(self.timescales.detail())
+        self._arrange()
+
+    def _allow_deeds(self) -> None:
+        """What can be done with what is in hand."""
+        for command in OF_A_CHILD:
+            if command is not Command.RECORD:  # begins with finding a child where none is in hand
+                self._actions[command].setEnabled(self.deeds.can(command))
 
     def _choose_deadline(self, deadline_id: str) -> None:
         if self.deeds.in_hand.view:
@@ -213,6 +253,16 @@ class Shell(QWidget):
         target = self.side.panel.list if self.side.panel.list.isVisible() else self.side.panel.deadline.first_button()
         if target is not None:
             target.setFocus()
+
+    def _open_timescale(self) -> None:
+        """Do what the row beside which its detail stands offers; else show the detail first."""
+        if self.side.isVisible():
+            self.timescale_deeds.change()
+            return
+        self._is_opened = True
+        self._arrange()
+        button = self.side.timescale.button
+        (button if button.isVisible() else self.side.back).setFocus()
 
     def close_side(self) -> None:
         """Go back to the list, to the same row."""
@@ -232,6 +282,12 @@ class Shell(QWidget):
         """Put the explanation on the clipboard; it holds no names."""
         QGuiApplication.clipboard().setText(self.side.panel.why.text)
         self._say_saved("Copied: why this date is what it is, without names")
+
+    def ask(self) -> None:
+        """Open the small form of the action that asks for it."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.deeds.ask(Command(action.objectName()))
 
     def undo(self) -> None:
         """Take the last act back; not behind a half-filled form, whose child could vanish."""
@@ -279,6 +335,8 @@ class Shell(QWidget):
             self.side.form.child.changed.emit()
             return
         self.side.close_form()
+        if self.page() is self.timescales:
+            self.go_caseload()
         if not self.page().choose(found.child):
             self.page().table.clear_choice()
             self.select(found.child)
@@ -303,6 +361,9 @@ class Shell(QWidget):
 
     def _focus_page(self) -> None:
         page = self.page()
+        if isinstance(page, TimescalesPage):
+            page.focus_list()
+            return
         (page.table if page.has_rows() else page.empty.button).setFocus()
 
     # room
@@ -310,12 +371,14 @@ class Shell(QWidget):
     def _arrange(self) -> None:
         """The side stands by itself beside Today's list; elsewhere it is asked for."""
         room = room_of(self.width(), self.font().pixelSize())
-        has_child = self.deeds.in_hand.view is not None
-        stands_by_itself = self.page() is self.today and not room.is_single and self.today.has_rows()
-        is_shown = self.side.form is not None or (has_child and (self._is_opened or stands_by_itself))
+        is_timescale = self.page() is self.timescales
+        has_one = self.timescales.has_rows() if is_timescale else self.deeds.in_hand.view is not None
+        stands_by_itself = self.page() is not self.caseload and not room.is_single and self.page().has_rows()
+        is_shown = self.side.form is not None or (has_one and (self._is_opened or stands_by_itself))
+        self.side.show_timescale(is_shown=is_timescale)
         self.side.offer_back(is_offered=is_shown and not stands_by_itself)
         self._frame.arrange(room, is_side_shown=is_shown)
-        for page in (self.today, self.caseload):
+        for page in (self.today, self.caseload, self.timescales):
             page.summary.show_tail(is_shown=room.is_slim)
             page.column.setContentsMargins(room.margin, 20, room.margin, 0)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.pages.timescales_detail import TimescalesDetail
 from iro_desktop.ui.panel.child_panel import ChildPanel
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import LinkButton
@@ -15,7 +16,7 @@ from iro_desktop.ui.widgets.panes import Pane
 
 
 class Side(Pane):
-    """Child panel, and a place for one form."""
+    """Child panel or a row of Timescales, and a place for one form."""
 
     closed = Signal()
 
@@ -23,6 +24,8 @@ class Side(Pane):
         super().__init__("surface", Qt.Edge.LeftEdge, parent)
         self.form: FormSheet | None = None
         self.panel = ChildPanel(actions, self)
+        self.timescale = TimescalesDetail(self)
+        self.timescale.hide()
         self.back = LinkButton("Back to the list", "Esc", self, Shape.BACK)
         self.back.clicked.connect(self.closed)
         child = QWidget(self)
@@ -33,6 +36,7 @@ class Side(Pane):
         self._head.addWidget(self.back)
         column.addLayout(self._head)
         column.addWidget(self.panel, 1)
+        column.addWidget(self.timescale, 1)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(child)
@@ -42,6 +46,11 @@ class Side(Pane):
         """Show the way back to the list, where the side stands in its place."""
         self.back.setVisible(is_offered)
         self._head.setContentsMargins(*((15, 8, 14, 0) if is_offered else (0, 0, 0, 0)))
+
+    def show_timescale(self, *, is_shown: bool) -> None:
+        """Hold a row of Timescales in the child's place."""
+        self.panel.setVisible(not is_shown)
+        self.timescale.setVisible(is_shown)
 
     def show_form(self, form: FormSheet) -> None:
         """Put the form in the child's place."""

@@ -1,0 +1,128 @@
+"""What a planned change touches: each open deadline before and after, soonest first, in a list that scrolls."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from iro_desktop.domain.dates import with_weekday
+from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.services.plan_views import Consequence, DatedStanding
+from iro_desktop.ui.models.records import Column, RecordsModel
+from iro_desktop.ui.shapes import paint_shape
+from iro_desktop.ui.theme import tokens
+from iro_desktop.ui.tones import LOOKS, look_without_words
+from iro_desktop.ui.widgets.badge import mark_side
+from iro_desktop.ui.widgets.row_painting import Weight, paint_words, weighted
+from iro_desktop.ui.widgets.row_table import RowTable
+
+_ROWS_SHOWN = 5.5  # half a row says that there are more
+_TOLD = frozenset({Standing.OVERDUE, Standing.MISSED, Standing.DUE_TODAY, Standing.DUE_SOON})
+
+
+def _day(side: DatedStanding) -> str:
+    return with_weekday(side.due_on) if side.due_on else side.words
+
+
+def change_words(row: Consequence) -> str:
+    """Before and after in a few words."""
+    if row.before is None or row.after is None:
+        side = row.after or row.before
+        return f"{'new' if row.after else 'no longer owed, was'}: {_day(side)}" if side else ""
+    if row.before.due_on != row.after.due_on:
+        return f"{_day(row.before)} → {_day(row.after)}"
+    return f"{row.before.words} → {row.after.words}"
+
+
+def becomes(row: Consequence) -> str:
+    """The standing it takes, where that is another and presses."""
+    if row.after is None or row.after.standing not in _TOLD:
+        return ""
+    is_same = row.before is not None and row.before.standing is row.after.standing
+    return "" if is_same else f"becomes {row.after.standing.label.lower()}"
+
+
+def _sentence(row: Consequence) -> str:
+    return ", ".join(part for part in (f"{row.what}, {row.child}", change_words(row), becomes(row)) if part)
+
+
+_COLUMNS = (Column[Consequence]("touched", "Deadline", lambda row: f"{row.what} · {row.child}"),)
+
+
+class TouchedList(RowTable):
+    """Two lines a row. Enter belongs to the form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.touched = RecordsModel[Consequence](_COLUMNS, lambda row: row.id, _sentence, self)
+        self.end_room = 0
+        self.setAccessibleName("Deadlines touched")
+        self.setModel(self.touched)
+        self.setItemDelegate(_Delegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.touched.modelReset.connect(self.arrange)
+
+    def row_height(self) -> int:
+        """Two lines."""
+        return 2 * self.metrics().lineSpacing() + 14
+
+    def arrange(self) -> None:
+        """As tall as its rows, up to a few."""
+        super().arrange()
+        self.setColumnWidth(0, max(40, self.viewport().width()))
+        self.setFixedHeight(round(min(len(self.touched.rows), _ROWS_SHOWN) * self.row_height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the new width."""
+        super().resizeEvent(event)
+        self.setColumnWidth(0, max(40, self.viewport().width()))
+
+    def show_rows(self, rows: tuple[Consequence, ...]) -> None:
+        """Show these, from the first."""
+        self.touched.set_rows(rows)
+        self.setVisible(bool(rows))
+        if rows:
+            self.choose_row(0)
+            self.scrollToTop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move; Enter saves the form."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: TouchedList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Mark, what and whose; beneath, from when to when."""
+        row = self._view.touched.record(index)
+        if row is None:
+            return
+        now, font, metrics = tokens(), self._view.font(), self._view.metrics()
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        if is_chosen:
+            painter.fillRect(option.rect, QColor(now.selected))
+            painter.fillRect(option.rect.adjusted(0, 0, 3 - option.rect.width(), 0), QColor(now.accent))
+        painter.setPen(QColor(now.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        box, side = option.rect.adjusted(8, 6, -8, -7), mark_side(metrics)
+        line = metrics.lineSpacing()
+        first = box.adjusted(side + 8, 0, 0, line - box.height())
+        standing = (row.after or row.before or DatedStanding(None, Standing.NOT_DUE, None, "")).standing
+        look = LOOKS[standing] if becomes(row) else look_without_words(standing)
+        mark = QRectF(box.left(), round(first.center().y() - side / 2) + 1, side, side)
+        paint_shape(painter, look.shape, mark, look.colour(now))
+        whose = metrics.horizontalAdvance(row.child) + 2
+        paint_words(painter, row.what, first.adjusted(0, 0, -whose - 8, 0), weighted(font, Weight.STRONG), now.ink)
+        paint_words(painter, row.child, first, font, now.soft, to_right=True)
+        second = first.translated(0, line)
+        taken = metrics.horizontalAdvance(becomes(row)) + 2 if becomes(row) else 0
+        paint_words(painter, change_words(row), second.adjusted(0, 0, -taken - 8 if taken else 0, 0), font, now.soft)
+        paint_words(painter, becomes(row), second, font, look.colour(now), to_right=True)
