@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from iro_desktop.domain.vocabulary import Ownership, Standing
+from iro_desktop.domain.vocabulary import AlertStage, Ownership, Standing
 from iro_desktop.services.plan_views import CircumstanceRow
 
 
@@ -136,6 +136,26 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldRow:
+    """One review that was held, as forms about it offer it."""
+
+    held_on: date
+    words: str  # "Third review, Thu 19 Nov 2026"
+    is_open: bool  # a series or an adjourned one that is not completed
+    can_adjourn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRow:
+    """One alert that is not resolved, with the stage in hand."""
+
+    raised_on: date
+    stage: AlertStage
+    words: str  # "formal alert since Thu 19 Nov 2026, raised Mon 2 Nov 2026"
+    is_answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChildView:
     """The selected child."""
 
@@ -153,6 +173,8 @@ class ChildView:
     booked_at: str = ""  # "10:00"
     circumstances: tuple[CircumstanceRow, ...] = ()  # newest first
     notices: tuple[str, ...] = ()  # what to know: a review after the hearing it should inform, an override set aside
+    held: tuple[HeldRow, ...] = ()  # newest first
+    alerts: tuple[AlertRow, ...] = ()  # those not resolved, newest first
 
 
 @dataclass(frozen=True, slots=True)

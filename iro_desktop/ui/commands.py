@@ -23,6 +23,20 @@ class Command(StrEnum):
     BOOK = "book"
     MOVE = "move"
     NOT_HELD = "not-held"
+    ADD_FACT = "add-fact"
+    END_FACT = "end-fact"
+    EARLY_REVIEW = "early-review"
+    CHANGE_CARE = "change-care"
+    SET_DATE = "set-date"
+    TAKE_BACK = "take-back"
+    ADJOURN = "adjourn"
+    SITTING = "sitting"
+    COMPLETE = "complete"
+    RAISE_ALERT = "raise-alert"
+    ALERT_STEP = "alert-step"
+    SIBLINGS = "siblings"
+    BOOK_TOGETHER = "book-together"
+    LEAVE = "leave"
     WHY = "why"
     COPY_WHY = "copy-why"
     FILTER = "filter"
@@ -62,8 +76,22 @@ COMMANDS: Mapping[Command, Words] = {
     Command.DONE: Words("Done today", ("D",), "complete finished task minutes letter recommendations"),
     Command.DONE_ON: Words("Done on another day…", ("Shift+D",), "complete finished task date"),
     Command.BOOK: Words("Book review…", ("B",), "plan schedule diary date"),
-    Command.MOVE: Words("Move booked review…", ("M",), "rearrange reschedule postpone adjourn"),
+    Command.MOVE: Words("Move booked review…", ("M",), "rearrange reschedule postpone"),
     Command.NOT_HELD: Words("The review did not take place", ("N",), "overdue missed"),
+    Command.ADD_FACT: Words("Add a fact…", ("A",), "hearing court adoption long-term fostering care leaver custody"),
+    Command.END_FACT: Words("End or take away a fact…", ("Shift+A",), "remove circumstance mistake hearing"),
+    Command.EARLY_REVIEW: Words("Ask for an early review…", ("E",), "extra bring forward unplanned move ground"),
+    Command.CHANGE_CARE: Words("Change of care…", ("C",), "legal status placement move episode carer order"),
+    Command.SET_DATE: Words("Set this date by hand…", ("H",), "override exception agreed deadline"),
+    Command.TAKE_BACK: Words("Take back the date set by hand", ("Shift+H",), "override withdraw remove"),
+    Command.ADJOURN: Words("Adjourn a review…", ("J",), "put off postpone 20 working days"),
+    Command.SITTING: Words("Further meeting…", ("F",), "series second sitting reconvene"),
+    Command.COMPLETE: Words("Complete the review…", ("K",), "close series adjourned finish"),
+    Command.RAISE_ALERT: Words("Raise an alert…", ("X",), "dispute challenge escalate informal formal cafcass"),
+    Command.ALERT_STEP: Words("What became of an alert…", ("Shift+X",), "answered escalated resolved cafcass dispute"),
+    Command.SIBLINGS: Words("Brothers and sisters…", ("G",), "sibling group form join leave family"),
+    Command.BOOK_TOGETHER: Words("Book brothers and sisters together", ("Shift+B",), "sibling same day"),
+    Command.LEAVE: Words("IRO’s leave…", ("L",), "holiday annual sick training away absence"),
     Command.WHY: Words("Why this date?", ("Y",), "explain rule citation count"),
     Command.COPY_WHY: Words("Copy why this date", ("Ctrl+Shift+C",), "explain clipboard e-mail"),
     Command.FILTER: Words("Filter the caseload", ("Ctrl+F",), "narrow search list"),
@@ -99,6 +127,32 @@ def make_actions(window: QWidget) -> dict[Command, QAction]:
         window.addAction(action)
         actions[command] = action
     return actions
+
+
+OF_A_CHILD = (
+    Command.RECORD,
+    Command.DONE,
+    Command.DONE_ON,
+    Command.BOOK,
+    Command.MOVE,
+    Command.NOT_HELD,
+    Command.EARLY_REVIEW,
+    Command.ADJOURN,
+    Command.SITTING,
+    Command.COMPLETE,
+    Command.ADD_FACT,
+    Command.END_FACT,
+    Command.CHANGE_CARE,
+    Command.SET_DATE,
+    Command.TAKE_BACK,
+    Command.RAISE_ALERT,
+    Command.ALERT_STEP,
+    Command.SIBLINGS,
+    Command.BOOK_TOGETHER,
+    Command.LEAVE,
+    Command.WHY,
+    Command.COPY_WHY,
+)
 
 
 def is_single_letter(words: Words) -> bool:

@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from iro_desktop.ui.commands import Command
+from iro_desktop.ui.commands import OF_A_CHILD, Command
 
 
 def make_menu(actions: Mapping[Command, QAction], parent: QWidget) -> QMenu:
     """The commands that have no place of their own on the screen."""
     menu = QMenu("Menu", parent)
+    child = menu.addMenu("The child in hand")
+    child.addActions([actions[command] for command in OF_A_CHILD])
+    menu.addSeparator()
     for group in (
         (Command.UNDO, Command.REDO),
         (Command.IMPORT,),

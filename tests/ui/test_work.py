@@ -14,8 +14,8 @@ from iro_desktop.domain.vocabulary import Participation, Standing, Task
 from iro_desktop.services.demo import open_demo
 from iro_desktop.services.views import DoNow, TodayGroup
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.record_review import RecordReview
-from iro_desktop.ui.forms.short_forms import Book
 from iro_desktop.ui.models.work import MoreLine, WorkLine
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard

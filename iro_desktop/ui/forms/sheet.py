@@ -92,6 +92,10 @@ class FormSheet(QWidget):
         """The act as filled in; asked only where there are no problems."""
         raise NotImplementedError
 
+    def commit(self) -> None:
+        """Save what is filled in; raises ``UserError`` with a sentence to show."""
+        self._save(self.act())
+
     def show_problems(self, problems: Problems) -> None:
         """Beside each field, and those of no field above the buttons; the first one gets the focus."""
         for name, field in self.fields.items():
@@ -110,7 +114,7 @@ class FormSheet(QWidget):
         if problems:
             return
         try:
-            self._save(self.act())
+            self.commit()
         except UserError as error:
             self.show_problems([("", str(error))])
             return

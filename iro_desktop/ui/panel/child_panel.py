@@ -8,13 +8,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.domain.dates import with_weekday
+from iro_desktop.services.plan_views import BookingWindow, SiblingPlan
 from iro_desktop.services.views import ChildView, DeadlineRow, WhyView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.panel.cycle_card import CycleCard
 from iro_desktop.ui.panel.deadline_card import DeadlineCard
 from iro_desktop.ui.panel.deadline_list import DeadlineList
+from iro_desktop.ui.panel.facts_card import FactsCard
 from iro_desktop.ui.panel.history_card import HistoryCard
+from iro_desktop.ui.panel.sibling_card import SiblingCard
 from iro_desktop.ui.panel.why_card import WhyCard
+from iro_desktop.ui.panel.window_card import WindowCard
 from iro_desktop.ui.widgets import Card, Kind, Text, Tone
 from iro_desktop.ui.widgets.pairs import Pairs
 from iro_desktop.ui.widgets.scroller import Scroller
@@ -24,6 +28,7 @@ class ChildPanel(Scroller):
     """Shows one child; widgets are kept and filled anew."""
 
     deadline_chosen = Signal(str)
+    together_taken = Signal(object)  # a SiblingOffer
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,17 +39,24 @@ class ChildPanel(Scroller):
         self._lay_out()
         self.setWidget(self.content)
         self.list.row_chosen.connect(self._row_chosen)
+        self.together.offer_taken.connect(self.together_taken)
 
     def _make(self, actions: Mapping[Command, QAction]) -> None:
         inside = self.content
         self.name = Text("", Kind.HEADING, parent=inside)
         self.subtitle = Text("", Kind.BODY, Tone.SOFT, inside)
         self.siblings = Text("", Kind.BODY, Tone.SOFT, inside)
+        self.notices = Card(inside, "Please note")
+        self.notice_words = Text("", parent=self.notices)
+        self.notices.body.addWidget(self.notice_words)
         self.deadline = DeadlineCard(actions, inside)
         self.open = Card(inside, "Open deadlines")
         self.list = DeadlineList(self.open)
         self.open.body.addWidget(self.list)
-        self.why = WhyCard(actions[Command.COPY_WHY], inside)
+        self.why = WhyCard(actions[Command.COPY_WHY], actions[Command.SET_DATE], inside)
+        self.window_card = WindowCard(inside)
+        self.together = SiblingCard(actions[Command.BOOK_TOGETHER], inside)
+        self.so = FactsCard(actions, inside)
         self.cycle = CycleCard(inside)
         self.history = HistoryCard(inside)
         self.missing = Card(inside, "Not known yet")
@@ -63,7 +75,10 @@ class ChildPanel(Scroller):
         for label in (self.name, self.subtitle, self.siblings):
             head.addWidget(label)
         layout.addLayout(head)
-        for card in (self.deadline, self.open, self.why, self.cycle, self.missing, self.history, self.facts):
+        for card in (
+            self.notices, self.deadline, self.open, self.why, self.window_card, self.together, self.cycle, self.so,
+            self.missing, self.history, self.facts,
+        ):  # fmt: skip
             layout.addWidget(card)
         layout.addStretch(1)
 
@@ -81,6 +96,8 @@ class ChildPanel(Scroller):
         self.name.setText(view.name)
         self.subtitle.set_or_hide(view.subtitle)
         self.siblings.set_or_hide(view.siblings)
+        self.notices.setVisible(bool(view.notices))
+        self.notice_words.setText("\n".join(view.notices))
         row = self.deadline_of(deadline_id)
         booked = f"{with_weekday(view.booked_on)} {view.booked_at}".strip() if view.booked_on else ""
         self.deadline.show_deadline(row, booked)
@@ -92,6 +109,12 @@ class ChildPanel(Scroller):
         self.missing.setVisible(bool(view.incomplete))
         self.missing_words.setText("\n".join(view.incomplete))
         self.fact_pairs.show_pairs(view.facts)
+        self.so.show_rows(view.circumstances)
+
+    def show_plans(self, window: BookingWindow | None, siblings: SiblingPlan | None) -> None:
+        """Show when the next review is best held, alone and together with brothers and sisters."""
+        self.window_card.show_window(window, self.view.booked_on if self.view else None)
+        self.together.show_plan(siblings)
 
     def show_why(self, why: WhyView | None) -> None:
         """Show why the deadline in hand is due then."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import Ownership
+from iro_desktop.rules.compute import PATHWAY_REVIEWS
+from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.views import DeadlineRow, DoNow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.widgets import ActionButton, Card, PrimaryButton, QuietButton, StandingBadge, Text, Tone
@@ -23,6 +25,7 @@ _ALSO = (
     (Command.BOOK, "Book"),
     (Command.MOVE, "Move"),
     (Command.NOT_HELD, "Not held"),
+    (Command.TAKE_BACK, "Take back"),
     (Command.WHY, "Why?"),
 )
 
@@ -38,7 +41,8 @@ class DeadlineCard(Card):
         self.due = Text("", Kind.BODY, Tone.SOFT, self)
         self.first: dict[DoNow, ActionButton] = {}
         self.also: dict[Command, ActionButton] = {}
-        for part in (self.what, self.badge, self.due):
+        self.by_hand = Text("", Kind.SMALL, Tone.TODAY, self)
+        for part in (self.what, self.badge, self.due, self.by_hand):
             self.body.addWidget(part)
         self.body.addSpacing(4)
         flow = FlowLayout(gap=6)
@@ -62,6 +66,7 @@ class DeadlineCard(Card):
         self.what.setText(row.what)
         self.badge.show_standing(row.standing, row.standing_words)
         self.due.set_or_hide(_due(row, booked))
+        self.by_hand.set_or_hide(f"Set by hand: {row.override}" if row.override else "")
         for do_now, button in self.first.items():
             button.setVisible(do_now is row.do_now and self._can(_FIRST[do_now][0]))
         first = _FIRST.get(row.do_now)
@@ -90,4 +95,4 @@ def _due(row: DeadlineRow, booked: str) -> str:
 
 def is_review(row: DeadlineRow) -> bool:
     """Whether the deadline is that of a review, which can be booked, moved and recorded."""
-    return row.rule.startswith("review.")
+    return row.rule in NEXT_REVIEW or row.rule in PATHWAY_REVIEWS

@@ -12,7 +12,7 @@ from iro_desktop.ui.widgets.pairs import Pairs
 class WhyCard(Card):
     """The explanation of one deadline, to read or to copy."""
 
-    def __init__(self, copy: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, copy: QAction, by_hand: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent, "Why this date?")
         self.text = ""
         self.pairs = Pairs(self)
@@ -22,8 +22,12 @@ class WhyCard(Card):
         self.copy_button.setAccessibleName("Copy why this date")
         self.copy_button.clicked.connect(copy.trigger)
         self.head.addWidget(self.copy_button)
+        self.by_hand_button = LinkButton("Set by hand", parent=self)
+        self.by_hand_button.follow(by_hand)
+        self.by_hand_button.setAccessibleName("Set this date by hand")
         for part in (self.pairs, self.source, self.provisional):
             self.body.addWidget(part)
+        self.body.addWidget(self.by_hand_button)
 
     def show_why(self, why: WhyView | None) -> None:
         """Show the explanation; hidden where there is none."""

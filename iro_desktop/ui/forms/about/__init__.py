@@ -1,0 +1,1 @@
+"""What the small forms ask, one module for each kind of fact."""

@@ -1,0 +1,72 @@
+"""Which command opens which small form, and when it can be done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from iro_desktop.services.desk import Desk
+from iro_desktop.services.views import ChildView, DeadlineRow
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.about.alerts import alert_step, raise_alert
+from iro_desktop.ui.forms.about.by_hand import set_date
+from iro_desktop.ui.forms.about.care import change_of_care
+from iro_desktop.ui.forms.about.facts import add_fact, early_review, end_fact
+from iro_desktop.ui.forms.about.reviews import adjourn, complete, sitting
+from iro_desktop.ui.forms.about.siblings import sibling_group
+from iro_desktop.ui.forms.asked import Questions
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a form may know: the desk, the child and the deadline in hand."""
+
+    desk: Desk
+    view: ChildView
+    row: DeadlineRow | None
+
+    @property
+    def today(self) -> date:
+        """The desk's day."""
+        return self.desk.today_on
+
+
+@dataclass(frozen=True, slots=True)
+class SmallForm:
+    """What it asks, and whether it can be asked now."""
+
+    make: Callable[[Asking], Questions | None]
+    can: Callable[[ChildView, DeadlineRow | None], bool]
+
+
+def _any(_view: ChildView, _row: DeadlineRow | None) -> bool:
+    return True
+
+
+def _set_date(asking: Asking) -> Questions | None:
+    row = asking.row
+    return set_date(asking.view, row, row.trigger_on) if row and row.trigger_on else None
+
+
+FORMS: Mapping[Command, SmallForm] = {
+    Command.ADD_FACT: SmallForm(lambda one: add_fact(one.view, one.today), _any),
+    Command.END_FACT: SmallForm(lambda one: end_fact(one.view, one.today), lambda view, _row: bool(view.circumstances)),
+    Command.EARLY_REVIEW: SmallForm(lambda one: early_review(one.view, one.today), _any),
+    Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view, one.today), _any),
+    Command.SET_DATE: SmallForm(
+        _set_date, lambda _view, row: row is not None and row.trigger_on is not None and row.due_on is not None
+    ),
+    Command.ADJOURN: SmallForm(
+        lambda one: adjourn(one.view, one.today), lambda view, _row: any(one.can_adjourn for one in view.held)
+    ),
+    Command.SITTING: SmallForm(
+        lambda one: sitting(one.view, one.today), lambda view, _row: any(one.is_open for one in view.held)
+    ),
+    Command.COMPLETE: SmallForm(
+        lambda one: complete(one.view, one.today), lambda view, _row: any(one.is_open for one in view.held)
+    ),
+    Command.RAISE_ALERT: SmallForm(lambda one: raise_alert(one.view, one.today), _any),
+    Command.ALERT_STEP: SmallForm(lambda one: alert_step(one.view, one.today), lambda view, _row: bool(view.alerts)),
+    Command.SIBLINGS: SmallForm(
+        lambda one: sibling_group(one.view, one.desk.plan_siblings(one.view.child), one.today), _any
+    ),
+}
