@@ -13,25 +13,58 @@ from iro_desktop.domain import vocabulary
 from iro_desktop.domain.acts import (
     ACT_TYPES,
     Act,
+    AddBankHoliday,
     AddChild,
+    AddFosterCarer,
     AddIro,
+    AddSitting,
+    AdjournReview,
     AllocateIro,
+    AnswerAlert,
+    AskForReview,
     BookReview,
     CancelBooking,
+    ChangeCare,
     ChangeChild,
+    ChangeSetting,
+    CompleteReview,
     CorrectReview,
     EndCare,
+    EndCircumstance,
+    EndFosterCarer,
+    EscalateAlert,
     FormSiblingGroup,
+    JoinSiblingGroup,
+    LeaveSiblingGroup,
     MoveBooking,
+    OverrideDeadline,
+    RaiseAlert,
+    RecordCarerReview,
+    RecordCircumstance,
+    RecordLeave,
     RecordReviewHeld,
     RecordTaskDone,
+    RemoveBankHoliday,
+    RemoveCircumstance,
+    RemoveLeave,
+    ResolveAlert,
     StartCare,
     StateNotHeld,
     StateReviewNumber,
+    WithdrawOverride,
 )
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import RECORD_TYPES
-from iro_desktop.domain.vocabulary import Asker, Labelled, Participation, Standing, Task
+from iro_desktop.domain.vocabulary import (
+    AlertStage,
+    Asker,
+    CircumstanceKind,
+    Labelled,
+    Participation,
+    ReviewGround,
+    Standing,
+    Task,
+)
 from tests.builders import on
 
 DAY, LATER = on("2026-03-12"), on("2026-03-19")
@@ -60,6 +93,57 @@ SENTENCES: list[tuple[Act, str]] = [
     ),
     (StateReviewNumber(child="AB12", held_on=DAY, number=3), "State the number of AB12's review of 12 Mar 2026"),
     (StateNotHeld(child="AB12", due_on=DAY), "State that AB12's review due 12 Mar 2026 is not held"),
+    (ChangeCare(child="AB12", on=DAY, legal_status="C2"), "Change of care for AB12 on 12 Mar 2026"),
+    (
+        RecordCircumstance(child="AB12", what=CircumstanceKind.HEARING, from_on=DAY),
+        "Court hearing for AB12, 12 Mar 2026",
+    ),
+    (
+        EndCircumstance(child="AB12", what=CircumstanceKind.HEARING, from_on=DAY, to_on=LATER),
+        "Court hearing for AB12 ends 19 Mar 2026",
+    ),
+    (
+        RemoveCircumstance(child="AB12", what=CircumstanceKind.HEARING, from_on=DAY),
+        "Take away: Court hearing for AB12, 12 Mar 2026",
+    ),
+    (
+        AskForReview(child="AB12", ground=ReviewGround.IRO_ASKED, asked_on=DAY),
+        "Early review asked for AB12: the IRO asked for one",
+    ),
+    (AdjournReview(child="AB12", held_on=DAY), "Adjourn review of 12 Mar 2026 for AB12"),
+    (AddSitting(child="AB12", held_on=DAY, on=LATER), "Further meeting of the review of 12 Mar 2026 for AB12"),
+    (CompleteReview(child="AB12", held_on=DAY, completed_on=LATER), "Complete review of 12 Mar 2026 for AB12"),
+    (
+        OverrideDeadline(child="AB12", rule="after.minutes", trigger_on=DAY, due_on=LATER, reason="leave"),
+        "Set after.minutes of AB12 to 19 Mar 2026",
+    ),
+    (
+        WithdrawOverride(child="AB12", rule="after.minutes", trigger_on=DAY),
+        "Take back the date set for after.minutes of AB12",
+    ),
+    (JoinSiblingGroup(group="G1", child="AB12", from_on=DAY), "AB12 joins a sibling group"),
+    (LeaveSiblingGroup(group="G1", child="AB12", to_on=DAY), "AB12 leaves a sibling group"),
+    (RecordLeave(iro="Dana Whitlock", from_on=DAY, to_on=LATER), "Leave from 12 Mar 2026 to 19 Mar 2026"),
+    (RemoveLeave(iro="Dana Whitlock", from_on=DAY), "Take away leave from 12 Mar 2026"),
+    (
+        ChangeSetting(setting="anchor", value="original-due", from_on=DAY, reason="as agreed"),
+        "Setting anchor: original-due from 12 Mar 2026",
+    ),
+    (AddBankHoliday(on=DAY, name="Jubilee"), "Add bank holiday 12 Mar 2026"),
+    (RemoveBankHoliday(on=DAY), "Take away bank holiday 12 Mar 2026"),
+    (RaiseAlert(child="AB12", raised_on=DAY), "Informal alert for AB12"),
+    (
+        EscalateAlert(child="AB12", raised_on=DAY, stage=AlertStage.CAFCASS, started_on=LATER),
+        "Referred to Cafcass for AB12",
+    ),
+    (
+        AnswerAlert(child="AB12", raised_on=DAY, stage=AlertStage.FORMAL, answered_on=LATER),
+        "Formal alert for AB12 answered",
+    ),
+    (ResolveAlert(child="AB12", raised_on=DAY, resolved_on=LATER), "Alert for AB12 resolved"),
+    (AddFosterCarer(carer="F7", approved_on=DAY), "Add foster carer F7"),
+    (RecordCarerReview(carer="F7", held_on=DAY, decided_on=LATER), "Review of foster carer F7 on 12 Mar 2026"),
+    (EndFosterCarer(carer="F7", on=DAY), "Approval of foster carer F7 ends"),
 ]
 SETS = [one for one in vars(vocabulary).values() if isinstance(one, type) and issubclass(one, Labelled)][1:]
 MODULES = [

@@ -5,23 +5,60 @@ from datetime import date
 
 from iro_desktop.domain.acts import (
     Act,
+    AddBankHoliday,
     AddChild,
+    AddFosterCarer,
     AddIro,
+    AddSitting,
+    AdjournReview,
     AllocateIro,
+    AnswerAlert,
+    AskForReview,
     BookReview,
     CancelBooking,
+    ChangeCare,
     ChangeChild,
+    ChangeSetting,
+    CompleteReview,
     CorrectReview,
     EndCare,
+    EndCircumstance,
+    EndFosterCarer,
+    EscalateAlert,
     FormSiblingGroup,
+    JoinSiblingGroup,
+    LeaveSiblingGroup,
     MoveBooking,
+    OverrideDeadline,
+    RaiseAlert,
+    RecordCarerReview,
+    RecordCircumstance,
+    RecordLeave,
     RecordReviewHeld,
     RecordTaskDone,
+    RemoveBankHoliday,
+    RemoveCircumstance,
+    RemoveLeave,
+    ResolveAlert,
     StartCare,
     StateNotHeld,
     StateReviewNumber,
+    WithdrawOverride,
 )
-from iro_desktop.domain.vocabulary import Asker, LateReason, Participation, Sex, Task
+from iro_desktop.domain.vocabulary import (
+    AlertStage,
+    Asker,
+    CarerReviewKind,
+    CircumstanceKind,
+    LateReason,
+    LeaveKind,
+    Participation,
+    ReviewGround,
+    ReviewKind,
+    ReviewMethod,
+    Sex,
+    Task,
+)
 from tests.services.office import day
 
 STARTED = day("12 Oct")  # five weeks ago: the first review is due on 9 November 2026
@@ -31,6 +68,20 @@ CHILD = AddChild(
 )
 FIRST = RecordReviewHeld(child="A1", held_on=day("5 Nov"), participation=Participation.PN1)
 BOOKED = BookReview(child="A1", review_on=day("20 Jan 2027"), at="10:00")
+SERIES = RecordReviewHeld(child="A1", held_on=day("5 Nov"), participation=Participation.PN1, method=ReviewMethod.SERIES)
+PLACED = StartCare(child="A2", on=day("2 Nov"), legal_status="C1", placement="U6")
+HEARING = RecordCircumstance(child="A1", what=CircumstanceKind.HEARING, from_on=day("3 Dec"), note="Final hearing")
+LEAVER = AddChild(child="A3", born_on=date(2008, 3, 1), tracking_from=STARTED)  # 18 since 1 March 2026
+FOLLOWED = RecordCircumstance(child="A3", what=CircumstanceKind.CARE_LEAVER, from_on=day("1 Nov"))
+SET = OverrideDeadline(
+    child="A1", rule="review.second", trigger_on=day("5 Nov"), due_on=day("20 Jan 2027"), reason="Court asks for it"
+)
+GROUP = FormSiblingGroup(name="One", children=("A1", "A2"), from_on=STARTED)
+LEAVE = RecordLeave(iro="Jo Bloggs", from_on=day("21 Dec"), to_on=day("1 Jan 2027"), what=LeaveKind.SICK)
+HOLIDAY = AddBankHoliday(on=day("4 Dec"), name="Day of mourning")
+ALERT = RaiseAlert(child="A1", raised_on=day("9 Nov"))
+FORMAL = EscalateAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.FORMAL, started_on=day("16 Nov"))
+CARER = AddFosterCarer(carer="F 1", approved_on=day("1 Sep 2025"))
 
 
 @dataclass(frozen=True)
@@ -98,4 +149,63 @@ CASES = (
         (AddChild(child="A1", last_review_on=day("1 Sep")),),
     ),
     Case(StateNotHeld(child="A1", due_on=day("1 Oct")), (AddChild(child="A1", last_review_on=day("1 Apr")),)),
+    Case(ChangeCare(child="A2", on=day("16 Nov"), legal_status="J1"), (AddChild(child="A2"), PLACED)),
+    Case(ChangeCare(child="A2", on=day("16 Nov"), placement="A4", same_carer=True), (AddChild(child="A2"), PLACED)),
+    Case(HEARING, (IRO, CHILD)),
+    Case(
+        EndCircumstance(child="A1", what=CircumstanceKind.HEARING, from_on=day("3 Dec"), to_on=day("4 Dec")),
+        (IRO, CHILD, HEARING),
+    ),
+    Case(RemoveCircumstance(child="A1", what=CircumstanceKind.HEARING, from_on=day("3 Dec")), (IRO, CHILD, HEARING)),
+    Case(
+        AskForReview(child="A1", ground=ReviewGround.UNPLANNED_MOVE, asked_on=day("20 Nov"), before=day("18 Dec")),
+        (IRO, CHILD, FIRST),
+    ),
+    Case(AdjournReview(child="A1", held_on=day("5 Nov"), adjourned_on=day("6 Nov")), (IRO, CHILD, FIRST)),
+    Case(AddSitting(child="A1", held_on=day("5 Nov"), on=day("12 Nov"), mode="by telephone"), (IRO, CHILD, SERIES)),
+    Case(CompleteReview(child="A1", held_on=day("5 Nov"), completed_on=day("20 Nov")), (IRO, CHILD, SERIES)),
+    Case(
+        RecordReviewHeld(
+            child="A1",
+            held_on=day("5 Nov"),
+            participation=Participation.PN1,
+            adjourned=True,
+            under=ReviewKind.LOOKED_AFTER,
+            ground=ReviewGround.IRO_ASKED,
+        ),
+        (IRO, CHILD),
+    ),
+    Case(RecordReviewHeld(child="A3", held_on=day("5 Nov"), participation=Participation.PN1), (LEAVER, FOLLOWED)),
+    Case(SET, (IRO, CHILD, FIRST)),
+    Case(WithdrawOverride(child="A1", rule="review.second", trigger_on=day("5 Nov")), (IRO, CHILD, FIRST, SET)),
+    Case(
+        JoinSiblingGroup(group="One", child="A4", from_on=day("2 Nov")),
+        (IRO, CHILD, AddChild(child="A2"), GROUP, AddChild(child="A4")),
+    ),
+    Case(LeaveSiblingGroup(group="One", child="A2", to_on=day("2 Nov")), (IRO, CHILD, AddChild(child="A2"), GROUP)),
+    Case(LEAVE, (IRO,)),
+    Case(RemoveLeave(iro="Jo Bloggs", from_on=day("21 Dec")), (IRO, LEAVE)),
+    Case(ChangeSetting(setting="mid-point", value="half-interval", from_on=day("1 Nov"), reason="Panel of May")),
+    Case(ChangeSetting(setting="limit:after.minutes", value="+10wd", from_on=day("1 Nov")), (IRO, CHILD, FIRST)),
+    Case(HOLIDAY, (IRO, CHILD)),
+    Case(RemoveBankHoliday(on=day("4 Dec")), (IRO, CHILD, HOLIDAY)),
+    Case(ALERT, (IRO, CHILD)),
+    Case(FORMAL, (IRO, CHILD, ALERT)),
+    Case(
+        AnswerAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.INFORMAL, answered_on=day("13 Nov")),
+        (IRO, CHILD, ALERT),
+    ),
+    Case(ResolveAlert(child="A1", raised_on=day("9 Nov"), resolved_on=day("20 Nov")), (IRO, CHILD, ALERT, FORMAL)),
+    Case(CARER),
+    Case(
+        RecordCarerReview(
+            carer="F 1",
+            held_on=day("1 Sep"),
+            panel_on=day("10 Sep"),
+            decided_on=day("17 Sep"),
+            what=CarerReviewKind.AD_HOC,
+        ),
+        (CARER,),
+    ),
+    Case(EndFosterCarer(carer="F 1", on=day("1 Nov")), (CARER,)),
 )

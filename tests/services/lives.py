@@ -7,7 +7,21 @@ from random import Random
 from iro_desktop.domain import acts
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.vocabulary import Asker, LateReason, Participation, ReviewMethod, Sex, Task
+from iro_desktop.domain.records import ChildFacts
+from iro_desktop.domain.vocabulary import (
+    AlertStage,
+    Asker,
+    CarerReviewKind,
+    CircumstanceKind,
+    LateReason,
+    LeaveKind,
+    Participation,
+    ReviewGround,
+    ReviewKind,
+    ReviewMethod,
+    Sex,
+    Task,
+)
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.compute import deadlines_of
 from tests.services.office import Office
@@ -95,7 +109,8 @@ def _record(rng: Random, office: Office) -> Act:
     return acts.RecordReviewHeld(
         child=_child(rng), held_on=_day(rng, office), participation=rng.choice(list(Participation)[:3]),
         method=rng.choice(list(ReviewMethod)), late_reason=_maybe(rng, LateReason.COURT),
-        next_review_on=_maybe(rng, _day(rng, office, 0, 200)),
+        next_review_on=_maybe(rng, _day(rng, office, 0, 200)), under=_maybe(rng, rng.choice(list(ReviewKind))),
+        ground=_maybe(rng, ReviewGround.PLAN_CHANGE), adjourned=rng.random() < 0.2,
     )  # fmt: skip
 
 
@@ -139,7 +154,103 @@ def _not_held(rng: Random, office: Office) -> Act:
     return acts.StateNotHeld(child=child, due_on=next((one for one in days if one), _day(rng, office)))
 
 
+def _facts(child: str, office: Office) -> ChildFacts | None:
+    with office.store.reading() as reader:
+        found = reader.child_by_council_id(child)
+        return reader.facts([found.id])[0] if found else None
+
+
+def _circumstance(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    facts = _facts(child, office)
+    what, on = rng.choice(list(CircumstanceKind)), _day(rng, office, 300, 60)
+    if facts and facts.circumstances and rng.random() < 0.5:
+        one = rng.choice(facts.circumstances)
+        if rng.random() < 0.4:
+            return acts.RemoveCircumstance(child=child, what=one.kind, from_on=one.from_on)
+        return acts.EndCircumstance(child=child, what=one.kind, from_on=one.from_on, to_on=on)
+    return acts.RecordCircumstance(child=child, what=what, from_on=on, to_on=_maybe(rng, on + timedelta(days=9)))
+
+
+def _sitting(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    held_on = _one_of(rng, _reviews(child, office), office)
+    later = min(held_on + timedelta(days=rng.randint(0, 40)), office.actor.today)
+    return rng.choice((
+        acts.AdjournReview(child=child, held_on=held_on),
+        acts.AddSitting(child=child, held_on=held_on, on=later),
+        acts.CompleteReview(child=child, held_on=held_on, completed_on=later),
+    ))  # fmt: skip
+
+
+def _override(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    facts = _facts(child, office)
+    if facts and facts.overrides and rng.random() < 0.4:
+        one = rng.choice(facts.overrides)
+        return acts.WithdrawOverride(child=child, rule=one.rule_id, trigger_on=one.trigger_on)
+    dated = [one for one in deadlines_of(facts, england(), office.actor.today) if one.due_on] if facts else []
+    if not dated:
+        return acts.WithdrawOverride(child=child, rule="review.first", trigger_on=office.actor.today)
+    one = rng.choice(dated)
+    due_on = one.due_on - timedelta(days=rng.randint(0, 20))
+    return acts.OverrideDeadline(
+        child=child, rule=one.rule.id, trigger_on=one.trigger_on, due_on=due_on, reason="because"
+    )
+
+
+def _alert(rng: Random, office: Office) -> Act:
+    child = _child(rng)
+    facts = _facts(child, office)
+    on, stage = _day(rng, office, 60), rng.choice(list(AlertStage))
+    if not (facts and facts.alerts) or rng.random() < 0.3:
+        return acts.RaiseAlert(child=child, raised_on=on, stage=stage)
+    raised_on = rng.choice(facts.alerts).raised_on
+    return rng.choice((
+        acts.EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=on),
+        acts.AnswerAlert(child=child, raised_on=raised_on, stage=stage, answered_on=on),
+        acts.ResolveAlert(child=child, raised_on=raised_on, resolved_on=on),
+    ))  # fmt: skip
+
+
+def _of_the_service(rng: Random, office: Office) -> Act:
+    on, ahead = _day(rng, office, 300, 60), _day(rng, office, 0, 20)
+    key, value = rng.choice((
+        ("mid-point", "half-interval"), ("mid-point", "3-months"), ("anchor", "original-due"), ("day-0", "counted"),
+        ("limit:review.later", "5m"), ("limit:after.minutes", "10wd"), ("limit:after.minutes", "rule"),
+    ))  # fmt: skip
+    return rng.choice((
+        acts.ChangeSetting(setting=key, value=value, from_on=on),
+        acts.AddBankHoliday(on=ahead, name="Holiday"), acts.RemoveBankHoliday(on=ahead),
+        acts.RecordLeave(iro=rng.choice(IROS), from_on=ahead, to_on=ahead + timedelta(days=9), what=LeaveKind.OTHER),
+        acts.RemoveLeave(iro=rng.choice(IROS), from_on=ahead),
+    ))  # fmt: skip
+
+
+def _carer(rng: Random, office: Office) -> Act:
+    carer, on = rng.choice(("F1", "F2")), _day(rng, office)
+    return rng.choice((
+        acts.AddFosterCarer(carer=carer, approved_on=on), acts.EndFosterCarer(carer=carer, on=on),
+        acts.RecordCarerReview(carer=carer, held_on=on, decided_on=_maybe(rng, on), what=CarerReviewKind.AD_HOC),
+    ))  # fmt: skip
+
+
+def _change_care(rng: Random, office: Office) -> Act:
+    return acts.ChangeCare(
+        child=_child(rng), on=_day(rng, office, 300), legal_status=_maybe(rng, rng.choice(("C1", "C2", "E1", "V3"))),
+        placement=_maybe(rng, rng.choice(("U6", "A4", "K2"))), same_carer=rng.random() < 0.5,
+    )  # fmt: skip
+
+
 MAKERS = (
+    *[_circumstance] * 2, *[_sitting] * 2, *[_alert] * 2, *[_of_the_service] * 2, *[_change_care] * 2,
+    _override, _carer,
+    lambda rng, office: acts.AskForReview(
+        child=_child(rng), ground=rng.choice(list(ReviewGround)), asked_on=_day(rng, office, 90),
+        before=_maybe(rng, _day(rng, office, 0, 60)),
+    ),
+    lambda rng, office: acts.JoinSiblingGroup(group=rng.choice("XY"), child=_child(rng), from_on=_day(rng, office)),
+    lambda rng, office: acts.LeaveSiblingGroup(group=rng.choice("XY"), child=_child(rng), to_on=_day(rng, office)),
     lambda rng, office: acts.AddIro(name=rng.choice(IROS)),
     *[_add_child] * 3, *[_change_child] * 2, *[_record] * 3, *[_task] * 2, _correct, _move, _cancel, _not_held,
     lambda rng, office: acts.AllocateIro(child=_child(rng), iro=rng.choice(IROS), from_on=_day(rng, office)),

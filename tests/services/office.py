@@ -10,6 +10,7 @@ from iro_desktop.domain.dates import typed_date
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Child, ChildFacts, Review
 from iro_desktop.rules.calendar import england
+from iro_desktop.rules.compute import next_review
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services import acting
 from iro_desktop.services.acting import Actor, Touched, apply_acts
@@ -87,4 +88,6 @@ class Office:
 
     def owed(self, council_id: str = "A1") -> Deadline:
         """The review that is owed next."""
-        return next(one for one in self.deadlines(council_id) if one.rule.subject == "review" and one.is_open)
+        found = next_review(self.deadlines(council_id))
+        assert found is not None
+        return found

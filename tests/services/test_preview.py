@@ -11,6 +11,8 @@ from iro_desktop.domain.acts import AddChild, RecordReviewHeld, RecordTaskDone
 from iro_desktop.domain.dates import age_on, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import LateReason, Participation, Standing, Task
+from iro_desktop.rules.compute import next_review
+from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.views import ReviewPreview
 from iro_desktop.services.words import number_words, what_of
@@ -61,11 +63,11 @@ def recorded_as_previewed(office: Office, desk: LocalDesk, child: str, held_on: 
 
 def check_what_came(office: Office, desk: LocalDesk, child: str, held_on: date, preview: ReviewPreview) -> None:
     now = desk._snapshot.children[child].deadlines
-    owed = next((one for one in now if one.rule.subject == "review" and one.is_open), None)
+    owed = next_review(now)
     assert (preview.next_due_on, preview.next_plan_by) == ((owed.due_on, owed.plan_by) if owed else (None, None))
     follows = [(what_of(one), with_weekday(one.due_on)) for one in now if one.review_on == held_on and one.due_on]
     assert sorted(preview.after) == sorted(follows)
-    settled = [one for one in now if one.rule.subject == "review" and one.met_on == held_on]
+    settled = [one for one in now if one.rule.id in NEXT_REVIEW and one.met_on == held_on]
     assert preview.is_late == any(one.standing is Standing.MET_LATE for one in settled)
     if settled and office.review(held_on, child).number is None and settled[0].review_number:
         assert preview.number_words == number_words(settled[0].review_number)
