@@ -52,7 +52,7 @@ def deadlines_of(
         owed_by_circumstances(sheet)
     if facts.overrides:
         sheet.overridden()
-    return _with_repeats(sheet.out)
+    return with_repeats(sheet.out)
 
 
 def all_deadlines(children: Iterable[ChildFacts], calendar: WorkingCalendar, today: date) -> Iterator[Deadline]:
@@ -75,7 +75,7 @@ def _earliest(found: Iterable[Deadline]) -> Deadline | None:
     return min(found, key=lambda one: (one.due_on is None, one.due_on), default=None)
 
 
-def _with_repeats(deadlines: list[Deadline]) -> list[Deadline]:
+def with_repeats(deadlines: list[Deadline]) -> list[Deadline]:
     """Number deadlines that share rule, child and trigger day, so that ids stay unique."""
     if len({(one.rule.id, one.trigger_on) for one in deadlines}) == len(deadlines):
         return deadlines

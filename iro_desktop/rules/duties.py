@@ -73,8 +73,9 @@ class Duties:
 
     def held(self, review: Review, due_on: date | None) -> None:
         """Count a review that was held; ``due_on``: its last lawful day, where that is known."""
-        self._held_on.append(review.held_on)
-        self._due_on = due_on
+        if self.counts(review):
+            self._held_on.append(review.held_on)
+            self._due_on = due_on
 
     def owed_on(self, day: date, previous: NumberedReview | None) -> Duty | None:
         """The review owed on ``day`` after ``previous``, the last one held; ``None``: there is no day to count from."""
@@ -93,6 +94,7 @@ class Duties:
 
     def authorised_on(self, day: date, previous: NumberedReview | None) -> Duty | None:
         """The review that SI 2005/389 reg 36(1) asks for beside, between the authority to place and the placement."""
+        previous = self._in_turn(previous)
         authority = next((one for one in self._authorities if one.first_on <= day < one.until), None)
         if authority is None or any(run.first_on <= day < run.until for run in self._adoption_runs):
             return None
@@ -101,9 +103,12 @@ class Duties:
             return Duty(reviews.ADOPTION_AUTHORISED_FIRST, authority.first_on)
         return Duty(reviews.ADOPTION_AUTHORISED_LATER, self._anchor(previous.review, day))
 
-    def is_adoption_alone(self, day: date) -> bool:
-        """Whether the service lets the adoption clock stand alone, as older procedures have it."""
-        return not self._practice.is_plain and self._practice.is_chosen("adoption-authorised", "adoption-only", day)
+    def is_adoption_alone(self, duty: Duty | None, authorised: Duty | None) -> bool:
+        """Whether the service lets the adoption clock stand alone, as older procedures have it, for that review."""
+        if authorised is None or self._practice.is_plain:
+            return False
+        counted_from = (duty or authorised).trigger_on
+        return self._practice.is_chosen("adoption-authorised", "adoption-only", counted_from)
 
     def _in_turn(self, previous: NumberedReview | None) -> NumberedReview | None:
         """The review from which the next counts: the last one, or the last in its turn."""

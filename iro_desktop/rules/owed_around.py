@@ -11,7 +11,7 @@ from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Citation, Rule
 from iro_desktop.rules.numbering import NumberedReview
 from iro_desktop.rules.offsets import parse_offset
-from iro_desktop.rules.timetable import Timetable
+from iro_desktop.rules.timetable import DAY, Timetable
 
 
 def owed_after(sheet: Timetable, known: Sequence[NumberedReview]) -> None:
@@ -34,7 +34,7 @@ def owed_after(sheet: Timetable, known: Sequence[NumberedReview]) -> None:
 
 def owed_before(sheet: Timetable, known: Sequence[NumberedReview], booked_on: date | None, first_on: date) -> None:
     """What has to be ready before each review: counted back from the day it was held, or is booked for."""
-    after = first_on
+    after = first_on - DAY  # the first day's own work is before the first review too
     for one in known:
         if one.review.held_on >= sheet.tracking_from:
             _prepared(sheet, one.review.held_on, after, one.number, is_open=False)

@@ -77,7 +77,7 @@ def _planned(
 
 
 def _plan_of(first: Episode) -> tuple[Task, Rule]:
-    if first.legal_status != _REMAND:
+    if first.legal_status != _REMAND or not start_of_care.REMAND_PLAN.in_force_on(first.started_on):
         return Task.CARE_PLAN, start_of_care.CARE_PLAN
     if first.placement in _DETAINED:
         return Task.DETENTION_PLAN, start_of_care.DETENTION_PLAN

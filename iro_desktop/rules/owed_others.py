@@ -21,7 +21,7 @@ def owed_by_alerts(sheet: Timetable) -> None:
     for step in sheet.facts.alert_steps:
         steps.setdefault(step.alert_id, []).append(step)
     for alert in sheet.facts.alerts:
-        mine = steps.get(alert.id, [])
+        mine = [one for one in steps.get(alert.id, []) if one.started_on <= sheet.today]
         for index, step in enumerate(mine):
             _stage(sheet, alert, step, mine[index + 1] if index + 1 < len(mine) else None)
         _cap(sheet, alert, mine)
@@ -29,9 +29,11 @@ def owed_by_alerts(sheet: Timetable) -> None:
 
 def _stage(sheet: Timetable, alert: Alert, step: AlertStep, following: AlertStep | None) -> None:
     rule = _STAGE_RULES.get(step.stage)
-    if rule is None or step.started_on > sheet.today:
+    if rule is None:
         return
-    answered = [day for day in (step.answered_on, alert.resolved_on) if day is not None and day <= sheet.today]
+    # What was taken further is closed; the end of the whole answers the last stage alone.
+    ends = (step.answered_on, alert.resolved_on if following is None else None)
+    answered = [day for day in ends if day is not None and day <= sheet.today]
     note = ""
     if step.started_on != alert.raised_on:
         total = disputes.INFORMAL.offset.count + rule.offset.count
@@ -70,7 +72,7 @@ def owed_by_circumstances(sheet: Timetable) -> None:
 
 def _proposed(sheet: Timetable, one: Circumstance) -> None:
     if one.to_on is not None:  # the day the arrangement is to begin
-        sheet.task(private_fostering.NOTICE, one.to_on, one.from_on, None, None)
+        sheet.duty(private_fostering.NOTICE, one.to_on, one.from_on, is_owed=False)
     if one.from_on >= sheet.tracking_from:
         seen_on = sheet.done.first(Task.FOSTERING_VISIT, one.from_on - DAY, sheet.today)
         sheet.duty(private_fostering.FIRST_VISIT_PROPOSED, one.from_on, seen_on, is_owed=True)
@@ -81,11 +83,13 @@ def _visits(sheet: Timetable, one: Circumstance) -> None:
     until = one.to_on or date.max
     is_owed = sheet.today <= until
     days = sorted(day for day in sheet.done.days(Task.FOSTERING_VISIT) if one.from_on <= day <= until)
-    sheet.duty(private_fostering.FIRST_VISIT, one.from_on, days[0] if days else None, is_owed=is_owed)
+    end = until if until == date.max else until + DAY
+    sheet.duty(private_fostering.FIRST_VISIT, one.from_on, days[0] if days else None, is_owed=is_owed, until=end)
     year = birthday(one.from_on, 1)
     for index, day in enumerate(days):
         rule = private_fostering.VISIT_FIRST_YEAR if day < year else private_fostering.VISIT_LATER
-        sheet.duty(rule, day, days[index + 1] if index + 1 < len(days) else None, is_owed=is_owed)
+        following = days[index + 1] if index + 1 < len(days) else None
+        sheet.duty(rule, day, following, is_owed=is_owed, until=end)
 
 
 def _conferences(sheet: Timetable, one: Circumstance) -> None:

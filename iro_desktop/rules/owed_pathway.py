@@ -70,11 +70,13 @@ def owed_pathway(sheet: Timetable, periods: Sequence[PeriodOfCare]) -> None:
 def _assessment(sheet: Timetable, eligible: Eligibility) -> None:
     done_on = sheet.done.first(Task.PATHWAY_ASSESSMENT, eligible.on - _EARLY_ASSESSMENT, sheet.today)
     left_on = eligible.left_on if eligible.left_on and eligible.left_on <= sheet.today else None
-    is_owed = sheet.today < min(left_on or date.max, sheet.adult_on)
-    if eligible.on >= sheet.tracking_from and (left_on is None or (done_on is not None and done_on <= left_on)):
-        sheet.duty(pathway.ASSESSMENT, eligible.on, done_on, is_owed=is_owed)
-    if left_on is not None and left_on >= sheet.tracking_from and (done_on is None or done_on > left_on):
-        sheet.duty(pathway.ASSESSMENT_RELEVANT, left_on, done_on, is_owed=sheet.today < sheet.adult_on)
+    until = min(left_on or date.max, sheet.adult_on)
+    in_care = done_on if done_on is not None and (left_on is None or done_on <= left_on) else None
+    if eligible.on >= sheet.tracking_from:
+        sheet.duty(pathway.ASSESSMENT, eligible.on, in_care, is_owed=sheet.today < until, until=until)
+    if left_on is not None and left_on >= sheet.tracking_from and in_care is None:
+        adult_on = sheet.adult_on
+        sheet.duty(pathway.ASSESSMENT_RELEVANT, left_on, done_on, is_owed=sheet.today < adult_on, until=adult_on)
 
 
 def _follow(sheet: Timetable, periods: Sequence[PeriodOfCare], eligible: Eligibility | None, born_on: date) -> None:
@@ -83,17 +85,18 @@ def _follow(sheet: Timetable, periods: Sequence[PeriodOfCare], eligible: Eligibi
     until = birthday(born_on, 25 if _open(sheet, CircumstanceKind.EDUCATION_RESUMED) else 21)
     home = _open(sheet, CircumstanceKind.HOME_TO_PARENT)
     if home is not None:
-        sheet.ahead(pathway.HOME_SIX_MONTHS, home.from_on)
-        if sheet.today < sheet.adult_on:  # a relevant child, home for six months, becomes a qualifying one
-            until = min(until, add_months(home.from_on, 6))
+        six_months_on = add_months(home.from_on, 6)
+        if six_months_on < sheet.adult_on:  # a relevant child becomes a qualifying one, and stays so at eighteen
+            sheet.ahead(pathway.HOME_SIX_MONTHS, home.from_on)
+            until = min(until, six_months_on)
     if from_on is None or from_on > sheet.today:
         return
     if any(one.is_open_on(sheet.today) for one in periods) and sheet.today < sheet.adult_on:
         return
     is_owed = sheet.today < until
     held = _Held(sheet, from_on)
-    _reviews(sheet, held, is_owed=is_owed)
-    _around(sheet, is_owed=is_owed)
+    _reviews(sheet, held, until)
+    _around(sheet, until)
     if is_owed:
         sheet.attained(pathway.END_21, born_on, birthday(born_on, 21))
 
@@ -130,21 +133,25 @@ class _Held:
         self.start_on = last[-1] if last else from_on
 
 
-def _reviews(sheet: Timetable, held: _Held, *, is_owed: bool) -> None:
+def _reviews(sheet: Timetable, held: _Held, until: date) -> None:
     """Every six months; from accommodation by the authority a review after 28 days, then every three months."""
+    is_owed = sheet.today < until
     anchor = held.start_on
     for review in held.reviews:
         rule = _interval(sheet, anchor, held)
         if review.held_on > anchor:
-            sheet.task(rule, anchor, review.held_on, None, None)
+            sheet.duty(rule, anchor, review.held_on, is_owed=False)
         anchor = max(anchor, review.held_on)
     home = _open(sheet, CircumstanceKind.LA_ACCOMMODATION)
     if home is not None:
         met = next((one.held_on for one in held.reviews if one.held_on >= home.from_on + timedelta(days=28)), None)
         if met is not None or is_owed:
             _owed(sheet, pathway.ACCOMMODATION_FIRST, home.from_on, met, held)
+    rule = _interval(sheet, anchor, held)
     if is_owed:
-        _owed(sheet, _interval(sheet, anchor, held), anchor, None, held)
+        _owed(sheet, rule, anchor, None, held)
+    elif sheet.judged(rule, anchor)[1].due_on >= sheet.tracking_from:
+        sheet.duty(rule, anchor, None, is_owed=False, until=until)
 
 
 def _interval(sheet: Timetable, anchor: date, held: _Held) -> Rule:
@@ -171,8 +178,9 @@ def _owed(sheet: Timetable, rule: Rule, trigger_on: date, met_on: date | None, h
     sheet.emit(row, trigger_on, count, standing, booked_on=booked_on)
 
 
-def _around(sheet: Timetable, *, is_owed: bool) -> None:
+def _around(sheet: Timetable, until: date) -> None:
     """The personal adviser's visits, custody, education taken up again."""
+    is_owed = sheet.today < until
     done = sheet.done
     for one in sheet.facts.circumstances:
         if one.from_on > sheet.today or one.from_on < sheet.tracking_from:
@@ -189,7 +197,7 @@ def _around(sheet: Timetable, *, is_owed: bool) -> None:
                 sheet.ahead(pathway.CUSTODY_REVIEW, one.to_on)
         elif one.kind is CircumstanceKind.EDUCATION_RESUMED:
             done_on = done.first(Task.PATHWAY_ASSESSMENT, one.from_on - DAY, sheet.today)
-            sheet.duty(pathway.ASSESSMENT_EDUCATION, one.from_on, done_on, is_owed=is_owed)
+            sheet.duty(pathway.ASSESSMENT_EDUCATION, one.from_on, done_on, is_owed=is_owed, until=until)
     visits = sorted(done.days(Task.ADVISER_VISIT))
     if visits and is_owed:
         sheet.task(pathway.VISIT_LATER, visits[-1], None, None, None)

@@ -20,7 +20,7 @@ from iro_desktop.rules.duties import Duties, Duty, completion_of
 from iro_desktop.rules.easements import easement_on
 from iro_desktop.rules.model import Offset, Rule, Unit
 from iro_desktop.rules.numbering import NumberedReview
-from iro_desktop.rules.offsets import Counted, counted
+from iro_desktop.rules.offsets import Counted
 from iro_desktop.rules.standing import unsettled
 from iro_desktop.rules.timetable import DAY, Timetable
 
@@ -28,7 +28,6 @@ _SIX_MONTHS = Offset(6, Unit.MONTHS)
 _NOBODY_SAYS = "Nothing held here says when the last review was."
 _BEFORE_TRACKING = "It fell due before this child was tracked here; nothing says whether it was held."
 _AT_ONCE = "No number of days is laid down: as soon as it can be, and before the ordinary limit."
-SERIES_WORKING_DAYS = 20  # a series, or an adjourned review, is completed within them (reg 36(2); practice)
 RETURNED_NOT_BEFORE = timedelta(days=28)  # SI 2005/389 reg 36(8)
 
 
@@ -50,13 +49,13 @@ def owed_reviews(sheet: Timetable, period: PeriodOfCare, known: list[NumberedRev
     if sheet.today < ends_on:
         after = previous.review.held_on if previous else period.first_on
         booked_on = booked_after(sheet.facts.bookings, after)
-        if authorised is None or not duties.is_adoption_alone(day):
+        if not duties.is_adoption_alone(duty, authorised):
             _owed(sheet, duty, number, period.first_on, booked_on)
         if authorised is not None:
             _owed(sheet, authorised, number, period.first_on, booked_on)
         _beside(sheet, known)
     else:
-        for one in (duty, authorised):
+        for one in (None if duties.is_adoption_alone(duty, authorised) else duty, authorised):
             if one is not None:
                 _lapsed(sheet, one, number, ends_on)
     _returned(sheet, duties, known, ends_on)
@@ -76,16 +75,19 @@ def _settled(sheet: Timetable, duties: Duties, ends_on: date, known: Sequence[Nu
         if held_on >= sheet.adult_on:
             break
         duty = duties.owed_on(held_on, previous)
+        authorised = duties.authorised_on(held_on, previous)
         due_on: date | None = None
         if duty is not None:
-            if duties.counts(one.review) and (one.follows_known or duty.rule is reviews.ADOPTION_FIRST):
-                due_on = _judge(sheet, duty, one)
             _mid_point(sheet, ends_on, previous, duty, one.review)
-        authorised = duties.authorised_on(held_on, previous)
-        if authorised is not None and (one.follows_known or authorised.rule is reviews.ADOPTION_AUTHORISED_FIRST):
-            _judge(sheet, authorised, one)
+        if duties.counts(one.review):
+            is_alone = duties.is_adoption_alone(duty, authorised)
+            if duty is not None and not is_alone and (one.follows_known or duty.rule is reviews.ADOPTION_FIRST):
+                due_on = _judge(sheet, duty, one)
+            if authorised is not None and (one.follows_known or authorised.rule is reviews.ADOPTION_AUTHORISED_FIRST):
+                own = _judge(sheet, authorised, one)
+                due_on = due_on or own
         duties.held(one.review, due_on)
-        _completion(sheet, one)
+        _completion(sheet, one, ends_on)
         previous = one
     return previous
 
@@ -121,15 +123,16 @@ def _of_a_series(sheet: Timetable, review: Review, due_on: date) -> tuple[Standi
         completed_on = None
     end = completed_on or sheet.today
     by_completion = review.adjourned_on is None and sheet.practice.is_chosen("series", "completion", review.held_on)
-    limit = due_on if by_completion else sheet.calendar.add(review.held_on, SERIES_WORKING_DAYS)
+    rule = reviews.ADJOURNED if review.adjourned_on is not None else reviews.SERIES
+    limit = due_on if by_completion else sheet.judged(rule, review.held_on)[1].due_on
     if end <= limit:
         return None, ""
     when = f"it was completed on {short(completed_on)}" if completed_on else "it is not completed yet"
     return Standing.MET_LATE, f"Out of timescale as a whole: {when}, and the limit for that was {short(limit)}."
 
 
-def _completion(sheet: Timetable, one: NumberedReview) -> None:
-    """The clock of a series or an adjourned review, from its first meeting."""
+def _completion(sheet: Timetable, one: NumberedReview, ends_on: date) -> None:
+    """The clock of a series or an adjourned review, from its first meeting; it ends with the duty to review."""
     review = one.review
     if not is_in_parts(review) or review.held_on < sheet.tracking_from:
         return
@@ -137,7 +140,12 @@ def _completion(sheet: Timetable, one: NumberedReview) -> None:
     if completed_on is not None and completed_on > sheet.today:
         completed_on = None
     rule = reviews.ADJOURNED if review.adjourned_on is not None else reviews.SERIES
-    sheet.task(rule, review.held_on, completed_on, one.number, review.held_on)
+    if not rule.in_force_on(review.held_on):
+        return
+    if completed_on is not None or sheet.today < ends_on:
+        sheet.task(rule, review.held_on, completed_on, one.number, review.held_on)
+    else:
+        _fell_due(sheet, Duty(rule, review.held_on), ends_on, number=one.number, review_on=review.held_on)
 
 
 # --- the review that is owed
@@ -177,9 +185,21 @@ def _owed_standing(sheet: Timetable, row: Rule, due_on: date, booked_on: date | 
 
 def _lapsed(sheet: Timetable, duty: Duty, number: int | None, ends_on: date) -> None:
     """A review that fell due and was not held while it was owed is missed; one not due by then is dropped."""
+    _fell_due(sheet, duty, ends_on, number=number)
+
+
+def _fell_due(
+    sheet: Timetable,
+    duty: Duty,
+    ends_on: date,
+    *,
+    number: int | None = None,
+    review_on: date | None = None,
+    note: str = "",
+) -> None:
     row, count = sheet.judged(*duty)
     if sheet.tracking_from <= count.due_on < ends_on:
-        sheet.emit(row, duty.trigger_on, count, Standing.MISSED, number=number)
+        sheet.emit(row, duty.trigger_on, count, Standing.MISSED, number=number, review_on=review_on, note=note)
 
 
 def _next_number(period: PeriodOfCare, previous: NumberedReview | None, complete_from: date | None) -> int | None:
@@ -219,6 +239,8 @@ def _mid_point(
         return
     held_on = previous.review.held_on
     rule = _mid_point_rule(sheet, held_on, duty)
+    if rule is None:
+        return
     closed_on = next_review.held_on if next_review else min(sheet.today + DAY, ends_on)
     met_on = _mid_point_done(sheet, previous.review, closed_on)
     if met_on is not None:
@@ -232,12 +254,12 @@ def _mid_point(
         sheet.emit(row, held_on, count, Standing.MISSED, number=previous.number, review_on=held_on)
 
 
-def _mid_point_rule(sheet: Timetable, held_on: date, duty: Duty) -> Rule:
-    """Three months after the review, or, by the service's choice, half the days to the next one."""
+def _mid_point_rule(sheet: Timetable, held_on: date, duty: Duty) -> Rule | None:
+    """Three months after the review, or by choice half the days to the next one, where any are left."""
     if sheet.practice.is_plain or not sheet.practice.is_chosen("mid-point", "half-interval", held_on):
         return after_review.MID_POINT
-    due_on = counted(sheet.calendar, duty.trigger_on, duty.rule.offset.count, duty.rule.offset.unit).due_on
-    return after_review.half_way((due_on - held_on).days // 2)
+    days = (sheet.judged(*duty)[1].due_on - held_on).days
+    return after_review.half_way(days // 2) if days > 1 else None
 
 
 def _mid_point_done(sheet: Timetable, last: Review, closed_on: date) -> date | None:
@@ -265,6 +287,8 @@ def _returned(sheet: Timetable, duties: Duties, known: Sequence[NumberedReview],
         note = f"Not before {short(from_on)}."
         if met_on is not None or sheet.today < ends_on:
             sheet.task(reviews.ADOPTION_RETURNED, returned_on, met_on, None, None, note)
+        else:
+            _fell_due(sheet, Duty(reviews.ADOPTION_RETURNED, returned_on), ends_on, note=note)
 
 
 def _early(
@@ -275,12 +299,16 @@ def _early(
         asked_on = one.from_on
         if one.kind is not CircumstanceKind.EXTRA_REVIEW or not period.is_open_on(asked_on) or asked_on > sheet.today:
             continue
+        if not reviews.EARLY.in_force_on(one.to_on or asked_on):
+            continue
         ground = ReviewGround(one.detail) if one.detail else ReviewGround.IRO_ASKED
         note = f"Asked for on {short(asked_on)}: {ground.label}."
         met_on = min((each.review.held_on for each in known if each.review.held_on >= asked_on), default=None)
         if one.to_on is not None:
             if met_on is not None or sheet.today < ends_on:
                 sheet.task(reviews.EARLY, one.to_on, met_on, None, None, note)
+            else:
+                _fell_due(sheet, Duty(reviews.EARLY, one.to_on), ends_on, note=note)
         elif met_on is None and sheet.today < ends_on:
             limit = sheet.judged(*duty)[1] if duty else None
             said = f"{note} {_AT_ONCE}" + (f" That is {short(limit.due_on)}." if limit else "")

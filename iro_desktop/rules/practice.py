@@ -61,15 +61,11 @@ class Practice:
         """The rule as it judges a trigger of that day, and the service's own row beside it, if there is one."""
         if self.is_plain:
             return rule, None
-        if (
-            self._counts_start
-            and rule.offset.unit is Unit.WORKING_DAYS
-            and rule.offset.count > 0
-            and self.is_chosen("day-0", "counted", trigger_on)
-        ):
-            rule = _from_day_one(rule)
         limit = self.limit(rule.id, trigger_on)
-        return rule, _local(rule, limit.value, limit.from_on) if limit else None
+        local = _local(rule, limit.value, limit.from_on) if limit else None
+        if self._counts_start and self.is_chosen("day-0", "counted", trigger_on):
+            return _from_day_one(rule), _from_day_one(local) if local else None
+        return rule, local
 
     def due_soon_on(self, today: date) -> int:
         """Within how many working days a date is due soon, as chosen by today."""
@@ -81,14 +77,17 @@ STANDARD = Practice()
 
 @lru_cache(maxsize=1 << 8)
 def _from_day_one(rule: Rule) -> Rule:
-    return replace(rule, counts_start=True)
+    """The rule with its trigger's day as day 1, where it counts working days forward."""
+    counts = rule.offset.unit is Unit.WORKING_DAYS and rule.offset.count > 0
+    return replace(rule, counts_start=True) if counts else rule
 
 
 @lru_cache(maxsize=1 << 8)
 def _local(rule: Rule, value: str, from_on: date) -> Rule:
     """The service's own limit in the place of a rule's; backward rules count back whatever sign was written."""
     offset = parse_offset(value)
-    count = abs(offset.count) if rule.offset.count >= 0 else -abs(offset.count)
+    is_backward = rule.offset.count < 0 or rule.subject == "before"
+    count = -abs(offset.count) if is_backward else abs(offset.count)
     offset = Offset(count, offset.unit)
     return replace(
         rule,

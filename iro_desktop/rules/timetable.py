@@ -18,6 +18,7 @@ from iro_desktop.rules.standing import settled, unsettled
 
 ADULT_AGE = 18
 DAY = timedelta(days=1)
+_READ_OUT = frozenset({"review.opening", "review.series"})
 _NOTHING_DONE: Mapping[Task, date] = {}
 _NO_DAYS: tuple[date, ...] = ()
 
@@ -51,7 +52,7 @@ class Timetable:
             return rule, counted(self.calendar, trigger_on, rule.offset.count, rule.offset.unit)
         row, local = self.practice.rows(rule, trigger_on)
         count = self._count(row, trigger_on)
-        if local is None:
+        if local is None or row.is_earliest:  # a local limit is a last day, and makes no first one
             return row, count
         own = self._count(local, trigger_on)
         return (row, count) if is_law(rule) and own.due_on >= count.due_on else (local, own)
@@ -101,16 +102,28 @@ class Timetable:
             )
         )
 
-    def duty(self, rule: Rule, trigger_on: date, done_on: date | None, *, is_owed: bool, note: str = "") -> None:
-        """A duty outside the reviews: done, still owed, or missed where it fell due and is owed no more.
+    def duty(
+        self,
+        rule: Rule,
+        trigger_on: date,
+        done_on: date | None,
+        *,
+        is_owed: bool,
+        until: date = date.max,
+        note: str = "",
+    ) -> None:
+        """A duty outside the reviews: done, still owed, or missed where it fell due while it was owed.
 
-        What others do and nobody tracks (watch) leaves no trace where nothing was reported.
+        ``until``: the first day on which it is owed no more. What began before its row was in force is none of it;
+        what others do and nobody tracks (watch) leaves no trace where nothing was reported.
         """
+        if rule.valid_from is not None and trigger_on < rule.valid_from:
+            return
         if done_on is not None or is_owed:
             self.task(rule, trigger_on, done_on, note=note)
         elif rule.ownership is not Ownership.WATCH:
             row, count = self.judged(rule, trigger_on)
-            if count.due_on < self.today:
+            if count.due_on < min(self.today, until):
                 self.emit(row, trigger_on, count, Standing.MISSED, note=note)
 
     def ahead(self, rule: Rule, trigger_on: date, *, note: str = "") -> None:
@@ -167,7 +180,9 @@ class Timetable:
                     self.out[index] = self._set_by_hand(one, one.due_on, override)
 
     def _set_by_hand(self, one: Deadline, own: date, override: Override) -> Deadline:
-        due_on = min(own, override.due_on) if is_law(one.rule) else override.due_on
+        due_on = override.due_on
+        if is_law(one.rule):
+            due_on = max(own, due_on) if one.rule.is_earliest else min(own, due_on)
         standing, left = one.standing, None
         if one.met_on is not None:
             # A date set by hand is a plan; whether the law was kept is judged by the law.
@@ -190,7 +205,7 @@ class Timetable:
 
 def is_law(rule: Rule) -> bool:
     """Whether no choice of a service may put the date later: statute, and what is read out of it about reviews."""
-    return rule.authority is Authority.STATUTE or rule.id == "review.opening"
+    return rule.authority is Authority.STATUTE or rule.id in _READ_OUT
 
 
 class Done:
