@@ -51,6 +51,7 @@ def why_view(snapshot: Snapshot, one: Deadline) -> WhyView:
         one.rule.citation.mark.label,
         one.provisional,
         as_text(one, snapshot.calendar),
+        one.note,
     )
 
 

@@ -7,6 +7,7 @@ from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus
 from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
+from iro_desktop.services.child_so import alert_rows, circumstance_rows, held_rows, notices
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import booked_at, do_now_of
 from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
@@ -44,6 +45,10 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         _history(child, snapshot.today),
         review.booked_on if review else None,
         booked_at(child.facts, review.booked_on) if review and review.booked_on else "",
+        circumstance_rows(child.facts),
+        notices(child.facts, child.deadlines, review.booked_on if review else None, snapshot.today),
+        held_rows(child.facts, child.deadlines, snapshot.today),
+        alert_rows(child.facts),
     )
 
 
@@ -63,6 +68,10 @@ def deadline_row(one: Deadline, today: date) -> DeadlineRow:
         do_now_of(one, today),
         one.provisional,
         one.review_on,
+        one.trigger_on,
+        f"{one.override.rstrip('.')}. The rule gives {short(one.rule_due_on)}."
+        if one.override and one.rule_due_on
+        else one.override,
     )
 
 

@@ -115,7 +115,7 @@ class DeadlineRow:
     provisional: bool
     review_on: date | None = None  # the held review that a task after a review belongs to
     trigger_on: date | None = None  # day 0 of its count
-    override: str = ""  # where a person set the date: the reason
+    override: str = ""  # where a person set the date: the reason, and the day that the rule gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +201,7 @@ class WhyView:
     mark_words: str
     provisional: bool
     as_text: str
+    note: str = ""  # what else there is to know: set by hand and why, an age reached, a hearing
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from iro_desktop.services.plan_views import BookingWindow, SiblingOffer, Sibling
 from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, WhyView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.by_hand import take_back
-from iro_desktop.ui.forms.about.care import leave
 from iro_desktop.ui.forms.about.catalogue import FORMS, Asking
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Questions
 from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.child_form import about_words
 from iro_desktop.ui.forms.done_on import DoneOn, task_done, task_of
+from iro_desktop.ui.forms.leave_form import LeaveForm
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.forms.sheet import FormSheet
@@ -120,9 +120,9 @@ class Deeds(QObject):
     def leave(self) -> None:
         """Record an IRO's days away; nobody need be in hand."""
         view = self.in_hand.view
-        own = dict(view.facts).get("IRO", "") if view else ""
-        if self.can(Command.LEAVE):
-            self._ask_questions(leave(self.desk.iros(), own, self.desk.today_on), "")
+        form = LeaveForm(self.desk, self.save)
+        form.iro.setCurrentIndex(max(0, form.iro.findData(dict(view.facts).get("IRO", "") if view else "")))
+        self._ask(form)
 
     def take_back(self) -> None:
         """Let the rule's own date stand again."""

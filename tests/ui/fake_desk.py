@@ -49,6 +49,7 @@ from tests.ui.fake_planning import (
     timescales_of,
     window_of,
 )
+from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
 
 _State = tuple[dict[str, FakeChild], FakeService]
 _ORDER = list(TodayGroup)
@@ -131,6 +132,10 @@ class FakeDesk:
             history=tuple(HistoryLine(on, words) for on, words in known.past),
             booked_on=known.booked_on,
             booked_at=known.booked_at,
+            circumstances=known.circumstances,
+            notices=notices_of(known),
+            held=held_of(known),
+            alerts=alerts_of(known),
         )
 
     def why(self, deadline_id: str) -> WhyView:
@@ -163,6 +168,7 @@ class FakeDesk:
             mark_words="read in the named source",
             provisional=False,
             as_text=f"{heading} {rule_words}",
+            note=f"Set by hand on 23 Nov 2026: {row.override}" if row.override else "",
         )
 
     def find(self, words: str) -> tuple[Found, ...]:
@@ -343,11 +349,16 @@ class FakeDesk:
             return {act.child: replace(self._known(act.child), booked_on=act.to_on)}
         if isinstance(act, StateNotHeld):
             return {act.child: replace(self._known(act.child), not_held=True)}
-        raise UserError("The fake desk can't do that.")
+        return {act.child: so_after(self._known(act.child), act)}
 
     def _deadlines(self, child: FakeChild) -> list[DeadlineRow]:
         rows = [self._task_row(child, task) for task in child.tasks]
-        return sorted([*rows, self._review_row(child)], key=lambda row: row.due_on or date.max)
+        by_hand = {rule: (day, reason) for rule, day, reason in child.overrides}
+        rows = [
+            _by_hand(row, *by_hand[row.rule]) if row.rule in by_hand else row
+            for row in [*rows, self._review_row(child)]
+        ]
+        return sorted(rows, key=lambda row: row.due_on or date.max)
 
     def _review_row(self, child: FakeChild) -> DeadlineRow:
         is_past = child.booked_on is not None and child.booked_on < TODAY
@@ -370,6 +381,7 @@ class FakeDesk:
             ownership=Ownership.MINE,
             do_now=do_now,
             provisional=False,
+            trigger_on=child.last_on,
         )
 
     def _task_row(self, child: FakeChild, task: FakeTask) -> DeadlineRow:
@@ -391,6 +403,7 @@ class FakeDesk:
             do_now=DoNow.TASK_DONE,
             provisional=False,
             review_on=task.review_on,
+            trigger_on=task.review_on or child.last_on,
         )
 
     def _today_rows(self, child: FakeChild) -> list[TodayRow]:
@@ -488,6 +501,19 @@ _WHAT = {
     Task.MID_POINT: "Mid-point",
 }
 _DO_WORDS = {DoNow.RECORD_REVIEW: "Record", DoNow.TASK_DONE: "Done", DoNow.BOOK: "Book", DoNow.OPEN: "Open"}
+
+
+def _by_hand(row: DeadlineRow, day: date, reason: str) -> DeadlineRow:
+    own = short(row.due_on) if row.due_on else "no date"
+    standing = row.standing if row.ownership is Ownership.THEIRS else _standing(day)
+    return replace(
+        row,
+        due_on=day,
+        due_words=f"due {with_weekday(day)}",
+        standing=standing,
+        standing_words=_standing_words(standing, day),
+        override=f"{reason}. The rule gives {own}.",
+    )
 
 
 def _days(count: int) -> str:

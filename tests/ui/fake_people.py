@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Task
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, AlertStage, Task
 from iro_desktop.services.plan_views import CircumstanceRow
 
 TODAY = date(2026, 11, 23)
@@ -54,7 +54,8 @@ class FakeChild:
     mid_done_on: date | None = None
     circumstances: tuple[CircumstanceRow, ...] = ()
     overrides: tuple[tuple[str, date, str], ...] = ()  # rule, day set by hand, reason
-    group: str = ""
+    is_adjourned: bool = False
+    alert: AlertStage | None = None
 
     @property
     def short_name(self) -> str:

@@ -29,7 +29,8 @@ def change_words(row: Consequence) -> str:
         side = row.after or row.before
         return f"{'new' if row.after else 'no longer owed, was'}: {_day(side)}" if side else ""
     if row.before.due_on != row.after.due_on:
-        return f"{_day(row.before)} → {_day(row.after)}"
+        before, after = _day(row.before), _day(row.after)
+        return f"{before.removesuffix(after[-5:])} → {after}"  # the year once, where it is the same
     return f"{row.before.words} → {row.after.words}"
 
 

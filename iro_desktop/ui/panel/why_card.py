@@ -17,6 +17,7 @@ class WhyCard(Card):
         self.text = ""
         self.pairs = Pairs(self)
         self.source = Text("", Kind.SMALL, parent=self)
+        self.note = Text("", Kind.SMALL, Tone.TODAY, self)
         self.provisional = Text("", Kind.SMALL, Tone.TODAY, self)
         self.copy_button = LinkButton("Copy", parent=self)
         self.copy_button.setAccessibleName("Copy why this date")
@@ -25,7 +26,7 @@ class WhyCard(Card):
         self.by_hand_button = LinkButton("Set by hand", parent=self)
         self.by_hand_button.follow(by_hand)
         self.by_hand_button.setAccessibleName("Set this date by hand")
-        for part in (self.pairs, self.source, self.provisional):
+        for part in (self.pairs, self.note, self.source, self.provisional):
             self.body.addWidget(part)
         self.body.addWidget(self.by_hand_button)
 
@@ -42,6 +43,7 @@ class WhyCard(Card):
             pairs.append(("Plan for", f"{with_weekday(why.plan_by)}, so that it can still move"))
         self.pairs.show_pairs([pair for pair in pairs if pair[1]])
         self.source.setText(f"{why.citation} · {why.authority}; {why.mark_words}")
+        self.note.set_or_hide(why.note)
         self.provisional.set_or_hide(
             "Provisional: bank holidays are not yet published that far." if why.provisional else ""
         )

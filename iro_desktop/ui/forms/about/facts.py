@@ -16,7 +16,7 @@ _MEANINGS = {
     CircumstanceKind.HEARING: "The day of the hearing. A review that comes after it is told to you.",
     CircumstanceKind.CHILD_PROTECTION: "The day of the initial conference. Review conferences count from it.",
     CircumstanceKind.CARE_LEAVER: "Followed here after care: pathway plan, its reviews, adviser's visits.",
-    CircumstanceKind.LA_ACCOMMODATION: "A care leaver lives where the authority provides it; whether it suits is reviewed.",
+    CircumstanceKind.LA_ACCOMMODATION: "A care leaver lives where the authority provides it; its fitness is reviewed.",
     CircumstanceKind.MOVED: "The day a care leaver moved; the plan is looked at again.",
     CircumstanceKind.CUSTODY: "From the day of reception; the end is the release.",
     CircumstanceKind.EDUCATION_RESUMED: "A former relevant young person takes up education or training again.",

@@ -8,7 +8,7 @@ from iro_desktop.services.plan_views import SiblingPlan
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskWords, Option, Questions
 
-_FORM, _JOIN, _LEAVE = "form", "join", "leave"
+_JOIN, _LEAVE = "join", "leave"
 
 
 def sibling_group(view: ChildView, plan: SiblingPlan | None, today: date) -> Questions:
