@@ -4,6 +4,7 @@ from iro_desktop.domain.records import ChildFacts
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.rules.reviews import NEXT_REVIEW
 from tests.builders import on
 
@@ -11,20 +12,31 @@ from tests.builders import on
 REGULATION_33 = NEXT_REVIEW - {"review.adoption-authorised"}  # of which one at most is owed; the other runs beside
 
 
-def deadlines(facts: ChildFacts, today: str) -> list[Deadline]:
+def deadlines(facts: ChildFacts, today: str, practice: Practice = STANDARD) -> list[Deadline]:
     """Everything, settled or not."""
-    return deadlines_of(facts, england(), on(today))
+    return deadlines_of(facts, england(), on(today), practice)
 
 
-def of_rule(rule: str, facts: ChildFacts, today: str) -> list[Deadline]:
+def of_rule(rule: str, facts: ChildFacts, today: str, practice: Practice = STANDARD) -> list[Deadline]:
     """The deadlines of one rule."""
-    return [one for one in deadlines(facts, today) if one.rule.id == rule]
+    return [one for one in deadlines(facts, today, practice) if one.rule.id == rule]
 
 
-def only(rule: str, facts: ChildFacts, today: str) -> Deadline:
+def only(rule: str, facts: ChildFacts, today: str, practice: Practice = STANDARD) -> Deadline:
     """The one deadline of a rule."""
-    (found,) = of_rule(rule, facts, today)
+    (found,) = of_rule(rule, facts, today, practice)
     return found
+
+
+def open_due(rule: str, facts: ChildFacts, today: str, practice: Practice = STANDARD) -> str:
+    """The day on which the one open deadline of a rule is due, as ISO text."""
+    (found,) = [one for one in of_rule(rule, facts, today, practice) if one.is_open]
+    return str(found.due_on)
+
+
+def told(rule: str, facts: ChildFacts, today: str, practice: Practice = STANDARD) -> list[tuple[str, str]]:
+    """Due day and standing of each deadline of a rule, in their order."""
+    return [(str(one.due_on), one.standing.value) for one in of_rule(rule, facts, today, practice)]
 
 
 def owed(facts: ChildFacts, today: str) -> Deadline:
