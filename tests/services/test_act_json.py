@@ -176,6 +176,8 @@ def fits(value: Any, rule: dict[str, Any]) -> bool:
         case "string":
             is_date = rule.get("format") == "date"
             return isinstance(value, str) and (not is_date or bool(re.fullmatch(r"\d{4}-\d\d-\d\d", value)))
+        case "boolean":
+            return isinstance(value, bool)
         case "integer":
             return isinstance(value, int) and not isinstance(value, bool)
         case "number":

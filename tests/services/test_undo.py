@@ -1,12 +1,16 @@
 """Undo and redo: every kind of act, imports, refusals, and random days against a model."""
 
+import json
 from random import Random
 
 import pytest
 
 from iro_desktop.domain.acts import ACT_TYPES, AddChild, AddIro, AllocateIro, ChangeChild
 from iro_desktop.domain.errors import Conflict, UserError
-from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, Case
+from iro_desktop.rules.calendar import england
+from iro_desktop.services.acting import apply_acts
+from iro_desktop.store.codec import from_json, to_json
+from tests.services.cases import BOOKED, CASES, CHILD, FIRST, HOLIDAY, IRO, Case
 from tests.services.lives import a_day_of_acts, a_small_caseload
 from tests.services.office import Office, day
 
@@ -143,3 +147,28 @@ def test_random_days_undo_and_redo_to_the_letter(office: Office, seed: int):
     assert len(office.store.acts()) > 75
     assert office.store.broken_link() is None
     assert office.store.problems() == []
+
+
+def test_an_act_recorded_before_a_record_had_its_newer_fields_is_undone_and_redone(office: Office):
+    """What is not known is not written down, so older payloads read like those of today."""
+    office.each(IRO, CHILD, FIRST)
+    text = to_json(office.review(FIRST.held_on))
+    assert not {"kind", "ground", "adjourned_on"} & json.loads(text).keys()
+    assert from_json("review", text, 1) == office.review(FIRST.held_on)
+    before = office.dump()
+    office.undo()
+    office.redo()
+    assert office.dump() == before
+
+
+def test_several_acts_are_one_with_the_sentence_given(office: Office):
+    done = apply_acts(office.store, [IRO, CHILD], office.actor, england(), sentence="Take on A1")
+    assert done is not None
+    assert (done.done.sentence, done.everybody) == ("Take on A1", False)
+    assert [act.sentence for act in office.store.acts()] == ["Take on A1"]
+
+
+def test_what_is_of_the_service_as_a_whole_touches_everybody_also_when_undone(office: Office):
+    assert office.do(HOLIDAY).everybody
+    assert office.undo().everybody
+    assert not office.do(IRO).everybody
