@@ -81,8 +81,9 @@ def owed_review(
 def late_for_pathway(
     facts: ChildFacts, held_on: date, calendar: WorkingCalendar, practice: Practice = STANDARD
 ) -> Deadline | None:
-    """The deadline that a pathway plan review on that day misses, or ``None``."""
-    owed = next_pathway_review(_as_it_stood(facts, held_on, calendar, practice))
+    """The deadline that a pathway plan review on that day misses, or ``None``; a first day allowed is none to miss."""
+    limits = (one for one in _as_it_stood(facts, held_on, calendar, practice) if not one.rule.is_earliest)
+    owed = next_pathway_review(limits)
     return owed if owed is not None and owed.due_on is not None and owed.due_on < held_on else None
 
 
