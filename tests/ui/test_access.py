@@ -8,12 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from iro_desktop.domain.acts import AdjournReview, OverrideDeadline, RaiseAlert, RecordCircumstance
+from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.about.catalogue import FORMS
+from iro_desktop.ui.forms.move import Move
+from iro_desktop.ui.forms.setting_form import SettingForm
 from iro_desktop.ui.frame import room_of
+from iro_desktop.ui.pages.timescales_models import CHOICES_PART, HOLIDAYS_PART, LEAVE_PART
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.theme import Scheme, theme_of
+from iro_desktop.ui.widgets.check import Check
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
+from tests.ui.fake_people import TODAY, FakeChild, plus_working_days
 from tests.ui.handles import app, fake_of, review_form, window_of
 
 OpenShell = Callable[..., Shell]
@@ -57,10 +65,121 @@ def go_done_on(shell: Shell) -> None:
     shell.deeds.done_on()
 
 
+def go_timescales(shell: Shell) -> None:
+    shell.go_timescales()
+
+
+def go_choices(shell: Shell) -> None:
+    shell.go_timescales()
+    shell.timescales.show_part(CHOICES_PART)
+
+
+def go_timescale(shell: Shell) -> None:
+    shell.go_timescales()
+    shell.timescales.opened.emit()
+
+
+def go_limit(shell: Shell) -> None:
+    shell.go_timescales()
+    shell.timescales.table.choose_row(shell.timescales.table.facts.rowCount() // 2)
+    shell.timescale_deeds.change()
+    form = shell.side.form
+    assert isinstance(form, SettingForm)
+    form.other.setText("2 working days")
+    form.look_now()
+
+
+def go_setting(shell: Shell) -> None:
+    go_choices(shell)
+    shell.timescale_deeds.change()
+
+
+def go_holiday(shell: Shell) -> None:
+    shell.go_timescales()
+    shell.timescales.show_part(HOLIDAYS_PART)
+    shell.timescale_deeds.add()
+
+
+def go_no_leave(shell: Shell) -> None:
+    shell.go_timescales()
+    shell.timescales.show_part(LEAVE_PART)
+    shell.timescale_deeds.take_away()
+
+
 def go_saved(shell: Shell) -> None:
     busy = next(child for child in fake_of(shell).children.values() if child.tasks)
     shell.select(busy.id, f"{busy.id}/{busy.tasks[0].task.value}")
     shell.deeds.done()
+
+
+def with_siblings(shell: Shell) -> FakeChild:
+    """A booked child with brothers or sisters, in hand."""
+    desk = fake_of(shell)
+    child = next(
+        one for one in desk.children.values() if one.booked_on and one.booked_on > TODAY and desk.child(one.id).siblings
+    )
+    shell.select(child.id)
+    return child
+
+
+def go_what_if(shell: Shell) -> None:
+    with_siblings(shell)
+    shell.deeds.move()
+    assert isinstance(shell.side.form, Move)
+    shell.side.form.day.setText("+12wd")
+    for check in shell.side.form.findChildren(Check):
+        check.setChecked(True)
+
+
+def go_together(shell: Shell) -> None:
+    with_siblings(shell)
+    shell.open_child()
+    settle()
+    shell.side.panel.ensureWidgetVisible(shell.side.panel.so, 0, 12)
+
+
+def go_by_hand(shell: Shell) -> None:
+    desk = fake_of(shell)
+    busy = next(one for one in desk.children.values() if one.tasks and one.booked_on and one.booked_on > TODAY)
+    task = busy.tasks[0]
+    reason = "Agreed with the team manager while the interpreter is away"
+    by_hand = OverrideDeadline(
+        child=busy.id,
+        rule=task.task.value,
+        trigger_on=task.review_on or TODAY,
+        due_on=plus_working_days(TODAY, 3),
+        reason=reason,
+    )
+    desk.act(by_hand)
+    desk.act(RecordCircumstance(child=busy.id, what=CircumstanceKind.HEARING, from_on=TODAY))
+    shell.select(busy.id, f"{busy.id}/{task.task.value}")
+    shell.open_child()
+
+
+def asks(command: Command) -> Callable[[Shell], None]:
+    """Opens that small form about a child with everything in hand."""
+
+    def go(shell: Shell) -> None:
+        child = with_siblings(shell)
+        desk = fake_of(shell)
+        for act in (
+            RaiseAlert(child=child.id, raised_on=TODAY),
+            RecordCircumstance(child=child.id, what=CircumstanceKind.CARE_LEAVER, from_on=TODAY),
+        ):
+            desk.act(act)
+        if command in {Command.SITTING, Command.COMPLETE} and child.last_on:
+            desk.act(AdjournReview(child=child.id, held_on=child.last_on))
+        shell.select(child.id)
+        shell.deeds.ask(command)
+
+    return go
+
+
+def go_more(shell: Shell) -> None:
+    shell.deeds.record()
+    form = review_form(shell)
+    form.method.button(1).setChecked(True)
+    form.more.switch.click()
 
 
 SCREENS: dict[str, Callable[[Shell], None]] = {
@@ -75,6 +194,18 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "move": go_move,
     "done-on": go_done_on,
     "saved": go_saved,
+    "what-if": go_what_if,
+    "together": go_together,
+    "by-hand": go_by_hand,
+    "record-more": go_more,
+    **{f"asks-{command.value}": asks(command) for command in FORMS},
+    "timescales": go_timescales,
+    "timescale": go_timescale,
+    "choices": go_choices,
+    "limit": go_limit,
+    "setting": go_setting,
+    "holiday": go_holiday,
+    "no-leave": go_no_leave,
 }
 screens = pytest.mark.parametrize("screen", list(SCREENS))
 

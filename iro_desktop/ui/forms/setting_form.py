@@ -76,7 +76,7 @@ class SettingForm(ChangeForm):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         known = list(self.changing.values)
-        known += [("", "Other")] if known and self.changing.other_words else []
+        known += [("", f"Our own: {self.changing.other_words}")] if known and self.changing.other_words else []
         for number, (value, words) in enumerate(known):
             choice = WrappedChoice(words[:1].upper() + words[1:], holder)
             choice.setChecked(value == self.changing.value)
@@ -89,8 +89,6 @@ class SettingForm(ChangeForm):
             self.other.setPlaceholderText("10 working days" if self.changing.key.startswith(LIMIT) else "")
             self.other.setText("" if self.changing.value in dict(known) else self.changing.value)
             column.addWidget(self.other)
-        else:
-            self.other.hide()
         holder.setFocusProxy(self.choices.checkedButton() or self.other)
         self.add_field("value", self.changing.label, holder)
 
@@ -102,8 +100,6 @@ class SettingForm(ChangeForm):
     def begin(self) -> None:
         """Begin with the value."""
         (self.choices.checkedButton() or self.other).setFocus()
-        if self.other.isVisible() and not self.changing.values:
-            self.other.setFocus()
 
     def value(self) -> str:
         """The value as a setting holds it."""
@@ -149,6 +145,8 @@ class SettingForm(ChangeForm):
 
     def _say(self) -> None:
         self.fields["from_on"].say(self.from_on.echo())
-        is_other = not 0 <= self.choices.checkedId() < len(self.changing.values)
-        understood = words_of(self.value()) or (self.changing.other_words and f"Written as {self.changing.other_words}")
-        self.fields["value"].say(understood if is_other and self.changing.other_words else "")
+        is_other = bool(self.changing.other_words) and self.choices.checkedId() in {-1, len(self.changing.values)}
+        self.other.setVisible(is_other)
+        understood = words_of(self.value()) or f"Written as {self.changing.other_words}"
+        is_news = is_other and understood != self.other.text().strip()
+        self.fields["value"].say(understood if is_news else "")

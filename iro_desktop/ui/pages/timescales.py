@@ -129,10 +129,13 @@ class TimescalesPage(QWidget):
         self._view = view
         checked = f"Law checked on {long_day(view.law_checked_on)}"
         self.summary.show_parts([("", checked), ("", f"bank holidays known to {view.proclaimed_to}")])
+        had_focus = self._has_list_focus()
         shown = (matching(view.rules, self.filter.text()), view.settings, view.holidays, view.leave)
         for number, rows in enumerate(shown):
             self._fill(number, rows)
         self._settle()
+        if had_focus:
+            self.focus_list()  # the list may have become empty, or not be so any more
 
     def _fill(self, number: int, rows: Any) -> None:
         model, table = self.models[number], self.tables[number]
@@ -169,8 +172,11 @@ class TimescalesPage(QWidget):
         self.empty.button.setVisible(bool(part.add))
         self.row_changed.emit()
 
+    def _has_list_focus(self) -> bool:
+        return any(table.hasFocus() for table in self.tables) or self.empty.button.hasFocus()
+
     def _part_changed(self) -> None:
-        had_focus = any(table.hasFocus() for table in self.tables) or self.empty.button.hasFocus()
+        had_focus = self._has_list_focus()
         self._settle()
         if had_focus:
             self.focus_list()

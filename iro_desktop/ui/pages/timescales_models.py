@@ -11,7 +11,7 @@ from iro_desktop.services.plan_views import HolidayRow, LeaveRow, RuleRow, Setti
 from iro_desktop.ui.models.records import Column
 
 TimescaleRow = RuleRow | SettingRow | HolidayRow | LeaveRow
-_UNCHECKED = {Mark.M.value: "not checked against the text", Mark.I.value: "local interpretation"}
+_UNCHECKED = {Mark.M.value: "not checked", Mark.I.value: "local interpretation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,19 @@ def is_unchecked(row: RuleRow) -> bool:
     return row.mark in _UNCHECKED
 
 
+def is_read(row: RuleRow) -> bool:
+    """Whether the rule was read in the source it names."""
+    return row.mark == Mark.V.value
+
+
 def rests_on(row: RuleRow) -> str:
-    """What the rule rests on, with how far that was checked."""
-    if row.mark == Mark.I.value:
-        return _UNCHECKED[row.mark]
-    return f"{row.authority}, not checked" if row.mark == Mark.M.value else row.authority
+    """What the rule rests on; what was not checked is not given out for law."""
+    return _UNCHECKED.get(row.mark, row.authority)
+
+
+def limit_words(row: RuleRow) -> str:
+    """The limit that is applied; the service's own is marked."""
+    return f"{row.local.split(' since ')[0]}, ours" if row.local else row.limit
 
 
 def is_statute(row: RuleRow) -> bool:
@@ -48,16 +56,17 @@ def rule_detail(row: RuleRow) -> Detail:
     """A rule in full."""
     pairs = [
         ("Limit", row.limit),
-        ("Our own limit", row.local),
+        ("Our own", row.local),
         ("Owed by", row.owner),
-        ("Rests on", rests_on(row)),
+        ("Rests on", f"said to be {row.authority}" if row.mark == Mark.M.value else rests_on(row)),
         ("Source", row.citation),
-        ("Evidence", f"{_UNCHECKED[row.mark]}: {row.mark_words}" if is_unchecked(row) else row.mark_words),
+        ("Evidence", row.mark_words),
         ("In force", row.in_force or "always"),
+        ("Id", row.id),
     ]
     act = ("Change our own limit" if row.local else "Set our own limit") if row.can_change else ""
     note = "Not to be read as law: its text was not checked." if is_unchecked(row) else ""
-    return Detail(row.what, row.id, row.sentence, tuple(pair for pair in pairs if pair[1]), note, act, "Enter")
+    return Detail(row.what, "", row.sentence, tuple(pair for pair in pairs if pair[1]), note, act, "Enter")
 
 
 def setting_detail(row: SettingRow) -> Detail:
@@ -66,7 +75,7 @@ def setting_detail(row: SettingRow) -> Detail:
     others += [row.pattern_words] if row.pattern_words else []
     pairs = [
         ("Now", row.value_words),
-        ("Since", short(row.since) if row.since else "the start: nobody has chosen otherwise"),
+        ("Since", short(row.since) if row.since else "the start, never changed"),
         ("Coming", row.coming),
         ("Or", "\n".join(others)),
     ]
@@ -93,7 +102,7 @@ def _span(row: LeaveRow) -> str:
 
 
 def _since(row: SettingRow) -> str:
-    return short(row.since) if row.since else "as it comes"
+    return short(row.since) if row.since else "never changed"
 
 
 def _added(row: HolidayRow) -> str:
@@ -102,9 +111,8 @@ def _added(row: HolidayRow) -> str:
 
 RULE_COLUMNS: tuple[Column[RuleRow], ...] = (
     Column("what", "Rule", lambda row: row.what, keep=99),
-    Column("limit", "Limit", lambda row: row.limit, keep=98),
-    Column("local", "Our own", lambda row: row.local, keep=80, header_words="Our own limit"),
-    Column("owner", "Owed by", lambda row: row.owner, keep=60),
+    Column("limit", "Limit", limit_words, keep=98),
+    Column("owner", "Owed by", lambda row: row.owner.split(",")[0], keep=60),
     Column("authority", "Rests on", rests_on, keep=90),
     Column("force", "In force", lambda row: row.in_force, keep=40),
 )
@@ -117,7 +125,7 @@ SETTING_COLUMNS: tuple[Column[SettingRow], ...] = (
 HOLIDAY_COLUMNS: tuple[Column[HolidayRow], ...] = (
     Column("on", "Day", lambda row: with_weekday(row.on), keep=99),
     Column("name", "Bank holiday", lambda row: row.name, keep=98),
-    Column("added", "Known from", lambda row: _added(row) or "the calendar of England", keep=50),
+    Column("added", "Known from", _added, keep=50),
 )
 LEAVE_COLUMNS: tuple[Column[LeaveRow], ...] = (
     Column("iro", "IRO", lambda row: row.iro, keep=99),

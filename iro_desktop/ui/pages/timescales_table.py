@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iro_desktop.services.plan_views import RuleRow
 from iro_desktop.ui.models.records import Column, RecordsModel
-from iro_desktop.ui.pages.timescales_models import is_unchecked
+from iro_desktop.ui.pages.timescales_models import is_read, is_unchecked
 from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import Tokens
 from iro_desktop.ui.widgets.badge import mark_side
@@ -16,7 +16,7 @@ from iro_desktop.ui.widgets.row_painting import END, PAD, Place, Weight, paint_g
 from iro_desktop.ui.widgets.row_table import ROW_PADDING, RowTable
 from iro_desktop.ui.widgets.table_header import TableHeader
 
-_MOST_EMS = 27  # the widest a column of one line may get
+_MOST_EMS = {"what": 25, "owner": 12}  # the widest these may get: the side says them in full
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MARK_GAP = 7
 
@@ -88,7 +88,7 @@ class FactTable(RowTable):
     def _width_of(self, column: Column[Any]) -> int:
         words = [column.show(row) for row in self.facts.rows]
         em, strong = self.font().pixelSize(), Weight.STRONG if column is self.facts.columns[0] else Weight.PLAIN
-        width = widest(words, weighted(self.font(), strong), (_MOST_EMS if self.lines == 1 else 99) * em)
+        width = widest(words, weighted(self.font(), strong), _MOST_EMS.get(column.key, 99) * em)
         if self.lines > 1 and width > 12 * em:  # broken at words, the lines are seldom equally long
             width = max(12 * em, round(width / self.lines * 1.18))
         mark = mark_side(self.metrics()) + _MARK_GAP if column.key == "authority" else 0
@@ -125,7 +125,9 @@ class FactDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, row: RuleRow, box: QRect, ink: str) -> QRect:
         side = mark_side(self._view.metrics())
         place = QRectF(box.left(), round(box.center().y() - side / 2) + 1, side, side)
-        paint_shape(painter, Shape.QUESTION if is_unchecked(row) else Shape.TICK, place, ink)
+        paint_shape(
+            painter, Shape.QUESTION if is_unchecked(row) else Shape.TICK if is_read(row) else Shape.DOT, place, ink
+        )
         return box.adjusted(side + _MARK_GAP, 0, 0, 0)
 
 
@@ -142,7 +144,9 @@ def _paint_lines(painter: QPainter, words: str, box: QRect, font: QFont, colour:
 
 def _ink(key: str, row: object, now: Tokens) -> str:
     if key == "authority" and isinstance(row, RuleRow):
-        return now.today if is_unchecked(row) else now.met
-    if key in {"owner", "force", "since", "added"}:
+        return now.today if is_unchecked(row) else now.met if is_read(row) else now.soft
+    if key == "limit" and isinstance(row, RuleRow):
+        return now.accent if row.local else now.ink
+    if key in {"owner", "force", "since"}:
         return now.soft
-    return now.accent if key in {"local", "coming"} else now.ink
+    return now.accent if key in {"added", "coming"} else now.ink
