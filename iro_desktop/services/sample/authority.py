@@ -7,19 +7,22 @@ from random import Random
 
 from iro_desktop.domain.acts import Act, RecordReviewHeld
 from iro_desktop.services.sample import shares
-from iro_desktop.services.sample.bookings import bookings
+from iro_desktop.services.sample.around import around
+from iro_desktop.services.sample.bookings import booked_days, bookings
 from iro_desktop.services.sample.cast import Household, Member, cast
-from iro_desktop.services.sample.ceased import ceased
+from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
 from iro_desktop.services.sample.plan import caseloads
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
+from iro_desktop.services.sample.told import Told, completions, told, without_told
 from iro_desktop.services.sample.world import World, world_of
 
 _DEMO_CHILDREN = 60
 _DEMO_CEASED = 2
+_DEMO_LEAVERS = ((60, 330), (60, 330), (480, 900))  # days since they turned eighteen, at the least and at the most
 _DEMO_SEED = 2026
 _OTHER_IRO = 0.05
 
@@ -35,21 +38,25 @@ def generate(children: int, years: int, seed: int, today: date, *, iros: int | N
 
 
 def demo(today: date) -> Sample:
-    """The caseload of one IRO: sixty children looked after today, and two who have just left."""
-    return _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1)  # noqa: S311 as above
+    """The caseload of one IRO: sixty children looked after today, two who have just left, three care leavers."""
+    return _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1, _DEMO_LEAVERS)  # noqa: S311 as above
 
 
-def _authority(rng: Random, children: int, left: int, years: int, today: date, team: int) -> Sample:
+def _authority(
+    rng: Random, children: int, left: int, years: int, today: date, team: int, leavers: Sequence[tuple[int, int]] = ()
+) -> Sample:
     world = world_of(rng, today)
     names = iro_names(team)
     households: list[Household] = []
     for name, caseload in zip(names, caseloads(rng, children, team), strict=True):
         households += [_reviewed(rng, unit.make(rng, world, slot), name, names) for unit, slot in caseload]
     households += [((rng.choice(names), ceased(rng, world, years)),) for _ in range(left)]
+    households += [((rng.choice(names), left_at_eighteen(rng, world, days)),) for days in leavers]
     cast_households = cast(rng, households, today)
     members = sorted(chain.from_iterable(cast_households), key=lambda member: member.child.council_id)
-    acts = _acts(rng, cast_households, members, names, world)
-    return Sample(today, tuple(member.child for member in members), tuple(acts))
+    by_hand = told(rng, members, world)
+    acts = tuple(_acts(rng, cast_households, members, by_hand, names, world))
+    return Sample(today, tuple(member.child for member in without_told(members, by_hand)), acts)
 
 
 def _reviewed(rng: Random, lives: tuple[Life, ...], iro: str, names: Sequence[str]) -> Household:
@@ -60,15 +67,23 @@ def _reviewed(rng: Random, lives: tuple[Life, ...], iro: str, names: Sequence[st
 
 
 def _acts(
-    rng: Random, households: Sequence[Sequence[Member]], members: Sequence[Member], names: Sequence[str], world: World
+    rng: Random,
+    households: Sequence[Sequence[Member]],
+    members: Sequence[Member],
+    by_hand: Sequence[Told],
+    names: Sequence[str],
+    world: World,
 ) -> Iterator[Act]:
     yield from add_iros(rng, names)
     yield from changes(members, world)
     yield from allocations(rng, members, names, world)
     yield from sibling_groups(households)
     yield from _reviews_outside_the_return(members)
-    yield from bookings(rng, members, world)
-    yield from tasks_done(rng, members, world)
+    yield from chain.from_iterable(one.acts for one in by_hand)
+    booked = tuple(bookings(rng, members, world))
+    yield from booked
+    yield from tasks_done(rng, members, completions(by_hand), world)
+    yield from around(rng, members, names, booked_days(booked), frozenset(one.child for one in by_hand), world)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:

@@ -4,7 +4,7 @@ Four reviews in ten are moved (assumed; authorities report rearranged reviews by
 not booked again, a few were never booked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from random import Random
 
@@ -48,6 +48,20 @@ def bookings(rng: Random, members: Sequence[Member], world: World) -> Iterator[B
             wanted = rng.random() < shares.BOOKED
         if wanted:
             yield from _booking(rng, member, planned_on, world, taken)
+
+
+def booked_days(acts: Iterable[BookingAct]) -> dict[str, date]:
+    """The day that stands booked for each child after all acts."""
+    booked: dict[str, date] = {}
+    for act in acts:
+        match act:
+            case BookReview():
+                booked[act.child] = act.review_on
+            case MoveBooking():
+                booked[act.child] = act.to_on
+            case CancelBooking():
+                booked.pop(act.child, None)
+    return booked
 
 
 def _booking(

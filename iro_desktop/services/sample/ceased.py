@@ -34,6 +34,15 @@ def ceased(rng: Random, world: World, years: int) -> Life:
     return kept(rng, world, _draft(rng, world, person, kind, started_on, (ended_on, is_adult)))
 
 
+def left_at_eighteen(rng: Random, world: World, days: tuple[int, int]) -> Life:
+    """A care leaver who turned eighteen in care, so many days ago at the least and at the most."""
+    ended_on = add_days(world.today, -rng.randint(*days))
+    person = _who(rng, ended_on, _ADULT, _ADULT)
+    started_on = add_days(birthday(person.born_on, 14), -rng.randint(30, 1500))
+    draft = _draft(rng, world, person, CareKind.COURT, started_on, (birthday(person.born_on, _ADULT), True))
+    return kept(rng, world, draft)
+
+
 def _who(rng: Random, ended_on: date, low: int, high: int) -> Person:
     if low != _ADULT:
         return child_aged(rng, ended_on, {(low, high): 1})

@@ -1,9 +1,10 @@
 """Children whom another rule reviews, or none in the return: short breaks, and placement for adoption."""
 
+from datetime import date
 from random import Random
 
 from iro_desktop.services.sample.cycle import cycle
-from iro_desktop.services.sample.days import add_days
+from iro_desktop.services.sample.days import add_days, add_months
 from iro_desktop.services.sample.drafts import Draft, day_in_care_since, kept, quiet
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.people import child_aged
@@ -22,6 +23,25 @@ def short_breaks(rng: Random, world: World) -> tuple[Life, ...]:
         return Draft(person=person, kind=CareKind.SHORT_BREAKS, started_on=started_on, cycle=drawn)
 
     return (kept(rng, world, quiet(world, make)),)
+
+
+def authorised_not_placed(rng: Random, world: World) -> tuple[Life, ...]:
+    """Under a placement order, with adopters still sought: SI 2005/389 reg 36(1) runs beside the ordinary clock."""
+    ordered_on = add_days(world.today, -rng.randint(30, 200))
+
+    def make() -> Draft:
+        started_on = add_days(ordered_on, -rng.randint(280, 500))
+        person = child_aged(rng, started_on, {(0, 3): 1})
+        interim_on = add_days(started_on, rng.randint(3, 20))
+        path = ((started_on, "V2"), (interim_on, "C1"), (ordered_on, "E1"))
+        drawn = cycle(rng, world, started_on, world.today)
+        return Draft(person=person, kind=CareKind.COURT, started_on=started_on, cycle=drawn, moves=(), path=path)
+
+    def in_time(one: Draft) -> bool:
+        days = (*one.cycle.held, one.cycle.planned_on or date.max)
+        return any(ordered_on < day <= add_months(ordered_on, 3) for day in days)
+
+    return (kept(rng, world, quiet(world, make, in_time)),)
 
 
 def placed_for_adoption(rng: Random, world: World, *, by_carer: bool | None = None) -> tuple[Life, ...]:

@@ -9,7 +9,7 @@ from random import Random
 
 from iro_desktop.domain.dates import age_on, birthday
 from iro_desktop.domain.vocabulary import Sex
-from iro_desktop.services.sample.cohorts import placed_for_adoption, short_breaks
+from iro_desktop.services.sample.cohorts import authorised_not_placed, placed_for_adoption, short_breaks
 from iro_desktop.services.sample.cycle import cycle
 from iro_desktop.services.sample.days import add_days, add_months, any_day, easter_sunday, is_holiday
 from iro_desktop.services.sample.drafts import Draft, day_in_care_since, kept, quiet, stay_of
@@ -198,4 +198,5 @@ EDGES = (
     (moved_before_the_first_review, 1),
     (in_care_since_before_2012, 1),
     (namesakes, 2),
+    (authorised_not_placed, 1),
 )  # each with the number of children it makes

@@ -8,6 +8,7 @@ recommendations are unsent: due today), and all the others' work is done.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 from iro_desktop.domain.vocabulary import Task
 from iro_desktop.services.sample.cycle import Cycle
@@ -15,6 +16,14 @@ from iro_desktop.services.sample.days import add_months
 from iro_desktop.services.sample.world import World
 
 _WRITE_UP = (Task.MINUTES, Task.LETTER)
+_AFTER = frozenset(task for task in Task if task.value.startswith("after."))
+
+
+class Begun(Enum):
+    """Why a review is not complete after its first meeting."""
+
+    SERIES = auto()
+    ADJOURNED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Slot:
     shape: Callable[[Cycle], Cycle] = lambda drawn: drawn  # what becomes of the cycle then
     alone: bool = False  # the line is the review itself: brothers and sisters would double it
     booked: bool | None = None  # whether the next review is booked; None: as chance has it
+    begun: Begun | None = None  # the newest review goes on: nothing follows it yet
 
 
 def is_quiet(world: World, drawn: Cycle) -> bool:
@@ -76,6 +86,17 @@ def _unrecorded() -> Slot:
     return Slot(fits, shape=lambda drawn: drawn.without_last(planned=True), alone=True, booked=True)
 
 
+def _goes_on(earliest: int, latest: int, how: Begun) -> Slot:
+    """The newest review, later than the second and in time, began so many working days ago and is not complete."""
+
+    def fits(world: World, drawn: Cycle) -> bool:
+        if len(drawn.held) < 3 or drawn.held[-1] > drawn.lawful[-1]:
+            return False
+        return world.ago(earliest) <= drawn.held[-1] <= world.ago(latest)
+
+    return Slot(fits, _AFTER, alone=True, begun=how)
+
+
 def _missed() -> Slot:
     """Past its last lawful day, not held, nothing booked."""
 
@@ -108,6 +129,8 @@ SLOTS = (
     _held(3, Task.RECOMMENDATIONS),
     _booked(1, 3),
     _mid_point(-4, -1),
+    _goes_on(16, 12, Begun.SERIES),
+    _goes_on(11, 7, Begun.ADJOURNED),
 )
 
 

@@ -4,7 +4,7 @@ What a slot leaves undone stays undone; all else that would stand on today's lis
 Those two shares are one authority's published figures; the others are assumed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from random import Random
 
@@ -31,8 +31,13 @@ _MID_POINT_IN_TIME = 0.8
 _MID_POINT_LATE = 0.13  # the rest was never done
 
 
-def tasks_done(rng: Random, members: Sequence[Member], world: World) -> Iterator[RecordTaskDone]:
-    """All that was done, child by child, stay by stay, review by review."""
+def tasks_done(
+    rng: Random, members: Sequence[Member], completed: Mapping[tuple[str, date], date], world: World
+) -> Iterator[RecordTaskDone]:
+    """All that was done, child by child, stay by stay, review by review.
+
+    ``completed``: when a review of more than one meeting was, by child and its first day.
+    """
     for member in members:
         since = tracking_from(member, world)
         for stay in member.life.stays:
@@ -42,8 +47,10 @@ def tasks_done(rng: Random, members: Sequence[Member], world: World) -> Iterator
                     continue
                 is_newest = index == len(stay.cycle.held) - 1 and stay is member.life.stays[-1]
                 undone = member.life.slot.undone if member.life.slot and is_newest else frozenset()
-                for task, done_on in _after(rng, member, stay, index, undone, world):
-                    yield RecordTaskDone(child=member.child.council_id, task=task, done_on=done_on, review_on=held_on)
+                child = member.child.council_id
+                completed_on = completed.get((child, held_on), held_on)
+                for task, done_on in _after(rng, member, stay, index, undone, completed_on, world):
+                    yield RecordTaskDone(child=child, task=task, done_on=done_on, review_on=held_on)
 
 
 def _care_plan(rng: Random, member: Member, stay: Stay, world: World) -> Iterator[RecordTaskDone]:
@@ -55,13 +62,12 @@ def _care_plan(rng: Random, member: Member, stay: Stay, world: World) -> Iterato
 
 
 def _after(
-    rng: Random, member: Member, stay: Stay, index: int, undone: frozenset[Task], world: World
+    rng: Random, member: Member, stay: Stay, index: int, undone: frozenset[Task], completed_on: date, world: World
 ) -> Iterator[tuple[Task, date]]:
-    held_on = stay.cycle.held[index]
     done: dict[Task, date] = {}
     for task, pace in _PACE.items():
-        done_on = _paced(rng, world, held_on, pace)
-        if task in _LIMITS and world.calendar.add(held_on, _LIMITS[task]) <= world.in_five:
+        done_on = _paced(rng, world, completed_on, pace)
+        if task in _LIMITS and world.calendar.add(completed_on, _LIMITS[task]) <= world.in_five:
             done_on = min(done_on, world.yesterday)
         done[task] = done_on
     done[Task.RESPONSE] = _paced(rng, world, done[Task.RECOMMENDATIONS], _ANSWER)

@@ -27,6 +27,10 @@ class World:
         """So many working days back."""
         return self.calendar.add(self.today, -working_days)
 
+    def on_or_after(self, day: date) -> date:
+        """The day itself, or the first working day after it."""
+        return self.calendar.add(day - timedelta(days=1), 1)
+
     def days_ago(self, days: int) -> date:
         """So many days back."""
         return self.today - timedelta(days=days)
