@@ -27,7 +27,8 @@ def test_every_command_explains_itself_with_an_example(command, name):
 def test_every_command_that_answers_speaks_json(name):
     found = program.get_command(click.Context(program), name)
     assert found is not None
-    assert "--json" in {option for parameter in found.params for option in parameter.opts}
+    for one in found.commands.values() if isinstance(found, click.Group) else (found,):
+        assert "--json" in {option for parameter in one.params for option in parameter.opts}
 
 
 def test_a_first_writing_command_makes_the_store_and_says_that_its_key_is_unconfirmed(command, sample):
