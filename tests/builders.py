@@ -60,7 +60,8 @@ def maybe(text: str | None) -> date | None:
 
 
 def review(held: str, *, number: int | None = None, method: ReviewMethod = ReviewMethod.MEETING,
-           completed: str | None = None, ground: ReviewGround | None = None, adjourned: str | None = None) -> Review:  # fmt: skip
+           completed: str | None = None, ground: ReviewGround | None = None,
+           adjourned: str | None = None) -> Review:  # fmt: skip
     """A review of the child under test."""
     return Review(
         new_id(), "c", on(held), maybe(completed), Participation.PN1, method, number, None, None, ground,

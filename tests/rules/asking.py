@@ -8,7 +8,6 @@ from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.rules.reviews import NEXT_REVIEW
 from tests.builders import on
 
-
 REGULATION_33 = NEXT_REVIEW - {"review.adoption-authorised"}  # of which one at most is owed; the other runs beside
 
 
