@@ -14,6 +14,7 @@ from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ReviewPreview
 from iro_desktop.ui.forms.child_field import ChildField
 from iro_desktop.ui.forms.field import StandingLine
+from iro_desktop.ui.forms.review_more import ReviewMore
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets import Card, QuietButton
 from iro_desktop.ui.widgets.choices import Choice, DropDown
@@ -39,6 +40,7 @@ class RecordReview(FormSheet):
             self.late_reason.addItem(_first_upper(reason.label), reason)
         self.participation, participation_list = self._group(Participation, has_keys=True)
         self.method, method_list = self._group(ReviewMethod, is_flowing=True)
+        self.more = ReviewMore(desk.typed_date, self.content)
         self.next_on = DateField("Next review", desk.typed_date, self)
         self.next_on.setPlaceholderText("a date")
         self.accept_next = QuietButton("", "N", self)
@@ -69,6 +71,8 @@ class RecordReview(FormSheet):
         self.add_field("late_reason", "Why out of timescale", self.late_reason)
         self.add_field("participation", "How the child took part: PN0 to PN7", participation)
         self.add_field("method", "How it was held", method)
+        self.fields["completed_on"] = self.more.completed_on
+        self.body.addWidget(self.more)
         next_field = self.add_field("next_review_on", "Next review", self.next_on)
         next_field.beside.addWidget(self.accept_next)
         self.body.addWidget(self.follows)
@@ -83,6 +87,7 @@ class RecordReview(FormSheet):
         self.accept_next.clicked.connect(self.take_proposed)
         self.late_reason.currentIndexChanged.connect(self.look_again)
         self.participation.idToggled.connect(self._participation_chosen)
+        self.method.idToggled.connect(self._method_chosen)
 
     def fill(self, child: str, name: str, held_on: date) -> None:
         """Begin with what is known; without a child, begin with finding one."""
@@ -132,6 +137,8 @@ class RecordReview(FormSheet):
             found.append(("participation", "Choose how the child took part: press 0 to 7."))
         if self.next_on.text().strip() and self.next_on.day() is None:
             found.append(("next_review_on", "Not a date: leave it empty, or try 12 mar."))
+        if self.more.problem(self.held_on.day()):
+            found.append(("completed_on", self.more.problem(self.held_on.day())))
         if not found and self._preview and not self._preview.can_save:
             found += list(self._preview.problems) or [("", "This can't be saved yet.")]
         return found
@@ -146,6 +153,10 @@ class RecordReview(FormSheet):
             method=list(ReviewMethod)[self.method.checkedId()],
             late_reason=self._late() if is_late else None,
             next_review_on=self.next_on.day(),
+            completed_on=self.more.completed_day(),
+            under=self.more.chosen_under(),
+            ground=self.more.chosen_ground(),
+            adjourned=self.more.is_adjourned(),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,6 +183,10 @@ class RecordReview(FormSheet):
     def _participation_chosen(self, _number: int, is_chosen: bool) -> None:  # noqa: FBT001 Qt hands it over so
         if is_chosen:
             self.fields["participation"].refuse("")
+
+    def _method_chosen(self, _number: int, is_chosen: bool) -> None:  # noqa: FBT001 Qt hands it over so
+        if is_chosen:
+            self.more.show_method(list(ReviewMethod)[self.method.checkedId()])
 
     def _late(self) -> LateReason | None:
         chosen = self.late_reason.currentData()
