@@ -1,11 +1,13 @@
 """The booking window: its bounds in order, no day offered that is blocked, slack from the ledger."""
 
+from contextlib import suppress
 from datetime import timedelta
 from random import Random
 
 import pytest
 
 from iro_desktop.domain import acts
+from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Booking
 from iro_desktop.domain.vocabulary import Asker, BookingStatus, CircumstanceKind
 from iro_desktop.rules.calendar import england
@@ -116,7 +118,8 @@ def test_every_window_is_in_order_and_offers_no_blocked_day(authority: LocalDesk
     rng = Random(seed)
     for iro in authority.iros():
         start = TODAY + timedelta(days=rng.randint(1, 60))
-        authority.act(acts.RecordLeave(iro=iro, from_on=start, to_on=start + timedelta(days=rng.randint(0, 20))))
+        with suppress(UserError):  # away already
+            authority.act(acts.RecordLeave(iro=iro, from_on=start, to_on=start + timedelta(days=rng.randint(0, 20))))
     found = [authority.booking_window(row.child) for row in authority.caseload().rows]
     assert sum(one is not None for one in found) > 15
     for one in found:
