@@ -8,7 +8,6 @@ from iro_desktop.domain.acts import Act, RemoveLeave
 from iro_desktop.services.plan_views import HolidayRow, LeaveRow, RuleRow, SettingRow
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.forms.holiday_form import AddHoliday, TakeHolidayAway
-from iro_desktop.ui.forms.leave_form import LeaveForm
 from iro_desktop.ui.forms.setting_form import SettingForm, changing_limit, changing_setting
 from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.pages.timescales import TimescalesPage
@@ -38,7 +37,7 @@ class TimescaleDeeds(QObject):
         if self._page.number == HOLIDAYS_PART:
             self._ask(AddHoliday(self._deeds.desk, self._save))
         else:
-            self._ask(LeaveForm(self._deeds.desk, self._deeds.save))
+            self._deeds.leave()
 
     def take_away(self) -> None:
         """What was added or recorded here."""

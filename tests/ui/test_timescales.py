@@ -1,6 +1,7 @@
 """Timescales: four lists one key apart, and changes that show what they touch before anything is saved."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iro_desktop.domain.acts import AddBankHoliday, ChangeSetting, RecordLeave, RemoveBankHoliday, RemoveLeave
-from iro_desktop.services.plan_views import HolidayRow, RuleRow, TimescalesView
+from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.services.plan_views import Consequence, DatedStanding, HolidayRow, RuleRow, TimescalesView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.change_form import ChangeForm
 from iro_desktop.ui.forms.holiday_form import AddHoliday, TakeHolidayAway
 from iro_desktop.ui.forms.leave_form import LeaveForm
 from iro_desktop.ui.forms.setting_form import SettingForm
+from iro_desktop.ui.forms.touched import becomes, change_words, standing_words
 from iro_desktop.ui.models.records import RecordsModel
 from iro_desktop.ui.pages.timescales_models import (
     CHOICES_PART,
@@ -25,6 +28,7 @@ from iro_desktop.ui.pages.timescales_models import (
     PARTS,
     RULES_PART,
     matching,
+    named,
     rule_detail,
     rule_sentence,
 )
@@ -437,3 +441,21 @@ def test_in_a_small_window_enter_shows_the_row_first_and_escape_comes_back(
     keys.press(Qt.Key.Key_Escape)
     assert not shell.side.isVisible()
     assert QApplication.focusWidget() is shell.timescales.table
+
+
+def test_before_and_after_are_said_in_a_line_with_the_year_once() -> None:
+    was = DatedStanding(date(2026, 11, 27), Standing.DUE_SOON, None, "due Fri 27 Nov 2026")
+    will = DatedStanding(date(2026, 11, 13), Standing.OVERDUE, None, "due Fri 13 Nov 2026")
+    row = Consequence("after.minutes/AB12/2026-11-06", "AB12", "after.minutes", "Minutes", was, will)
+    assert change_words(row) == "Fri 27 Nov → Fri 13 Nov 2026"
+    assert (becomes(row), standing_words(row)) == ("becomes overdue", "→ overdue")
+    assert standing_words(replace(row, before=replace(was, standing=Standing.OVERDUE))) == "overdue"
+    assert change_words(replace(row, after=None)) == "no longer owed, was: Fri 27 Nov 2026"
+    assert change_words(replace(row, before=None)) == "new: Fri 13 Nov 2026"
+    booked = replace(was, words="booked Thu 19 Nov"), replace(was, words="not booked")
+    assert change_words(replace(row, before=booked[0], after=booked[1])) == "booked Thu 19 Nov → not booked"
+
+
+def test_a_rule_that_has_ended_says_so_beside_its_successor() -> None:
+    row = replace(FakeDesk(3).timescales().rules[0], in_force="until 31 Mar 2011")
+    assert named(row).endswith("until 31 Mar 2011")

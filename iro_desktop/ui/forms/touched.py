@@ -1,7 +1,7 @@
 """What a planned change touches: each open deadline before and after, soonest first, in a list that scrolls."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iro_desktop.domain.dates import with_weekday
@@ -40,6 +40,13 @@ def becomes(row: Consequence) -> str:
         return ""
     is_same = row.before is not None and row.before.standing is row.after.standing
     return "" if is_same else f"becomes {row.after.standing.label.lower()}"
+
+
+def standing_words(row: Consequence) -> str:
+    """The standing it has then, where that presses; an arrow where it is another than before."""
+    if row.after is None or row.after.standing not in _TOLD:
+        return ""
+    return f"{'→ ' if becomes(row) else ''}{row.after.standing.label.lower()}"
 
 
 def _sentence(row: Consequence) -> str:
@@ -117,13 +124,17 @@ class _Delegate(QStyledItemDelegate):
         line = metrics.lineSpacing()
         first = box.adjusted(side + 8, 0, 0, line - box.height())
         standing = (row.after or row.before or DatedStanding(None, Standing.NOT_DUE, None, "")).standing
-        look = LOOKS[standing] if becomes(row) else look_without_words(standing)
+        words = standing_words(row)
+        look = LOOKS[standing] if words else look_without_words(standing)
         mark = QRectF(box.left(), round(first.center().y() - side / 2) + 1, side, side)
         paint_shape(painter, look.shape, mark, look.colour(now))
-        whose = metrics.horizontalAdvance(row.child) + 2
-        paint_words(painter, row.what, first.adjusted(0, 0, -whose - 8, 0), weighted(font, Weight.STRONG), now.ink)
+        strong = weighted(font, Weight.STRONG)
+        beside = first.adjusted(0, 0, -metrics.horizontalAdvance(row.child) - 10, 0)
+        is_fitting = QFontMetrics(strong).horizontalAdvance(row.what) <= beside.width()
+        # The first words tell these rows apart; the id beside them says whose.
+        paint_words(painter, row.what if is_fitting else row.what.split(",")[0], beside, strong, now.ink)
         paint_words(painter, row.child, first, font, now.soft, to_right=True)
         second = first.translated(0, line)
-        taken = metrics.horizontalAdvance(becomes(row)) + 2 if becomes(row) else 0
-        paint_words(painter, change_words(row), second.adjusted(0, 0, -taken - 8 if taken else 0, 0), font, now.soft)
-        paint_words(painter, becomes(row), second, font, look.colour(now), to_right=True)
+        taken = metrics.horizontalAdvance(words) + 10 if words else 0
+        paint_words(painter, change_words(row), second.adjusted(0, 0, -taken, 0), font, now.soft)
+        paint_words(painter, words, second, font, look.colour(now), to_right=True)

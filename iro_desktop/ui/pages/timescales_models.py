@@ -42,6 +42,11 @@ def rests_on(row: RuleRow) -> str:
     return _UNCHECKED.get(row.mark, row.authority)
 
 
+def named(row: RuleRow) -> str:
+    """The rule's name; one that has ended says so, for another row has its name."""
+    return f"{row.what}, {row.in_force}" if "until" in row.in_force else row.what
+
+
 def limit_words(row: RuleRow) -> str:
     """The limit that is applied; the service's own is marked."""
     return f"{row.local.split(' since ')[0]}, ours" if row.local else row.limit
@@ -110,7 +115,7 @@ def _added(row: HolidayRow) -> str:
 
 
 RULE_COLUMNS: tuple[Column[RuleRow], ...] = (
-    Column("what", "Rule", lambda row: row.what, keep=99),
+    Column("what", "Rule", named, keep=99),
     Column("limit", "Limit", limit_words, keep=98),
     Column("owner", "Owed by", lambda row: row.owner.split(",")[0], keep=60),
     Column("authority", "Rests on", rests_on, keep=90),
