@@ -445,3 +445,14 @@ def test_tasks_follow_a_review_just_held_even_before_the_child_came_in_but_not_o
     assert not office.deadlines(rule="after.minutes")
     office.do(held("20 Nov", late_reason=LateReason.COURT))
     assert [one.review_on for one in office.deadlines(rule="after.minutes")] == [day("20 Nov")]
+
+
+def test_what_comes_back_is_recorded_again_and_what_happens_once_is_not(office: Office):
+    office.each(IRO, CHILD, RecordTaskDone(child="A1", task=Task.IRO_VISIT, done_on=day("2 Nov")))
+    office.do(RecordTaskDone(child="A1", task=Task.IRO_VISIT, done_on=day("9 Nov")))
+    again = RecordTaskDone(child="A1", task=Task.IRO_VISIT, done_on=day("9 Nov"))
+    assert "recorded already on 9 Nov 2026" in office.refused(again)
+    office.do(RecordTaskDone(child="A1", task=Task.PEP, done_on=day("2 Nov")))
+    twice = RecordTaskDone(child="A1", task=Task.PEP, done_on=day("9 Nov"))
+    assert "recorded already on 2 Nov 2026" in office.refused(twice)
+    assert {one.review_id for one in office.facts().completions} == {None}
