@@ -109,7 +109,7 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
     is_late = late_for(facts, held_on, snapshot.calendar, snapshot.practice) is not None
     if is_late and not has_reason:
         problems = (*problems, ("late_reason", "Say why it was out of timescale."))
-    after = _after(facts, held_on, snapshot)
+    after = once_held(facts, held_on, snapshot)
     following = next_review(after)
     return ReviewPreview(
         in_full(held_on),
@@ -159,7 +159,8 @@ def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tup
     return tuple(found)
 
 
-def _after(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadline]:
+def once_held(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadline]:
+    """The deadlines as they would stand on a day, a review held on it being recorded; bookings are left out."""
     held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING)
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.held_on != held_on), bookings=())
     recorded = with_review(others, held, snapshot.calendar, snapshot.practice)

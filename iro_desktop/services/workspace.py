@@ -93,6 +93,10 @@ class Workspace:
             self._see(facts)
         self._loaded_all = True
 
+    def know(self, facts: ChildFacts) -> None:
+        """Take facts of a child that were read before, in the place of reading them."""
+        self._see(facts)
+
     def find(self, council_id: str) -> ChildFacts | None:
         """All facts about a child, or ``None``."""
         if council_id not in self._facts and not self._loaded_all:

@@ -155,6 +155,8 @@ def _foretold(store: Store, snapshot: Snapshot, acts: Sequence[Act], whose: Sequ
     """The deadlines of the children once the acts are done, computed as the snapshot computes them."""
     with store.reading() as reader:
         work = Workspace(reader, snapshot.today, snapshot.base)
+        for one in whose:
+            work.know(snapshot.children[one].facts)
         do_acts(acts, work)
         return {
             one: deadlines_of(work.child(one), snapshot.calendar, snapshot.today, snapshot.practice) for one in whose
