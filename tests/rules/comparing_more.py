@@ -1,0 +1,45 @@
+"""The program's dates beside the second reckoning's, for everything but the plain reviews."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from iro_desktop.domain.records import Setting
+from iro_desktop.rules.calendar import england
+from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.practice import Practice
+from tests.rules.lives_more import life_in_care
+from tests.rules.reckoned_counts import Reckoned, Settings
+from tests.rules.reckoned_reviews import Walk
+
+AROUND_REVIEWS = ("review", "before", "after", "mid-point")
+
+
+def difference_in_care(seed: int) -> str | None:
+    """What the two say about a life in care, where they differ."""
+    facts, settings, today = life_in_care(seed)
+    found = deadlines_of(facts, england(), today, Practice(settings))
+    reckoned = Walk(facts, Settings(settings), today).walk()
+    return _difference(seed, settings, (one for one in found if one.rule.subject in AROUND_REVIEWS), reckoned)
+
+
+def _difference(
+    seed: int, settings: Sequence[Setting], found: Iterable[Deadline], reckoned: Iterable[Reckoned]
+) -> str | None:
+    computed = Counter(as_reckoned(one) for one in found)
+    expected = Counter(reckoned)
+    if computed == expected:
+        return None
+    chosen = [f"{one.key}={one.value} from {one.from_on}" for one in settings]
+    only_computed = "\n  computed ".join(map(_told, (computed - expected).elements()))
+    only_reckoned = "\n  reckoned ".join(map(_told, (expected - computed).elements()))
+    return f"seed {seed} {chosen}\n  computed {only_computed}\n  reckoned {only_reckoned}"
+
+
+def as_reckoned(one: Deadline) -> Reckoned:
+    """What the second reckoning says of a date."""
+    return Reckoned(one.rule.id, one.trigger_on, one.due_on, one.standing.value, one.met_on)
+
+
+def _told(one: Reckoned) -> str:
+    return f"{one.rule} from {one.trigger_on}: {one.due_on} {one.standing} {one.met_on or ''}"
