@@ -69,10 +69,14 @@ class ChangeForm(FormSheet):
         self.effect_words.setText(plan.words)
         self.touched.show_rows(plan.touched)
 
+    def is_shown(self) -> bool:
+        """Whether what is shown belongs to what is filled in now."""
+        return not self.missing() and self._shown == self.act()
+
     def problems(self) -> Problems:
         """What is missing; and what it touches must have been seen."""
         missing = self.missing()
-        if missing or self._shown == self.act():
+        if missing or self.is_shown():
             return missing
         self.look_now()
         if not self.touched.touched.rows:

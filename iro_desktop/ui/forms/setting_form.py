@@ -47,7 +47,8 @@ def changing_limit(row: RuleRow) -> Changing:
         law = "Your own limit takes its place and is shown as local."
     back = ((RULES_OWN, f"The rule's own limit: {row.limit}"),) if row.local else ()
     about = f"{row.what}: {row.limit} by the rule. {law}"
-    return Changing(f"{LIMIT}{row.id}", "Our own limit", row.what, about, back, "", _LENGTHS, "Limit")
+    held = row.local.split(" since ")[0]
+    return Changing(f"{LIMIT}{row.id}", "Our own limit", row.what, about, back, held, _LENGTHS, "Limit")
 
 
 class SettingForm(ChangeForm):
@@ -76,7 +77,7 @@ class SettingForm(ChangeForm):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         known = list(self.changing.values)
-        known += [("", f"Our own: {self.changing.other_words}")] if known and self.changing.other_words else []
+        known += [("", "Our own")] if known and self.changing.other_words else []
         for number, (value, words) in enumerate(known):
             choice = WrappedChoice(words[:1].upper() + words[1:], holder)
             choice.setChecked(value == self.changing.value)
@@ -87,7 +88,8 @@ class SettingForm(ChangeForm):
         if self.changing.other_words:
             self.other.setAccessibleName(f"{self.changing.label}, as {self.changing.other_words}")
             self.other.setPlaceholderText("10 working days" if self.changing.key.startswith(LIMIT) else "")
-            self.other.setText("" if self.changing.value in dict(known) else self.changing.value)
+            held = "" if self.changing.value in dict(known) else self.changing.value
+            self.other.setText(words_of(held) or held)
             column.addWidget(self.other)
         holder.setFocusProxy(self.choices.checkedButton() or self.other)
         self.add_field("value", self.changing.label, holder)
@@ -99,7 +101,9 @@ class SettingForm(ChangeForm):
 
     def begin(self) -> None:
         """Begin with the value."""
-        (self.choices.checkedButton() or self.other).setFocus()
+        is_other = self.choices.checkedId() in {-1, len(self.changing.values)}
+        (self.other if is_other else self.choices.checkedButton() or self.other).setFocus()
+        self.other.selectAll()
 
     def value(self) -> str:
         """The value as a setting holds it."""

@@ -1,5 +1,7 @@
 """What a planned change touches: each open deadline before and after, soonest first, in a list that scrolls."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -15,8 +17,10 @@ from iro_desktop.ui.widgets.badge import mark_side
 from iro_desktop.ui.widgets.row_painting import Weight, paint_words, weighted
 from iro_desktop.ui.widgets.row_table import RowTable
 
+_YEAR = re.compile(r" \d{4}$")
+_WEEKDAY = re.compile(r"\b[A-Z][a-z]{2} (?=\d)")
 _ROWS_SHOWN = 5.5  # half a row says that there are more
-_TOLD = frozenset({Standing.OVERDUE, Standing.MISSED, Standing.DUE_TODAY, Standing.DUE_SOON})
+_TOLD = frozenset({Standing.OVERDUE, Standing.MISSED, Standing.DUE_TODAY})
 
 
 def _day(side: DatedStanding) -> str:
@@ -109,7 +113,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Mark, what and whose; beneath, from when to when."""
+        """Mark, what and how it then stands; beneath, from when to when, and whose."""
         row = self._view.touched.record(index)
         if row is None:
             return
@@ -129,12 +133,20 @@ class _Delegate(QStyledItemDelegate):
         mark = QRectF(box.left(), round(first.center().y() - side / 2) + 1, side, side)
         paint_shape(painter, look.shape, mark, look.colour(now))
         strong = weighted(font, Weight.STRONG)
-        beside = first.adjusted(0, 0, -metrics.horizontalAdvance(row.child) - 10, 0)
+        beside = first.adjusted(0, 0, -metrics.horizontalAdvance(words) - 10 if words else 0, 0)
         is_fitting = QFontMetrics(strong).horizontalAdvance(row.what) <= beside.width()
-        # The first words tell these rows apart; the id beside them says whose.
+        # The first words tell these rows apart; the id beneath says whose.
         paint_words(painter, row.what if is_fitting else row.what.split(",")[0], beside, strong, now.ink)
-        paint_words(painter, row.child, first, font, now.soft, to_right=True)
+        paint_words(painter, words, first, font, look.colour(now), to_right=True)
         second = first.translated(0, line)
-        taken = metrics.horizontalAdvance(words) + 10 if words else 0
-        paint_words(painter, change_words(row), second.adjusted(0, 0, -taken, 0), font, now.soft)
-        paint_words(painter, words, second, font, look.colour(now), to_right=True)
+        paint_words(painter, row.child, second, font, now.soft, to_right=True)
+        room = second.adjusted(0, 0, -metrics.horizontalAdvance(row.child) - 10, 0)
+        paint_words(painter, _shortened(change_words(row), metrics, room.width()), room, font, now.soft)
+
+
+def _shortened(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Without the year, then without weekdays, where there is no room for them."""
+    for unneeded in (_YEAR, _WEEKDAY):
+        if metrics.horizontalAdvance(words) > room:
+            words = unneeded.sub("", words)
+    return words

@@ -16,7 +16,8 @@ from iro_desktop.ui.widgets.row_painting import END, PAD, Place, Weight, paint_g
 from iro_desktop.ui.widgets.row_table import ROW_PADDING, RowTable
 from iro_desktop.ui.widgets.table_header import TableHeader
 
-_MOST_EMS = {"what": 25, "owner": 12}  # the widest these may get: the side says them in full
+_MOST_EMS = {"what": 30, "owner": 12}  # the widest these may get: the side says them in full
+_LEAST_EMS = 21  # how narrow the first column may get before another is left out
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MARK_GAP = 7
 
@@ -56,9 +57,10 @@ class FactTable(RowTable):
         needed = sum(self._wanted.get(column.key, 0) for column in shown)
         spare = max(0, room - needed) // max(1, len(shown))
         rest = max(0, room - needed) - spare * len(shown)
+        short = max(0, needed - room)  # the first column gives way
         for section, column in enumerate(self.facts.columns):
             self.setColumnHidden(section, column not in shown)
-            extra = spare + (rest if shown and column is shown[-1] else 0)
+            extra = spare + (rest if shown and column is shown[-1] else 0) - (0 if section else short)
             self.setColumnWidth(section, min(room, self._wanted.get(column.key, 0) + extra))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,11 +81,15 @@ class FactTable(RowTable):
         telling = [column for column in self.facts.columns if any(column.show(row) for row in self.facts.rows)]
         chosen: list[Column[Any]] = []
         for column in sorted(telling, key=lambda each: -each.keep):
-            room -= self._wanted.get(column.key, 0)
+            room -= self._least_of(column)
             if room < 0 and len(chosen) >= 2:
                 break
             chosen.append(column)
         return [column for column in telling if column in chosen]
+
+    def _least_of(self, column: Column[Any]) -> int:
+        wanted = self._wanted.get(column.key, 0)
+        return min(wanted, _LEAST_EMS * self.font().pixelSize()) if column is self.facts.columns[0] else wanted
 
     def _width_of(self, column: Column[Any]) -> int:
         words = [column.show(row) for row in self.facts.rows]
