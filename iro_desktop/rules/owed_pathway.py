@@ -50,7 +50,7 @@ def eligibility(periods: Sequence[PeriodOfCare], born_on: date | None) -> Eligib
 
 def _left(periods: Sequence[PeriodOfCare], eligible_on: date, adult_on: date) -> date | None:
     """The last day of exit at 16 or 17 since being eligible; ``None``: looked after until eighteen, or back again."""
-    last = periods[-1].ended_on
+    last = [one for one in periods if one.first_on < adult_on][-1].ended_on  # nobody of age is looked after
     return last if last is not None and eligible_on < last < adult_on else None
 
 

@@ -5,14 +5,17 @@ from collections.abc import Iterable, Sequence
 
 from iro_desktop.domain.records import Setting
 from iro_desktop.rules.calendar import england
+from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import Practice
-from tests.rules.lives_more import life_in_care
+from tests.rules import reckoned_others
+from tests.rules.lives_more import challenged, household, life_after_care, life_in_care
 from tests.rules.reckoned_counts import Reckoned, Settings
 from tests.rules.reckoned_reviews import Walk
 
 AROUND_REVIEWS = ("review", "before", "after", "mid-point")
+PLAN = ("pathway.assessment", "pathway.review", "pathway.accommodation-review")
 
 
 def difference_in_care(seed: int) -> str | None:
@@ -21,6 +24,31 @@ def difference_in_care(seed: int) -> str | None:
     found = deadlines_of(facts, england(), today, Practice(settings))
     reckoned = Walk(facts, Settings(settings), today).walk()
     return _difference(seed, settings, (one for one in found if one.rule.subject in AROUND_REVIEWS), reckoned)
+
+
+def difference_after_care(seed: int) -> str | None:
+    """What the two say about a young person's pathway plan."""
+    facts, settings, today = life_after_care(seed)
+    found = deadlines_of(facts, england(), today, Practice(settings))
+    plan = (one for one in found if one.rule.id in PLAN)
+    return _difference(seed, settings, plan, reckoned_others.pathway(facts, Settings(settings), today))
+
+
+def difference_in_challenges(seed: int) -> str | None:
+    """What the two say about a challenge and a private fostering."""
+    facts, settings, today = challenged(seed)
+    found = deadlines_of(facts, england(), today, Practice(settings))
+    mine = Settings(settings)
+    reckoned = reckoned_others.challenges(facts, mine, today)
+    reckoned += reckoned_others.private_fostering(facts, mine, today)
+    return _difference(seed, settings, found, reckoned)
+
+
+def difference_in_a_household(seed: int) -> str | None:
+    """What the two say about a foster carer."""
+    facts, settings, today = household(seed)
+    found = carer_deadlines(facts, england(), today, Practice(settings))
+    return _difference(seed, settings, found, reckoned_others.foster_carer(facts, Settings(settings), today))
 
 
 def _difference(
@@ -43,3 +71,6 @@ def as_reckoned(one: Deadline) -> Reckoned:
 
 def _told(one: Reckoned) -> str:
     return f"{one.rule} from {one.trigger_on}: {one.due_on} {one.standing} {one.met_on or ''}"
+
+
+COMPARISONS = (difference_in_care, difference_after_care, difference_in_challenges, difference_in_a_household)

@@ -71,7 +71,7 @@ class Walk:
         return self.out
 
     def _has_ended(self, day: date) -> bool:
-        last = self.facts.episodes[-1]
+        last = [one for one in self.facts.episodes if one.started_on <= self.today][-1]  # later ones are not known yet
         ended = last.ended_on is not None and last.end_reason not in (None, "X1") and last.ended_on <= day
         return ended or self.eighteen_on <= day
 

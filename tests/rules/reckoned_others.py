@@ -1,0 +1,222 @@
+"""Pathway plans, private fostering, challenges and foster carers, reckoned a second time.
+
+Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 6 to 8 and 13. Days looked after since the
+14th birthday are counted one by one.
+"""
+
+from datetime import date
+
+from iro_desktop.domain.records import CarerFacts, ChildFacts
+from tests.rules.day_by_day import DAY, days_on, months_on
+from tests.rules.reckoned_counts import Reckoned, Settings, birthday_of
+
+THIRTEEN_WEEKS = 7 * 13
+IN_FORCE_FROM = date(2011, 4, 1)  # SI 2010/959, SI 2010/2571
+
+
+def pathway(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
+    """The assessment and the reviews of the plan, where they count from a day on which the Regulations were in force."""
+    return [one for one in _plan(facts, settings, today) if one.trigger_on >= IN_FORCE_FROM]
+
+
+def _plan(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
+    born_on = facts.child.born_on
+    assert born_on is not None
+    eighteen = birthday_of(born_on, 18)
+    eligible_on, left_on = eligibility(facts, born_on, today)
+    out = _assessment(facts, settings, today, eligible_on, left_on, eighteen)
+    by_hand = [one.from_on for one in facts.circumstances if one.kind.value == "care-leaver"]
+    from_on = min(by_hand) if by_hand else (left_on or eighteen) if eligible_on else None
+    if from_on is None or from_on > today or today < birthday_of(born_on, 16):
+        return out
+    if in_care_on(facts, today) and today < eighteen:
+        return out
+    return out + _plan_reviews(facts, settings, today, from_on, _until(facts, today, eighteen, born_on))
+
+
+def in_care_on(facts: ChildFacts, day: date, *, short_breaks: bool = True) -> bool:
+    """Whether the child is looked after on that day."""
+    return any(
+        one.started_on <= day
+        and (one.ended_on is None or day < one.ended_on)
+        and (short_breaks or one.legal_status not in ("V3", "V4"))
+        for one in facts.episodes
+    )
+
+
+def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | None, date | None]:
+    """Since when eligible, and the day care was last left at 16 or 17, by counting every day since fourteen."""
+    day, days = birthday_of(born_on, 14), 0
+    sixteen, eighteen = birthday_of(born_on, 16), birthday_of(born_on, 18)
+    eligible_on = left_on = None
+    while day <= today and day < eighteen:
+        is_in = in_care_on(facts, day, short_breaks=False)
+        if eligible_on is None and is_in and days >= THIRTEEN_WEEKS and day >= sixteen:
+            eligible_on = day
+        days += is_in
+        if eligible_on is not None and day > eligible_on:
+            if any(one.ended_on == day for one in facts.episodes):
+                left_on = day
+            if any(one.started_on == day for one in facts.episodes):
+                left_on = None
+        day += DAY
+    return eligible_on, left_on
+
+
+def _assessment(
+    facts: ChildFacts, settings: Settings, today: date, eligible_on: date | None, left_on: date | None, eighteen: date
+) -> list[Reckoned]:
+    if eligible_on is None:
+        return []
+    days = [one.done_on for one in facts.completions if one.task.value == "pathway.assessment"]
+    done = min((day for day in days if days_on(eligible_on, -365) < day <= today), default=None)
+    was_done_in_care = done is not None and (left_on is None or done <= left_on)
+    first_not_owed = left_on or eighteen
+    out = _duty(
+        settings, "pathway.assessment", eligible_on, "3m", done if was_done_in_care else None, today, first_not_owed
+    )
+    if left_on is not None and not was_done_in_care:
+        out += _duty(settings, "pathway.assessment", left_on, "3m", done, today, eighteen)
+    return out
+
+
+def _duty(
+    settings: Settings, rule: str, trigger_on: date, offset: str, done: date | None, today: date, until: date
+) -> list[Reckoned]:
+    """What others owe: done, still owed, or missed where it fell due before the first day it was not owed."""
+    due_on = settings.count(rule, trigger_on, offset, is_law=True)
+    if done is None and until <= today:
+        return [Reckoned(rule, trigger_on, due_on, "missed")] if due_on < until else []
+    return [settings.settled_or_open(rule, trigger_on, due_on, done, today, theirs=True)]
+
+
+def _open_since(facts: ChildFacts, kind: str, today: date) -> date | None:
+    days = [
+        one.from_on
+        for one in facts.circumstances
+        if one.kind.value == kind and one.from_on <= today and (one.to_on is None or today <= one.to_on)
+    ]
+    return max(days, default=None)
+
+
+def _until(facts: ChildFacts, today: date, eighteen: date, born_on: date) -> date:
+    """Twenty-one; or six months at home with a parent, where they were over before eighteen."""
+    home = _open_since(facts, "home-to-parent", today)
+    if home is not None and months_on(home, 6) < eighteen:
+        return months_on(home, 6)
+    return birthday_of(born_on, 21)
+
+
+def _interval(facts: ChildFacts, day: date, plans: list[date]) -> tuple[str, str]:
+    """What runs from a review of that day: three months where the authority's accommodation was 28 days old by then."""
+    for one in facts.circumstances:
+        is_home = one.kind.value == "la-accommodation" and days_on(one.from_on, 28) <= day
+        if is_home and day in plans and (one.to_on is None or day <= one.to_on):
+            return "pathway.accommodation-review", "3m"
+    return "pathway.review", "6m"
+
+
+def _plan_reviews(facts: ChildFacts, settings: Settings, today: date, from_on: date, until: date) -> list[Reckoned]:
+    in_care = [one.held_on for one in facts.reviews if one.kind is None and one.held_on <= from_on]
+    last = in_care[-1] if in_care else from_on
+    plans = [one.held_on for one in facts.reviews if one.kind is not None and one.held_on <= today]
+    out: list[Reckoned] = []
+    for day in plans:
+        if day > last:
+            rule, offset = _interval(facts, last, plans)
+            due_on = settings.count(rule, last, offset, is_law=True)
+            out.append(settings.settled_or_open(rule, last, due_on, day, today))
+            last = day
+    home = _open_since(facts, "la-accommodation", today)
+    if home is not None:
+        out += _after_28_days(settings, home, plans, today, until)
+    rule, offset = _interval(facts, last, plans)
+    due_on = settings.count(rule, last, offset, is_law=True)
+    if today < until:
+        out.append(Reckoned(rule, last, due_on, settings.standing(due_on, today)))
+    elif due_on < until:
+        out.append(Reckoned(rule, last, due_on, "missed"))
+    return out
+
+
+def _after_28_days(settings: Settings, home: date, plans: list[date], today: date, until: date) -> list[Reckoned]:
+    rule, first = "pathway.accommodation-review", days_on(home, 28)
+    met = next((day for day in plans if day >= first), None)
+    if met is not None:
+        return [Reckoned(rule, home, first, "met", met)]
+    return [Reckoned(rule, home, first, settings.standing(first, today))] if today < until else []
+
+
+def private_fostering(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
+    """The notice, the first visit, and the visits that go on."""
+    out: list[Reckoned] = []
+    visits = sorted(one.done_on for one in facts.completions if one.done_on <= today)
+    for one in facts.circumstances:
+        first = next((day for day in visits if one.from_on <= day), None)
+        rule = "private-fostering.first-visit"
+        if one.kind.value == "fostering-proposed":
+            if one.to_on is not None:
+                due_on = days_on(one.to_on, -42)
+                standing = "met" if one.from_on <= due_on else "met-late"
+                out.append(Reckoned("private-fostering.notice", one.to_on, due_on, standing, one.from_on))
+            out += _duty(settings, rule, one.from_on, "7wd", first, today, date.max)
+            continue
+        until = date.max if one.to_on is None else one.to_on + DAY
+        mine = [day for day in visits if one.from_on <= day < until]
+        out += _duty(settings, rule, one.from_on, "7wd", mine[0] if mine else None, today, until)
+        for index, day in enumerate(mine):
+            following = mine[index + 1] if index + 1 < len(mine) else None
+            offset = "6w" if day < birthday_of(one.from_on, 1) else "12w"
+            out += _duty(settings, "private-fostering.visit", day, offset, following, today, until)
+    return out
+
+
+def challenges(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
+    """Each stage that has begun, and the cap over all."""
+    out: list[Reckoned] = []
+    for alert in facts.alerts:
+        resolved = alert.resolved_on if alert.resolved_on is not None and alert.resolved_on <= today else None
+        steps = [one for one in facts.alert_steps if one.alert_id == alert.id and one.started_on <= today]
+        for index, one in enumerate(steps):
+            if one.stage.value == "cafcass":
+                continue
+            rule, offset = f"alert.{one.stage.value}", "5wd" if one.stage.value == "informal" else "10wd"
+            due_on = settings.count(rule, one.started_on, offset, is_law=False)
+            taken_further_on = steps[index + 1].started_on if index + 1 < len(steps) else None
+            answers = [one.answered_on, resolved if taken_further_on is None else None]
+            answered = min((day for day in answers if day is not None and day <= today), default=None)
+            if answered is None and taken_further_on is not None:
+                if due_on < taken_further_on:
+                    out.append(Reckoned(rule, one.started_on, due_on, "missed"))
+                continue
+            out.append(settings.settled_or_open(rule, one.started_on, due_on, answered, today, theirs=True))
+        from_on: date | None = alert.raised_on
+        if settings.chosen("informal-counts-to-cap", alert.raised_on, "yes") == "no":
+            from_on = next((one.started_on for one in steps if one.stage.value != "informal"), None)
+        if from_on is not None and from_on <= today:
+            due_on = settings.count("alert.cap", from_on, "20wd", is_law=False)
+            out.append(settings.settled_or_open("alert.cap", from_on, due_on, resolved, today, theirs=True))
+    return out
+
+
+def foster_carer(facts: CarerFacts, settings: Settings, today: date) -> list[Reckoned]:
+    """A review every year from approval, then from the review's meeting or its decision."""
+    out: list[Reckoned] = []
+    rule, last = "foster-carer.review", facts.carer.approved_on
+    for one in (each for each in facts.reviews if each.held_on <= today):
+        due_on = settings.count(rule, last, "1y", is_law=True)
+        out.append(settings.settled_or_open(rule, last, due_on, one.held_on, today))
+        if one.kind.value == "ad-hoc" and one.panel_on is not None and one.panel_on <= today:
+            limit = settings.stepped(one.held_on, "28wd")
+            standing = "met" if one.panel_on <= limit else "met-late"
+            out.append(Reckoned("foster-carer.ad-hoc", one.held_on, limit, standing, one.panel_on))
+        last = one.held_on
+        by_decision = settings.chosen("foster-carer-year", one.held_on, "meeting") == "decision"
+        if by_decision and one.decided_on is not None and one.decided_on <= today:
+            last = one.decided_on
+    due_on = settings.count(rule, last, "1y", is_law=True)
+    if facts.carer.ended_on is None or today < facts.carer.ended_on:
+        out.append(Reckoned(rule, last, due_on, settings.standing(due_on, today)))
+    elif due_on < facts.carer.ended_on:
+        out.append(Reckoned(rule, last, due_on, "missed"))
+    return out
