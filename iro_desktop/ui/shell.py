@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedLayout, QWidget
 
+from iro_desktop.domain.errors import UserError
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import DoNow, Found, TodayGroup, TodayView
 from iro_desktop.ui.commands import OF_A_CHILD, Command
@@ -180,7 +181,9 @@ class Shell(QWidget):
     # showing
 
     def refresh(self) -> None:
-        """Ask the desk again for what is on the screen."""
+        """Ask the desk again for what is on the screen; who is in hand stays so, unless Today's list led to them."""
+        before = self.deeds.in_hand
+        is_led = self._is_led_by_today(before)
         today = self.deeds.attempt(self.desk.today)
         if today is not None:
             self._count(today)
@@ -190,10 +193,30 @@ class Shell(QWidget):
             self._filter(self.caseload.words())
         if self.page() is self.timescales:
             self._ask_timescales()
-        here = self.deeds.in_hand
+        here = self.deeds.in_hand if is_led or not self._is_held(before) else before
         if here.view:
+            self._keep_choice_with(here.view.child)
             self.select(here.view.child, here.deadline.id if here.deadline else "")
         self._arrange()
+
+    def _is_led_by_today(self, here: InHand) -> bool:
+        """Whether what is in hand is the row chosen on Today: the next row then takes its place."""
+        row = self.today.current() if self.page() is self.today else None
+        is_child = row is not None and here.view is not None and row.child == here.view.child
+        return is_child and row is not None and row.deadline_id == (here.deadline.id if here.deadline else "")
+
+    def _is_held(self, here: InHand) -> bool:
+        """Whether the child is still there: undoing takes an added one away."""
+        try:
+            return here.view is not None and bool(self.desk.child(here.view.child))
+        except UserError:
+            return False
+
+    def _keep_choice_with(self, child: str) -> None:
+        """No row is shown as chosen that belongs to somebody else."""
+        row = self.today.current() if self.page() is self.today else None
+        if row is not None and row.child != child:
+            self.today.table.clear_choice()
 
     def _count(self, today: TodayView) -> None:
         pressing = sum(today.counts.get(group, 0) for group in (*_URGENT, TodayGroup.TODAY))

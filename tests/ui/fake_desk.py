@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from iro_desktop.domain.acts import Act, BookReview, MoveBooking, RecordReviewHeld, RecordTaskDone, StateNotHeld
+from iro_desktop.domain.acts import (
+    Act,
+    BookReview,
+    FormSiblingGroup,
+    MoveBooking,
+    RecordReviewHeld,
+    RecordTaskDone,
+    StateNotHeld,
+)
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
@@ -349,6 +357,8 @@ class FakeDesk:
             return {act.child: replace(self._known(act.child), booked_on=act.to_on)}
         if isinstance(act, StateNotHeld):
             return {act.child: replace(self._known(act.child), not_held=True)}
+        if isinstance(act, FormSiblingGroup):
+            return {}
         return {act.child: so_after(self._known(act.child), act)}
 
     def _deadlines(self, child: FakeChild) -> list[DeadlineRow]:

@@ -126,7 +126,7 @@ def go_what_if(shell: Shell) -> None:
     with_siblings(shell)
     shell.deeds.move()
     assert isinstance(shell.side.form, Move)
-    shell.side.form.day.setText("+12wd")
+    shell.side.form.day.set_day(plus_working_days(TODAY, 12))
     for check in shell.side.form.findChildren(Check):
         check.setChecked(True)
 

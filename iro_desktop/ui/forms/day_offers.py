@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from iro_desktop.services.plan_views import DayOffer
+from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.choices import Choice
 
 _MOST = 5
@@ -26,6 +27,8 @@ class DayOffers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(Text("Days that suit · working days to spare", Kind.SMALL, Tone.SOFT, self))
+        column.addSpacing(2)
         for number in range(_MOST):
             choice = Choice("", f"Alt {number + 1}", self)
             self.group.addButton(choice, number)
@@ -41,7 +44,8 @@ class DayOffers(QWidget):
         for number, choice in enumerate(self._choices()):
             is_shown = number < len(self.days)
             choice.setVisible(is_shown)
-            choice.setText(_words(offers[number]) if is_shown else "")
+            choice.setText(f"{offers[number].words} · {offers[number].spare}" if is_shown else "")
+            choice.setAccessibleName(_spoken(offers[number]) if is_shown else "")
 
     def mark(self, day: date | None) -> None:
         """Mark the offer of that day, or none."""
@@ -58,6 +62,6 @@ class DayOffers(QWidget):
             self.day_taken.emit(self.days[number])
 
 
-def _words(offer: DayOffer) -> str:
+def _spoken(offer: DayOffer) -> str:
     days = "1 working day to spare" if offer.spare == 1 else f"{offer.spare} working days to spare"
-    return f"{offer.words} · {days}"
+    return ", ".join(part for part in (offer.words, days, offer.why) if part)

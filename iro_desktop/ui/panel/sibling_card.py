@@ -23,7 +23,7 @@ class _OfferLine(QWidget):
         self.button = QuietButton("", parent=self)
         self.margins = Text("", Kind.SMALL, Tone.SOFT, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
         column.addWidget(self.button)
         column.addWidget(self.margins)

@@ -1,6 +1,6 @@
 """A table of rows that are chosen whole, by arrows, letters or mouse; one tab stop."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -8,6 +8,7 @@ from iro_desktop.ui.models.records import AnyIndex
 
 ROW_PADDING = 19
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_CHOOSING = {*_ENTER, Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 class RowTable(QTableView):
@@ -19,6 +20,7 @@ class RowTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered_row = -1
+        self._is_arriving = False  # at a row that is not chosen by it
         self.end_room = 20
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -65,21 +67,27 @@ class RowTable(QTableView):
                 return
 
     def clear_choice(self) -> None:
-        """Choose no row: what is in hand isn't in the list."""
+        """Choose no row: what is in hand isn't in the list. With the focus, the keys still begin at the first one."""
         self.clearSelection()
         self.selectionModel().clearCurrentIndex()
+        if self.hasFocus():
+            self._stand_at_first()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell who listens, and keep the row in sight."""
         super().currentChanged(current, previous)
         self.viewport().update()
-        if current.isValid() and current.row() != previous.row():
+        if current.isValid() and current.row() != previous.row() and not self._is_arriving:
             self.row_chosen.emit(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row; Home and End go to the first and the last."""
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self.choose_row(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)
+            return
+        if event.key() in _CHOOSING and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.current_row())
+            self.row_chosen.emit(self.currentIndex())
             return
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.row_opened.emit(self.currentIndex())
@@ -94,10 +102,28 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Arrive on a row, never on nothing."""
+        self._is_arriving = True  # Qt makes a row the current one by itself
         super().focusInEvent(event)
+        self._is_arriving = False
         if not self.currentIndex().isValid():
-            self.choose_row(0)
+            self._stand_at_first()
         self.viewport().update()
+
+    def _stand_at_first(self) -> None:
+        """Stand at the first row without choosing it: screen readers need a place, the child in hand stays in hand."""
+        model = self.model()
+        first = next(
+            (
+                index
+                for row in range(model.rowCount())
+                if (index := model.index(row, 0)).flags() & Qt.ItemFlag.ItemIsSelectable
+            ),
+            None,
+        )
+        if first is not None:
+            self._is_arriving = True
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._is_arriving = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The current row is painted more quietly."""
