@@ -30,7 +30,7 @@ class _Open:
     starts_formal: bool = False
 
 
-# For one caseload and a half; larger ones have them again.
+# For two caseloads; larger samples have them again.
 _OPEN = (
     _Open(raised=3),
     _Open(raised=9, answered=5),
@@ -40,7 +40,7 @@ _OPEN = (
     _Open(raised=24, formal=17, cafcass=4),
     _Open(raised=5, starts_formal=True),
 )
-_OPEN_A_CHILD = 4 / 60
+_OPEN_A_CHILD = 3 / 60
 
 
 def alerts(rng: Random, members: Sequence[Member], world: World) -> Iterator[AlertAct]:

@@ -14,6 +14,7 @@ from iro_desktop.services.sample.world import World
 _WORKING_DAYS_SINCE = date(2011, 4, 1)  # before, the first review was due within 28 days
 _EARLY_DAYS = 21
 _LATE_WORKING_DAYS = 8
+_SEEN_IN_TIME = 0.6  # of the reviews that would be late: nobody books a day after the last lawful one on purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def cycle(
     while True:
         due_on, planned_on = _next(rng, world, started_on, held, placed_on, late_share)
         if planned_on >= until:
+            if planned_on > due_on >= until and rng.random() < _SEEN_IN_TIME:
+                planned_on = max(world.calendar.on_or_before(due_on), until)
             return Cycle(tuple(held), tuple(lawful), due_on, planned_on)
         held.append(planned_on)
         lawful.append(due_on)

@@ -17,7 +17,7 @@ from iro_desktop.services.sample.pick import weighted
 from iro_desktop.services.sample.sixteen import eligible
 from iro_desktop.services.sample.world import World
 
-_TAKEN_UP = 0.25  # of those who left before the months that are tracked, and are followed here all the same
+_TAKEN_UP = 0.12  # of those who left before the months that are tracked, and are followed here all the same
 _IN_ACCOMMODATION, _MOVED, _IN_CUSTODY, _RESUMES_EDUCATION = 0.15, 0.25, 0.05, 0.06
 _LATE = 0.08
 _BOOKED = 0.8
@@ -88,6 +88,7 @@ def _reviewed(rng: Random, leaver: _Leaver, world: World) -> Iterator[RecordRevi
         if held_on >= leaver.until:
             return
         if held_on >= world.today:
+            held_on = min(held_on, max(world.calendar.on_or_before(due_on), world.today))
             break
         yield _review(rng, leaver.child, held_on, is_late=held_on > due_on)
         anchor = held_on

@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from iro_desktop.domain.acts import OverrideDeadline
+from iro_desktop.domain.dates import birthday
 from iro_desktop.services.sample.cast import Member
 from iro_desktop.services.sample.days import add_days, add_months
 from iro_desktop.services.sample.lives import CareKind
@@ -13,7 +14,7 @@ from iro_desktop.services.sample.world import World
 
 _EACH = 1 / 50  # of both kinds, for each child looked after
 _SOON_ENOUGH = 4 * 365  # days: a stay so new is whole in the return, so that the rule is known
-_REVIEW_REASONS = ("Before the exams in June.", "Decision on the school place is needed by then.", "Agreed with court.")
+_REVIEW_REASONS = ("Before the exams.", "A decision on the school place is needed by then.", "Asked for by the child.")
 _MID_POINT_REASONS = ("Carer away until then.", "To fit the school's meeting.", "New social worker starts that week.")
 
 
@@ -46,7 +47,8 @@ def _is_plain(member: Member, world: World) -> bool:
         return False
     stay = life.stays[-1]
     is_whole = (world.today - stay.started_on).days < _SOON_ENOUGH
-    return is_whole and len(stay.cycle.held) > 2 and stay.cycle.held[-1] < world.recent_from
+    is_settled = len(stay.cycle.held) > 2 and stay.cycle.held[-1] < world.recent_from
+    return is_whole and is_settled and stay.cycle.due_on < birthday(member.child.born_on, 18)
 
 
 def _has_room(member: Member, booked: Mapping[str, date], world: World) -> bool:

@@ -14,7 +14,7 @@ SHORT_BREAKS: Final = 0.015
 SIBLINGS: Final = 0.45
 CHILDREN_PER_IRO: Final = 65  # IRO Handbook: 50 to 70
 MOVED_REVIEWS: Final = 0.4
-BOOKED: Final = 0.9
+BOOKED: Final = 0.93
 
 AGES: Final = {(0, 1): 5, (1, 5): 14, (5, 10): 17, (10, 16): 37, (16, 18): 27}
 AGES_OF_ELDERS: Final = {(6, 10): 16, (10, 16): 50, (16, 18): 34}

@@ -94,7 +94,7 @@ def _goes_on(earliest: int, latest: int, how: Begun) -> Slot:
             return False
         return world.ago(earliest) <= drawn.held[-1] <= world.ago(latest)
 
-    return Slot(fits, _AFTER, alone=True, begun=how)
+    return Slot(fits, _AFTER, alone=True, booked=True, begun=how)
 
 
 def _missed() -> Slot:
@@ -130,7 +130,7 @@ SLOTS = (
     _booked(1, 3),
     _mid_point(-4, -1),
     _goes_on(16, 12, Begun.SERIES),
-    _goes_on(11, 7, Begun.ADJOURNED),
+    _goes_on(13, 10, Begun.ADJOURNED),
 )
 
 

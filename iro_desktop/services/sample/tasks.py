@@ -24,6 +24,9 @@ _PACE = {
     Task.LETTER: (0.6, (6, 15), (16, 20)),
 }
 _LIMITS = {Task.RECOMMENDATIONS: 5, Task.MINUTES: 15, Task.LETTER: 15}  # what the IRO owes, in working days
+# Of what a recent review would leave on today's list, so much is done by yesterday: the list stays readable.
+_PROMPT = {Task.UPDATED_CARE_PLAN: 0.85, Task.LETTER: 0.8, Task.MINUTES: 0.6, Task.RESPONSE: 0.5}
+_PROMPT_AFTER = 3  # working days after the review
 _ANSWER = (0.7, (1, 5), (6, 9))  # after the recommendations were sent
 _CARE_PLAN = (0.85, (0, 10), (11, 15))  # after the start of care
 _TO_DISTRIBUTE = (0, 4)  # after the minutes
@@ -69,8 +72,11 @@ def _after(
         done_on = _paced(rng, world, completed_on, pace)
         if task in _LIMITS and world.calendar.add(completed_on, _LIMITS[task]) <= world.in_five:
             done_on = min(done_on, world.yesterday)
-        done[task] = done_on
-    done[Task.RESPONSE] = _paced(rng, world, done[Task.RECOMMENDATIONS], _ANSWER)
+        done[task] = _promptly(rng, task, done_on, completed_on, world)
+    answered_on = _paced(rng, world, done[Task.RECOMMENDATIONS], _ANSWER)
+    done[Task.RESPONSE] = max(
+        _promptly(rng, Task.RESPONSE, answered_on, completed_on, world), done[Task.RECOMMENDATIONS]
+    )
     done[Task.DISTRIBUTION] = world.calendar.add(done[Task.MINUTES], rng.randint(*_TO_DISTRIBUTE))
     mid_point_on = _mid_point(rng, member, stay, index, world)
     if mid_point_on is not None:
@@ -78,6 +84,12 @@ def _after(
     waiting = {Task.RECOMMENDATIONS: Task.RESPONSE, Task.MINUTES: Task.DISTRIBUTION}
     left = undone | {waiting[task] for task in undone if task in waiting}
     yield from ((task, day) for task, day in done.items() if task not in left and day < world.today)
+
+
+def _promptly(rng: Random, task: Task, done_on: date, completed_on: date, world: World) -> date:
+    if done_on < world.today or completed_on > world.ago(_PROMPT_AFTER):
+        return done_on
+    return world.yesterday if rng.random() < _PROMPT.get(task, 0) else done_on
 
 
 def _paced(rng: Random, world: World, since: date, pace: tuple[float, tuple[int, int], tuple[int, int]]) -> date:
