@@ -297,7 +297,7 @@ class ChangeCare:
     child: str
     on: date
     legal_status: str | None = None  # None: as before
-    placement: str | None = None  # None: as before
+    placement: str | None = None  # None: as before; the same code: the same kind, with another carer
     same_carer: bool = False  # a new placement with the same carer
 
     @property

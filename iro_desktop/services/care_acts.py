@@ -78,7 +78,9 @@ def change_care(act: ChangeCare, work: Workspace) -> None:
             "Nothing was changed. An earlier change comes with an import of the episodes."
         )
     legal_status, placement = act.legal_status or last.legal_status, act.placement or last.placement
-    is_legal, is_placed = legal_status != last.legal_status, placement != last.placement
+    # The same kind of placement with another carer is a new placement: most moves are from foster care to foster care.
+    is_legal = legal_status != last.legal_status
+    is_placed = act.placement is not None and (placement != last.placement or not act.same_carer)
     if not (is_legal or is_placed):
         raise UserError("Legal status and placement are as recorded. Nothing was changed. Say what is new.")
     reason = _reason(is_legal=is_legal, is_placed=is_placed, same_carer=act.same_carer)

@@ -38,6 +38,11 @@ def test_the_new_episode_begins_for_the_reason_of_what_changed(
     assert (second.legal_status, second.placement) == (legal_status or "C1", placement or "U6")
 
 
+def test_a_move_to_another_carer_of_the_same_kind_is_a_new_placement(placed: Office):
+    placed.do(ChangeCare(child="A2", on=day("16 Nov"), placement="U6"))
+    assert [(one.start_reason, one.placement) for one in placed.facts("A2").episodes] == [("S", "U6"), ("P", "U6")]
+
+
 def test_a_child_placed_for_adoption_by_hand_is_reviewed_by_the_adoption_clock(placed: Office):
     placed.do(ChangeCare(child="A2", on=day("16 Nov"), placement="A3"))
     assert [one.due_on for one in placed.deadlines("A2", "review.adoption-placed")] == [day("14 Dec")]
@@ -51,7 +56,7 @@ def test_a_child_placed_for_adoption_by_hand_is_reviewed_by_the_adoption_clock(p
         (ChangeCare(child="A2", on=day("24 Nov"), legal_status="C2"), "still to come"),
         (ChangeCare(child="A2", on=SINCE, legal_status="C2"), "has to lie after 2 Nov 2026"),
         (ChangeCare(child="A2", on=day("16 Nov")), "as recorded"),
-        (ChangeCare(child="A2", on=day("16 Nov"), legal_status="C1", placement="U6"), "as recorded"),
+        (ChangeCare(child="A2", on=day("16 Nov"), legal_status="C1", placement="U6", same_carer=True), "as recorded"),
         (ChangeCare(child="XX", on=day("16 Nov"), legal_status="C2"), "no child with the id XX"),
     ],
 )
