@@ -19,6 +19,7 @@ from iro_desktop.ui.pages.timescales_models import CHOICES_PART, HOLIDAYS_PART, 
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.theme import Scheme, theme_of
 from iro_desktop.ui.widgets.check import Check
+from iro_desktop.ui.widgets.scroller import Scroller
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY, FakeChild, plus_working_days
@@ -127,8 +128,19 @@ def go_what_if(shell: Shell) -> None:
     shell.deeds.move()
     assert isinstance(shell.side.form, Move)
     shell.side.form.day.set_day(plus_working_days(TODAY, 12))
+    settle()
     for check in shell.side.form.findChildren(Check):
         check.setChecked(True)
+    settle()
+
+
+def go_what_if_end(shell: Shell) -> None:
+    """The same, scrolled to what follows."""
+    go_what_if(shell)
+    assert isinstance(shell.side.form, Move)
+    bar = shell.side.form.findChildren(Scroller)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle()
 
 
 def go_together(shell: Shell) -> None:
@@ -195,6 +207,7 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "done-on": go_done_on,
     "saved": go_saved,
     "what-if": go_what_if,
+    "what-if-end": go_what_if_end,
     "together": go_together,
     "by-hand": go_by_hand,
     "record-more": go_more,

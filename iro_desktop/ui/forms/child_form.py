@@ -11,7 +11,7 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets.date_field import DateField
 
-Save = Callable[[Act], None]
+Save = Callable[[Act], object]
 
 
 def about_words(view: ChildView) -> str:

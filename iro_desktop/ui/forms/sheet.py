@@ -26,7 +26,7 @@ class FormSheet(QWidget):
     saved = Signal()
     cancelled = Signal()
 
-    def __init__(self, title: str, save: Callable[[Act], None], parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, save: Callable[[Act], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._save = save
         self.fields: dict[str, Field] = {}

@@ -72,7 +72,7 @@ class WhatIf(QWidget):
 
 def _change(one: Consequence, child: str) -> tuple[str, str]:
     whose = f"{one.child}: " if one.child != child else ""
-    return f"{whose}{one.what}", f"{_side(one.before)} → {_side(one.after)}"
+    return f"{whose}{one.what}", f"{_side(one.before)}\n→ {_side(one.after)}"
 
 
 def _side(side: DatedStanding | None) -> str:
