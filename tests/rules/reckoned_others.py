@@ -15,7 +15,7 @@ IN_FORCE_FROM = date(2011, 4, 1)  # SI 2010/959, SI 2010/2571
 
 
 def pathway(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
-    """The assessment and the reviews of the plan, where they count from a day on which the Regulations were in force."""
+    """The assessment and the reviews of the plan; none counts from before the Regulations were in force."""
     return [one for one in _plan(facts, settings, today) if one.trigger_on >= IN_FORCE_FROM]
 
 
