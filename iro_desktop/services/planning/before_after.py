@@ -21,7 +21,7 @@ _Work = tuple[str, int | None, date | None]
 def consequences(
     before: Iterable[Deadline], after: Iterable[Deadline], calendar: WorkingCalendar, after_calendar: WorkingCalendar
 ) -> list[Consequence]:
-    """The open deadlines of one child that differ by due day, plan-by day, standing or booking; soonest first."""
+    """The open deadlines of one child that differ by id, day, standing or booking; soonest first."""
     pairs = _paired([one for one in before if one.is_open], [one for one in after if one.is_open])
     found = [_consequence(*pair, calendar, after_calendar) for pair in pairs if _shape(pair[0]) != _shape(pair[1])]
     return sorted(found, key=soonest)
@@ -34,7 +34,7 @@ def soonest(one: Consequence) -> tuple[date, str, str]:
 
 
 def _shape(one: Deadline | None) -> object:
-    return one and (one.due_on, one.plan_by, one.standing, one.booked_on)
+    return one and (one.id, one.due_on, one.plan_by, one.standing, one.booked_on)
 
 
 def _paired(before: list[Deadline], after: list[Deadline]) -> list[Pair]:

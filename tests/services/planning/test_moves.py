@@ -84,6 +84,15 @@ def test_preparation_keeps_its_line_though_it_counts_from_another_day(office: Of
     assert report.before.due_on < report.after.due_on
 
 
+def test_work_due_the_same_day_for_another_booking_is_told_with_both_ids(office: Office):
+    a_family(office)
+    office.desk().apply_move("A1", day("28 Dec"), [], Asker.IRO, "room")  # a bank holiday, as the 26th is a Saturday
+    plan = planned(office, "26 Dec", "move/A1")
+    report = next(one for one in plan.consequences if one.rule == "before.report")
+    assert (report.id_before, report.id) == ("before.report/A1/2026-12-28", "before.report/A1/2026-12-26")
+    assert report.before == report.after
+
+
 def test_what_would_follow_if_held_that_day_is_told(office: Office):
     a_family(office)
     told = dict(planned(office, "2 Dec").if_held)
