@@ -18,6 +18,7 @@ from iro_desktop.domain.choices import CHOICES, LIMIT, RULES_OWN
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.vocabulary import Asker, Standing
 from iro_desktop.rules.bank_holidays import BANK_HOLIDAYS
+from iro_desktop.rules.model import Rule
 from iro_desktop.rules.register import LAW_CHECKED_ON, RULES
 from iro_desktop.services.plan_views import (
     BookingWindow,
@@ -222,16 +223,15 @@ def timescales_of(service: FakeService) -> TimescalesView:
     return TimescalesView(
         law_checked_on=LAW_CHECKED_ON,
         proclaimed_to=2028,
-        rules=tuple(_rule_row(rule.id, service) for rule in RULES),
+        rules=tuple(_rule_row(rule, service) for rule in RULES),
         settings=tuple(_setting_row(choice.key, service) for choice in CHOICES),
         holidays=tuple(sorted(days, key=lambda one: one.on)),
         leave=service.leave,
     )
 
 
-def _rule_row(rule_id: str, service: FakeService) -> RuleRow:
-    rule = next(one for one in RULES if one.id == rule_id)
-    rows = [row for row in service.settings.get(f"{LIMIT}{rule_id}", ()) if row[1] <= TODAY and row[0] != RULES_OWN]
+def _rule_row(rule: Rule, service: FakeService) -> RuleRow:
+    rows = [row for row in service.settings.get(f"{LIMIT}{rule.id}", ()) if row[1] <= TODAY and row[0] != RULES_OWN]
     return RuleRow(
         id=rule.id,
         what=rule.what,
@@ -242,10 +242,16 @@ def _rule_row(rule_id: str, service: FakeService) -> RuleRow:
         citation=rule.citation.source,
         mark=rule.citation.mark.value,
         mark_words=rule.citation.mark.label,
-        in_force=f"from {short(rule.valid_from)}" if rule.valid_from else "",
+        in_force=_in_force(rule),
         local=f"{rows[-1][0]} since {short(rows[-1][1])}" if rows else "",
         can_change=rule.subject != "review",
     )
+
+
+def _in_force(rule: Rule) -> str:
+    if rule.valid_to:
+        return f"until {short(rule.valid_to)}"
+    return f"from {short(rule.valid_from)}" if rule.valid_from else ""
 
 
 def _setting_row(key: str, service: FakeService) -> SettingRow:
