@@ -91,16 +91,21 @@ def check_reviews(sample: Path, stream: list[dict[str, Any]], *, open_children: 
     """
     closed = {"met", "met-late", "missed"}
     found = defaultdict(list)
+    by_hand = set()  # children whose date a person has set: the reckoning knows the rule's own
     for one in stream:
         if one["rule"] in REGULATION_33 and one["standing"] not in closed:
-            by_rule = one["rule_due_on"] or one["due_on"]  # the reckoning knows nothing of dates set by hand
+            if one["rule_due_on"]:
+                by_hand.add(one["child"])
+            by_rule = one["rule_due_on"] or one["due_on"]
+            standing = "by hand" if one["rule_due_on"] else one["standing"]
             due_on = date.fromisoformat(by_rule) if by_rule else None
-            found[one["child"]].append((one["rule"], one["review_number"], due_on, one["standing"]))
+            found[one["child"]].append((one["rule"], one["review_number"], due_on, standing))
     reckoned = {}
     for facts in facts_of_files(sample):
         owed = owed_review(facts, TODAY)
         if owed is not None:
-            reckoned[facts.child.council_id] = [tuple(owed)]
+            child = facts.child.council_id
+            reckoned[child] = [tuple(owed._replace(standing="by hand") if child in by_hand else owed)]
     assert len(reckoned) == open_children
     assert dict(found) == reckoned
 
@@ -122,7 +127,7 @@ def test_the_iro_of_the_demo_meets_a_list_of_sixty_lines_or_so(tmp_path, today):
     view = desk.today()
     desk.close()
     shown = Counter(row.deadline_id.split("/")[0] for row in view.rows)
-    assert 40 <= len(view.rows) <= 70
+    assert 40 <= len(view.rows) <= 66
     assert max(shown.values()) <= 13
     assert {"review.later", "review.series", "review.adjourned", "review.early", "alert.informal"} <= set(shown)
 

@@ -27,8 +27,9 @@ _SHOWN_PACE = {
     Task.INVITATIONS: (0.9, 0.85, (8, 12), (3, 6)),
     Task.DISCUSSION: (0.8, 0.8, (4, 8), (1, 3)),
 }
-_LIMITS = {Task.CONSULT: 15, Task.REPORT: 3}  # working days before the review
+_LIMITS = {Task.CONSULT: 15, Task.REPORT: 3, Task.CHILD_SEEN: 0}  # working days before the review
 _CAUGHT_UP = 0.85  # of what would stand as overdue before a booked review, done after all
+_AHEAD = 0.4  # of what falls due within ten working days, done already
 
 _Pace = tuple[float, float, tuple[int, int], tuple[int, int]]
 
@@ -65,11 +66,17 @@ def _done(
         is_done = rng.random() < share
         back = rng.randint(*(early if rng.random() < in_time else late))
         done_on = max(world.calendar.add(review_on, -back), world.on_or_after(add_days(after, 1)))
-        if _would_be_overdue(task, review_on, world) and rng.random() < _CAUGHT_UP:
+        if rng.random() < _already_done(task, review_on, world):
             is_done, done_on = True, min(done_on, world.yesterday)
         if is_done and after < done_on <= review_on and done_on < world.today:
             yield RecordTaskDone(child=member.child.council_id, task=task, done_on=done_on)
 
 
-def _would_be_overdue(task: Task, review_on: date, world: World) -> bool:
-    return task in _LIMITS and review_on >= world.today and world.calendar.add(review_on, -_LIMITS[task]) < world.today
+def _already_done(task: Task, review_on: date, world: World) -> float:
+    """How likely what would stand on today's list before a booked review was done by yesterday."""
+    if task not in _LIMITS or review_on < world.today:
+        return 0
+    due_on = world.calendar.add(review_on, -_LIMITS[task])
+    if due_on < world.today:
+        return _CAUGHT_UP
+    return _AHEAD if due_on <= world.calendar.add(world.today, 10) else 0
