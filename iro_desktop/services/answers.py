@@ -5,16 +5,25 @@ from datetime import date
 
 from iro_desktop.domain.dates import age_on, in_full, short, with_weekday
 from iro_desktop.domain.records import ChildFacts, Review
-from iro_desktop.domain.vocabulary import Participation, ReviewMethod
-from iro_desktop.rules.compute import deadlines_of, next_review
+from iro_desktop.domain.vocabulary import Participation, ReviewKind, ReviewMethod
+from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_review
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import folded
+from iro_desktop.services.review_acts import kind_on
 from iro_desktop.services.snapshot import ChildNow, Snapshot
-from iro_desktop.services.timescale import followed_up, late_for, may_be_reviewed, owed_review, with_review
+from iro_desktop.services.timescale import (
+    followed_up,
+    late_for,
+    late_for_pathway,
+    may_be_reviewed,
+    owed_pathway_review,
+    owed_review,
+    with_review,
+)
 from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Found, ReviewPreview, WhyStep, WhyView
-from iro_desktop.services.words import full_name, limit_words, number_words, what_of, working_days
+from iro_desktop.services.words import full_name, number_words, what_of, working_days
 
 _FOUND_AT_MOST = 20
 _AN_ID = "preview"
@@ -105,15 +114,17 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
     if not is_believable(held_on, snapshot.today):
         return replace(_NO_DAY, problems=(("held_on", "That year cannot be right. Check the date."),))
     problems = _problems(facts, held_on, snapshot)
-    owed = owed_review(facts, held_on, snapshot.calendar, snapshot.practice)
-    is_late = late_for(facts, held_on, snapshot.calendar, snapshot.practice) is not None
+    is_pathway = kind_on(facts, held_on) is ReviewKind.PATHWAY
+    told = (facts, held_on, snapshot.calendar, snapshot.practice)
+    owed = owed_pathway_review(*told) if is_pathway else owed_review(*told)
+    is_late = (late_for_pathway(*told) if is_pathway else late_for(*told)) is not None
     if is_late and not has_reason:
         problems = (*problems, ("late_reason", "Say why it was out of timescale."))
     after = once_held(facts, held_on, snapshot)
-    following = next_review(after)
+    following = next_pathway_review(after) if is_pathway else next_review(after)
     return ReviewPreview(
         in_full(held_on),
-        _number(owed, is_late=is_late, held_on=held_on),
+        "Pathway plan review" if is_pathway else _number(owed, is_late=is_late, held_on=held_on),
         _timescale(owed, held_on, snapshot, is_late=is_late),
         is_late,
         None if born_on is None else age_on(born_on, held_on) < 4,
@@ -126,32 +137,13 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
     )
 
 
-def booking_words(snapshot: Snapshot, child: ChildNow, day: date) -> str:
-    """How a day stands to the limit of the review that is owed, and whether it is a working day."""
-    words = []
-    if not snapshot.calendar.is_working(day):
-        words.append(f"{snapshot.calendar.name_of(day) or 'A weekend'}: not a working day.")
-    if day < snapshot.today:
-        words.append("That day has passed.")
-    owed = next_review(child.deadlines)
-    if owed is not None and owed.due_on is not None:
-        spare = snapshot.calendar.between(day, owed.due_on)
-        limit = limit_words(owed)
-        limit = f"{limit[0].upper()}{limit[1:]} {with_weekday(owed.due_on)}"
-        if day > owed.due_on:
-            words.append(f"{limit}: this is too late by {working_days(max(-spare, 0)) if spare else 'a day or two'}.")
-        else:
-            words.append(f"{limit}: {working_days(spare)} to spare.")
-    return " ".join(words)
-
-
 def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     found = []
     if held_on > snapshot.today:
         found.append(("held_on", "That day is still to come. A review is recorded once it was held."))
     elif any(one.held_on == held_on for one in facts.reviews):
         found.append(("held_on", "A review on that day is recorded already."))
-    elif not may_be_reviewed(facts, held_on):
+    elif not may_be_reviewed(facts, held_on) and kind_on(facts, held_on) is None:
         found.append(("held_on", "The child was not looked after on that day."))
     elif not snapshot.calendar.is_working(held_on):
         name = snapshot.calendar.name_of(held_on)
@@ -161,7 +153,8 @@ def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tup
 
 def once_held(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> list[Deadline]:
     """The deadlines as they would stand on a day, a review held on it being recorded; bookings are left out."""
-    held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING)
+    kind = kind_on(facts, held_on)
+    held = Review(_AN_ID, facts.child.id, held_on, None, Participation.PN1, ReviewMethod.MEETING, kind=kind)
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.held_on != held_on), bookings=())
     recorded = with_review(others, held, snapshot.calendar, snapshot.practice)
     with_it = followed_up(recorded, held_on, snapshot.calendar, snapshot.today, snapshot.practice)

@@ -139,10 +139,6 @@ class Desk(Protocol):
         """What recording a review would mean; changes nothing."""
         ...
 
-    def booking_words(self, child: str, day: date) -> str:
-        """What booking the next review on that day would mean: working days to spare, late, not a working day."""
-        ...
-
     def typed_date(self, text: str) -> date | None:
         """Read a date as people type it: "12 mar", "tomorrow", "+20wd"."""
         ...

@@ -139,10 +139,6 @@ class LocalDesk:
         self._child(child)
         return answers.preview_review(self._snapshot, child, held_on, has_reason=has_reason)
 
-    def booking_words(self, child: str, day: date) -> str:
-        """What booking the next review on that day would mean."""
-        return answers.booking_words(self._snapshot, self._child(child), day)
-
     def typed_date(self, text: str) -> date | None:
         """Read a date as people type it."""
         return read_date(text, self.today_on, self._snapshot.calendar)

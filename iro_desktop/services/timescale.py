@@ -78,12 +78,18 @@ def owed_review(
     return next_review(_as_it_stood(facts, day, calendar, practice))
 
 
+def owed_pathway_review(
+    facts: ChildFacts, day: date, calendar: WorkingCalendar, practice: Practice = STANDARD
+) -> Deadline | None:
+    """The pathway plan review that was owed on a day, as it stood that day; a first day allowed is no limit."""
+    return next_pathway_review(one for one in _as_it_stood(facts, day, calendar, practice) if not one.rule.is_earliest)
+
+
 def late_for_pathway(
     facts: ChildFacts, held_on: date, calendar: WorkingCalendar, practice: Practice = STANDARD
 ) -> Deadline | None:
     """The deadline that a pathway plan review on that day misses, or ``None``; a first day allowed is none to miss."""
-    limits = (one for one in _as_it_stood(facts, held_on, calendar, practice) if not one.rule.is_earliest)
-    owed = next_pathway_review(limits)
+    owed = owed_pathway_review(facts, held_on, calendar, practice)
     return owed if owed is not None and owed.due_on is not None and owed.due_on < held_on else None
 
 

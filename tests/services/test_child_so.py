@@ -15,12 +15,13 @@ from iro_desktop.domain.acts import (
     OverrideDeadline,
     RaiseAlert,
     RecordCircumstance,
+    RecordReviewHeld,
     ResolveAlert,
 )
-from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, ReviewGround
+from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, Participation, ReviewGround
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.views import ChildView, DeadlineRow
-from tests.services.cases import CHILD, FIRST, IRO
+from tests.services.cases import CHILD, FIRST, FOLLOWED, IRO, LEAVER
 from tests.services.office import Office, day
 
 
@@ -133,3 +134,18 @@ def test_an_alert_stands_at_its_latest_stage_until_it_is_resolved(child: Office)
     assert alert.words == "Formal alert since Mon 16 Nov 2026, raised Mon 9 Nov 2026, answered Wed 18 Nov 2026"
     child.do(ResolveAlert(child="A1", raised_on=raised, resolved_on=day("19 Nov")))
     assert page(child).alerts == ()
+
+
+def test_the_review_of_a_care_leaver_is_previewed_and_saved_as_one_of_the_pathway_plan(office: Office) -> None:
+    office.each(IRO, LEAVER, FOLLOWED)
+    desk = office.desk()
+    held_on = day("17 Nov")
+    preview = desk.preview_review("A3", held_on)
+    assert preview.can_save
+    assert preview.number_words == "Pathway plan review"
+    desk.act(RecordReviewHeld(child="A3", held_on=held_on, participation=Participation.PN1))
+    view = desk.child("A3")
+    assert view.held[0].words == "Pathway plan review, Tue 17 Nov 2026"
+    assert not view.held[0].can_adjourn
+    following = next(one for one in view.deadlines if one.rule.startswith("pathway.") and "review" in one.rule)
+    assert following.due_on == preview.next_due_on

@@ -217,9 +217,6 @@ class FakeDesk:
             can_save=not problems and (late <= 0 or has_reason),
         )
 
-    def booking_words(self, child: str, day: date) -> str:
-        return "Last lawful day known: 3 working days to spare."
-
     def typed_date(self, text: str) -> date | None:
         return typed_date(text, self.today_on)
 

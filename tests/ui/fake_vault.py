@@ -238,9 +238,6 @@ class FakeDesk:
     def preview_review(self, child: str, held_on: date | None, *, has_reason: bool = False) -> ReviewPreview:
         raise NotImplementedError
 
-    def booking_words(self, child: str, day: date) -> str:
-        return "Last lawful day known: 3 working days to spare."
-
     def typed_date(self, text: str) -> date | None:
         raise NotImplementedError
 
