@@ -100,6 +100,13 @@ def as_json_row(one: Deadline) -> dict[str, object]:
     }
 
 
+def _named(now: Snapshot, deadline_id: str) -> Deadline | None:
+    found = now.deadline(deadline_id)
+    if found is not None:
+        return found[1]
+    return next((one for carer in now.carers.values() for one in carer.deadlines if one.id == deadline_id), None)
+
+
 @click.command("why")
 @click.argument("deadline_id", metavar="ID")
 @json_option
@@ -111,10 +118,9 @@ def why_command(options: Options, deadline_id: str, as_json: bool) -> None:
     """
     with reading(options) as store:
         now = snapshot(store, options)
-    found = now.deadline(deadline_id)
-    if found is None:
+    one = _named(now, deadline_id)
+    if one is None:
         raise UserError("There is no such deadline now. “iro-desktop due --all” lists them with their ids.")
-    one = found[1]
     if as_json:
         steps = [{"text": step.text, "on": step.on} for step in explain(one, now.calendar)]
         show_json(as_json_row(one) | {"steps": steps})
