@@ -119,7 +119,8 @@ def is_open_so(one: Deadline, today: date, soon: int) -> bool:
     if one.due_on < today:
         return one.standing in (Standing.OVERDUE, Standing.MISSED)
     if one.due_on == today:
-        return one.standing is Standing.DUE_TODAY
+        is_review_over = one.standing is Standing.MISSED and one.rule.subject == "before"  # held today, without it
+        return one.standing is Standing.DUE_TODAY or is_review_over
     if england().between(today, one.due_on) <= soon:
         return one.standing is Standing.DUE_SOON
     theirs = one.rule.ownership is Ownership.THEIRS
