@@ -1,10 +1,12 @@
 """The selected child: what matters most, every open deadline, the cycle as a line, the past."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from iro_desktop.domain.dates import age_words, short
-from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, Standing
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, ReviewKind, Standing
 from iro_desktop.rules.duties import completion_of
+from iro_desktop.rules.explain import is_age
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
 from iro_desktop.services.child_so import alert_rows, circumstance_rows, held_rows, notices
@@ -12,6 +14,7 @@ from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import booked_at, do_now_of
 from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
 from iro_desktop.services.words import (
+    asks_for_review,
     display_name,
     due_words,
     full_name,
@@ -21,6 +24,7 @@ from iro_desktop.services.words import (
     what_of,
 )
 
+_A_YEAR = timedelta(days=366)
 _PRECEDENCE = {standing: position for position, standing in enumerate(Standing)}
 
 
@@ -29,7 +33,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
     child = snapshot.children[council_id]
     first, review = worst(child), owed_review(child)
     open_ones = sorted(
-        (one for one in child.deadlines if one.is_open),
+        (one for one in child.deadlines if one.is_open and not _is_far(one, snapshot.today)),
         key=lambda one: (one.due_on is not None, one.due_on, one.rule.id),
     )
     return ChildView(
@@ -50,6 +54,11 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         held_rows(child.facts, child.deadlines, snapshot.today),
         alert_rows(child.facts),
     )
+
+
+def _is_far(one: Deadline, today: date) -> bool:
+    """Whether it is an age more than a year ahead: known, but nothing to plan for yet."""
+    return is_age(one.rule) and one.due_on is not None and one.due_on > today + _A_YEAR
 
 
 def deadline_row(one: Deadline, today: date) -> DeadlineRow:
@@ -156,22 +165,35 @@ def _cycle(child: ChildNow, today: date) -> tuple[CyclePoint, ...]:
     return tuple(sorted(points, key=lambda point: point.on))
 
 
+def settled_reviews(deadlines: Iterable[Deadline]) -> dict[date, Deadline]:
+    """What each review settled, by the day it was held; of two limits on one day the one that was missed."""
+    found: dict[date, Deadline] = {}
+    for one in deadlines:
+        if asks_for_review(one) and one.met_on is not None:
+            earlier = found.get(one.met_on)
+            if earlier is None or (earlier.standing is Standing.MET and one.standing is not Standing.MET):
+                found[one.met_on] = one
+    return found
+
+
 def _history(child: ChildNow, today: date) -> tuple[HistoryLine, ...]:
     """Reviews held and bookings moved or cancelled, newest first."""
-    settled = {one.met_on: one for one in child.deadlines if one.rule.subject == "review" and one.met_on}
+    settled = settled_reviews(child.deadlines)
     lines = []
     for review in child.facts.reviews:
         if review.held_on > today:
             lines.append(HistoryLine(review.held_on, "Review dated in the future; not counted as held"))
             continue
         one = settled.get(review.held_on)
-        words = [number_words(one.review_number if one else review.number)]
+        is_pathway = review.kind is ReviewKind.PATHWAY
+        words = [review.kind.label.capitalize()] if is_pathway and review.kind else []
+        words += [] if is_pathway else [number_words(one.review_number if one else review.number)]
         words += [review.participation.value] if review.participation else []
         words += [_timescale(one)]
         if review.held_on < child.facts.child.tracking_from:
             words.append("tasks not tracked here")
         if completion_of(review) is None:
-            words.append("series still open")
+            words.append("adjourned, still open" if review.adjourned_on else "series still open")
         lines.append(HistoryLine(review.held_on, ", ".join(words)))
     for booking in child.facts.bookings:
         if booking.status in (BookingStatus.MOVED, BookingStatus.CANCELLED):
@@ -183,4 +205,6 @@ def _history(child: ChildNow, today: date) -> tuple[HistoryLine, ...]:
 def _timescale(one: Deadline | None) -> str:
     if one is None:
         return "timescale not known"
-    return "in timescale" if one.standing is Standing.MET else "out of timescale"
+    if one.standing is Standing.MET:
+        return "in timescale"
+    return "out of timescale (Covid easement)" if "Covid easement" in one.note else "out of timescale"

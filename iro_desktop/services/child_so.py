@@ -9,6 +9,7 @@ from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, ReviewGr
 from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.register import rules_of
+from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.plan_views import CircumstanceRow
 from iro_desktop.services.views import AlertRow, HeldRow
 from iro_desktop.services.words import number_words
@@ -95,7 +96,7 @@ def _next_age(deadlines: tuple[Deadline, ...], today: date) -> Iterator[str]:
 
 def held_rows(facts: ChildFacts, deadlines: tuple[Deadline, ...], today: date) -> tuple[HeldRow, ...]:
     """Reviews held, newest first, with what can still be said of each."""
-    numbers = {one.met_on: one.review_number for one in deadlines if one.rule.subject == "review" and one.met_on}
+    numbers = {one.met_on: one.review_number for one in deadlines if one.rule.id in NEXT_REVIEW and one.met_on}
     held = sorted((one for one in facts.reviews if one.held_on <= today), key=lambda one: one.held_on, reverse=True)
     return tuple(
         HeldRow(
