@@ -44,7 +44,7 @@ class DayOffers(QWidget):
         for number, choice in enumerate(self._choices()):
             is_shown = number < len(self.days)
             choice.setVisible(is_shown)
-            choice.setText(f"{offers[number].words} · {offers[number].spare}" if is_shown else "")
+            choice.setText(_shown(offers[number]) if is_shown else "")
             choice.setAccessibleName(_spoken(offers[number]) if is_shown else "")
 
     def mark(self, day: date | None) -> None:
@@ -62,6 +62,11 @@ class DayOffers(QWidget):
             self.day_taken.emit(self.days[number])
 
 
+def _shown(offer: DayOffer) -> str:
+    return f"{offer.words} · {offer.spare}" if offer.spare >= 0 else f"{offer.words} · {-offer.spare} late"
+
+
 def _spoken(offer: DayOffer) -> str:
-    days = "1 working day to spare" if offer.spare == 1 else f"{offer.spare} working days to spare"
+    count = abs(offer.spare)
+    days = f"{count} working day{'' if count == 1 else 's'} {'to spare' if offer.spare >= 0 else 'late'}"
     return ", ".join(part for part in (offer.words, days, offer.why) if part)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iro_desktop.services.plan_views import Consequence, DatedStanding, MovePlan, PlannedPart
+from iro_desktop.services.plan_views import Consequence, MovePlan, PlannedPart
 from iro_desktop.ui.widgets import Card, Kind, Text, Tone
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.pairs import Pairs
@@ -23,11 +23,13 @@ class WhatIf(QWidget):
         self._checks: dict[str, Check] = {}
         self.together = Card(self, "Move along to the same day")
         self.changes = Card(self, "What changes")
-        self.change_pairs = Pairs(self.changes)
+        self._lines: list[tuple[Text, Text]] = []
+        self._line_box = QVBoxLayout()
+        self._line_box.setSpacing(2)
         self.more = Text("", Kind.SMALL, Tone.SOFT, self.changes)
         self.held = Card(self, "If it is held that day")
         self.held_pairs = Pairs(self.held, is_value_right=True)
-        self.changes.body.addWidget(self.change_pairs)
+        self.changes.body.addLayout(self._line_box)
         self.changes.body.addWidget(self.more)
         self.held.body.addWidget(self.held_pairs)
         column = QVBoxLayout(self)
@@ -45,10 +47,23 @@ class WhatIf(QWidget):
         self._show_parts([part for part in plan.parts if not part.is_fixed] if plan else [])
         changed = plan.consequences if plan else ()
         self.changes.setVisible(bool(changed))
-        self.change_pairs.show_pairs([_change(one, plan.child if plan else "") for one in changed[:_MOST]])
+        self._show_changes([_change(one, plan.child if plan else "") for one in changed[:_MOST]])
         self.more.set_or_hide(f"and {len(changed) - _MOST} more" if len(changed) > _MOST else "")
         self.held.setVisible(bool(plan and plan.if_held))
         self.held_pairs.show_pairs(plan.if_held if plan else ())
+
+    def _show_changes(self, changes: Sequence[tuple[str, str]]) -> None:
+        """Each with its name above and what becomes of it beneath, over the whole width."""
+        while len(self._lines) < len(changes):
+            line = (Text("", Kind.BODY, parent=self.changes), Text("", Kind.SMALL, Tone.SOFT, self.changes))
+            for label in line:
+                self._line_box.addWidget(label)
+            self._line_box.addSpacing(4)
+            self._lines.append(line)
+        for number, (what, becomes) in enumerate(self._lines):
+            shown = changes[number] if number < len(changes) else ("", "")
+            what.set_or_hide(shown[0])
+            becomes.set_or_hide(shown[1])
 
     def _show_parts(self, parts: Sequence[PlannedPart]) -> None:
         self.together.setVisible(bool(parts))
@@ -72,8 +87,8 @@ class WhatIf(QWidget):
 
 def _change(one: Consequence, child: str) -> tuple[str, str]:
     whose = f"{one.child}: " if one.child != child else ""
-    return f"{whose}{one.what}", f"{_side(one.before)}\n→ {_side(one.after)}"
-
-
-def _side(side: DatedStanding | None) -> str:
-    return side.words if side else "none"
+    if one.before is None:
+        becomes = f"new: {one.after.words}" if one.after else ""
+    else:
+        becomes = f"{one.before.words} → {one.after.words}" if one.after else f"{one.before.words} → goes"
+    return f"{whose}{one.what}", becomes

@@ -8,7 +8,7 @@ from iro_desktop.domain.dates import with_weekday
 from iro_desktop.services.plan_views import BookingWindow
 from iro_desktop.ui.widgets import Card, Kind, LinkButton, Text, Tone
 from iro_desktop.ui.widgets.pairs import Pairs
-from iro_desktop.ui.widgets.window_band import WindowBand
+from iro_desktop.ui.widgets.window_band import WindowBand, is_drawn
 
 
 class WindowCard(Card):
@@ -24,13 +24,15 @@ class WindowCard(Card):
         self.head.addWidget(self.switch)
         for part in (self.band, self.list, self.words):
             self.body.addWidget(part)
-        self._is_list = False
+        self._is_list, self._has_band = False, True
         self.switch.clicked.connect(self._turn)
 
     def show_window(self, window: BookingWindow | None, booked_on: date | None) -> None:
         """Show the window with the booked day; hidden where no review with a date is owed."""
         self.setVisible(window is not None)
         self.band.show_window(window, booked_on)
+        self._has_band = is_drawn(window)
+        self.switch.setVisible(self._has_band)
         self._show_turn()
         if window is None:
             return
@@ -47,8 +49,9 @@ class WindowCard(Card):
         self.switch.updateGeometry()
 
     def _show_turn(self) -> None:
-        self.list.setVisible(self._is_list)
-        self.band.setVisible(not self._is_list)
+        is_list = self._is_list or not self._has_band
+        self.list.setVisible(is_list)
+        self.band.setVisible(not is_list)
 
 
 def _pairs(window: BookingWindow, booked_on: date | None) -> list[tuple[str, str]]:

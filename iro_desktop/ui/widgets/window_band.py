@@ -29,8 +29,12 @@ def _day(on: date) -> str:
 
 def edges_of(window: BookingWindow) -> tuple[tuple[str, date], ...]:
     """The named days of a window, earliest first; a list that screen readers can read."""
-    found = (("From", window.earliest), ("Book by", window.book_by), ("Last lawful", window.last_lawful))
-    return found if window.earliest < window.book_by < window.last_lawful else tuple(dict.fromkeys(found))
+    return (("From", window.earliest), ("Book by", window.book_by), ("Last lawful", window.last_lawful))
+
+
+def is_drawn(window: BookingWindow | None) -> bool:
+    """Whether there is a span to draw: a review overdue has none."""
+    return window is not None and window.earliest <= window.last_lawful
 
 
 class WindowBand(QWidget):
@@ -44,9 +48,9 @@ class WindowBand(QWidget):
         self.setAccessibleName("When to hold the review, as a band")
 
     def show_window(self, window: BookingWindow | None, day: date | None) -> None:
-        """Show the window and mark the day; hidden where there is none."""
+        """Show the window and mark the day; hidden where there is none, or the last lawful day has passed it."""
         self._window, self._day = window, day
-        self.setVisible(window is not None)
+        self.setVisible(is_drawn(window))
         if window is not None:
             said = [f"{words} {with_weekday(on)}" for words, on in edges_of(window)]
             said += [f"marked {with_weekday(day)}"] if day else []
@@ -133,12 +137,7 @@ class WindowBand(QWidget):
     def _paint_edges(self, painter: QPainter, window: BookingWindow, axis: float) -> None:
         now, metrics = tokens(), QFontMetrics(self.label_font())
         top = axis + _BAND / 2 + _GAP
-        taken = -1e9
-        for words, on, side in self._placed(window, metrics):
-            wide = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance(_day(on))) + 2
-            left = min(max(0.0, self._x(on) - wide * side), self.width() - wide)
-            left = max(left, taken + _GAP)
-            taken = left + wide
+        for words, on, left, wide in self._placed(window, metrics):
             box = QRectF(left, top, wide, metrics.height())
             flag = Qt.AlignmentFlag.AlignLeft if left < 2 else Qt.AlignmentFlag.AlignHCenter
             flag = Qt.AlignmentFlag.AlignRight if left + wide > self.width() - 2 else flag
@@ -147,19 +146,22 @@ class WindowBand(QWidget):
             painter.setPen(QColor(now.soft))
             painter.drawText(box.translated(0, metrics.height()), flag, words)
 
-    def _placed(self, window: BookingWindow, metrics: QFontMetrics) -> list[tuple[str, date, float]]:
-        """Words that would run into their neighbours are left out; the list has them all."""
-        names = [(words.lower(), on, 0.5) for words, on in edges_of(window)]
-        room = self.width() - sum(metrics.horizontalAdvance(words) + _GAP for words, _on, _side in names)
-        gap = self._x(window.last_lawful) - self._x(window.book_by)
-        is_close = gap < (metrics.horizontalAdvance("last lawful") + metrics.horizontalAdvance("book by")) / 2 + _GAP
-        if is_close and len(names) == 3:
-            wide_last = metrics.horizontalAdvance("last lawful")
-            names[1] = (names[1][0], names[1][1], 1.0 if gap > wide_last * 0.2 and room > 0 else 1.2)
-            last_left = self._x(window.last_lawful) - wide_last - 2
-            by_wide = metrics.horizontalAdvance("book by") + 2
-            names[1] = ("book by", window.book_by, max(1.0, (self._x(window.book_by) - last_left + _GAP) / by_wide + 1))
-        return names
+    def _placed(self, window: BookingWindow, metrics: QFontMetrics) -> list[tuple[str, date, float, float]]:
+        """Words, day, left edge and width. The ends come first; what has no room between them is in the list alone."""
+        named = []
+        for words, on in edges_of(window):
+            lower = words.lower()
+            wide = max(metrics.horizontalAdvance(lower), metrics.horizontalAdvance(_day(on))) + 2.0
+            left = min(max(0.0, self._x(on) - wide / 2), self.width() - wide)
+            named.append((lower, on, left, wide))
+        first, *middle, last = named
+        shown = [last] if first[2] + first[3] + _GAP > last[2] else [first, last]
+        for lower, on, left, wide in middle:
+            start = shown[0][2] + shown[0][3] + _GAP if len(shown) > 1 else 0.0
+            moved = min(left, last[2] - _GAP - wide)
+            if moved >= start:
+                shown.append((lower, on, moved, wide))
+        return shown
 
     def _paint_day(self, painter: QPainter, day: date, axis: float) -> None:
         now, metrics, x = tokens(), QFontMetrics(self.label_font()), self._x(day)
