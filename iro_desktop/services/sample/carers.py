@@ -13,6 +13,7 @@ _A_CHILD = 0.12  # households followed for each child looked after: assumed
 _LATE = 0.06
 _AD_HOC = 0.05
 _ENDED = 0.05
+_FIRST_DUE = {1: 12, 2: -6}  # households in their first year: days until its review is due
 
 CarerAct = AddFosterCarer | RecordCarerReview | EndFosterCarer
 
@@ -20,7 +21,12 @@ CarerAct = AddFosterCarer | RecordCarerReview | EndFosterCarer
 def carers(rng: Random, children: int, world: World) -> Iterator[CarerAct]:
     """Each household's approval and reviews, oldest first."""
     for number in range(1, round(children * _A_CHILD) + 1):
-        yield from _household(rng, f"FC-{number:04d}", world)
+        reference = f"FC-{number:04d}"
+        if number in _FIRST_DUE:
+            approved_on = add_months(add_days(world.today, _FIRST_DUE[number]), -12)
+            yield AddFosterCarer(carer=reference, approved_on=approved_on)
+        else:
+            yield from _household(rng, reference, world)
 
 
 def _household(rng: Random, reference: str, world: World) -> Iterator[CarerAct]:

@@ -50,7 +50,7 @@ def _held_early(member: Member, world: World) -> date | None:
 
 
 def _held(rng: Random, member: Member, held_on: date, world: World) -> Iterator[AskForReview | CorrectReview]:
-    child, ground = member.child.council_id, weighted(rng, _GROUNDS)
+    child, ground = member.child.council_id, _fitting(weighted(rng, _GROUNDS), member)
     asked_on = max(world.calendar.add(held_on, -rng.randint(4, 12)), add_days(member.life.stays[-1].cycle.held[-2], 1))
     before = add_days(held_on, rng.randint(3, 10)) if ground in _HAS_A_DAY else None
     yield AskForReview(child=child, ground=ground, asked_on=asked_on, before=before)
@@ -64,11 +64,20 @@ def _is_far(member: Member, world: World) -> bool:
 
 
 def _open(rng: Random, member: Member, world: World, *, has_day: bool) -> AskForReview:
-    ground = (
-        rng.choice(_HAS_A_DAY)
-        if has_day
-        else weighted(rng, {ReviewGround.UNPLANNED_MOVE: 2, ReviewGround.IRO_ASKED: 1})
-    )
+    drawn = ReviewGround.CEASING if has_day else _asked_for(rng, member, world)
     before = world.on_or_after(add_days(world.today, rng.randint(12, 30))) if has_day else None
     asked_on = world.ago(rng.randint(2, 7))
-    return AskForReview(child=member.child.council_id, ground=ground, asked_on=asked_on, before=before)
+    return AskForReview(child=member.child.council_id, ground=_fitting(drawn, member), asked_on=asked_on, before=before)
+
+
+def _asked_for(rng: Random, member: Member, world: World) -> ReviewGround:
+    """A move, where there was one in the last weeks."""
+    if member.child.episodes[-1].started_on > world.ago(30) and member.child.episodes[-1].start_reason == "P":
+        return ReviewGround.UNPLANNED_MOVE
+    return rng.choice((ReviewGround.IRO_ASKED, ReviewGround.SAFEGUARDING))
+
+
+def _fitting(ground: ReviewGround, member: Member) -> ReviewGround:
+    """Only who is accommodated by agreement simply ceases to be (SI 2010/959 reg 39); others have a new plan."""
+    is_by_agreement = member.child.episodes[-1].legal_status == "V2"
+    return ReviewGround.PLAN_CHANGE if ground is ReviewGround.CEASING and not is_by_agreement else ground

@@ -13,11 +13,11 @@ from iro_desktop.domain.dates import birthday
 from iro_desktop.domain.vocabulary import CircumstanceKind, LateReason, Participation, ReviewKind, Task
 from iro_desktop.services.sample.cast import Member
 from iro_desktop.services.sample.days import add_days, add_months, any_day
-from iro_desktop.services.sample.pick import weighted
+from iro_desktop.services.sample.pick import some, weighted
 from iro_desktop.services.sample.sixteen import eligible
 from iro_desktop.services.sample.world import World
 
-_TAKEN_UP = 0.12  # of those who left before the months that are tracked, and are followed here all the same
+_TAKEN_UP = 0.02  # for each child looked after: who left before the months that are tracked, and is followed here
 _IN_ACCOMMODATION, _MOVED, _IN_CUSTODY, _RESUMES_EDUCATION = 0.15, 0.25, 0.05, 0.06
 _LATE = 0.08
 _BOOKED = 0.8
@@ -46,23 +46,36 @@ class _Leaver:
 
 def leavers(rng: Random, members: Sequence[Member], world: World) -> Iterator[Act]:
     """All that is told of those who left care as eligible young people."""
-    for member in members:
-        left_on = member.life.stays[-1].ended_on
-        if left_on is None or eligible(member) is None or birthday(member.child.born_on, 21) <= world.today:
-            continue
-        child = member.child.council_id
-        if left_on < world.tracking_from:
-            if rng.random() >= _TAKEN_UP or left_on < birthday(member.child.born_on, 18):
-                continue
-            yield RecordCircumstance(child=child, what=CircumstanceKind.CARE_LEAVER, from_on=left_on)
-        home_on = left_on if member.child.episodes[-1].end_reason in _AT_HOME else None
-        if home_on is not None:
-            yield RecordCircumstance(child=child, what=CircumstanceKind.HOME_TO_PARENT, from_on=home_on)
-        leaver = _leaver(rng, member, left_on, home_on, world)
-        if leaver.accommodated_on is not None:
-            yield _so(child, CircumstanceKind.LA_ACCOMMODATION, leaver.accommodated_on)
-        yield from _reviewed(rng, leaver, world)
-        yield from _around(rng, leaver, world)
+    left = [(one, day) for one in members if (day := _left_on(one)) is not None and not _is_over(one, world)]
+    before = [(one, day) for one, day in left if day < world.tracking_from and day == birthday(one.child.born_on, 18)]
+    taken_up = some(rng, before, _TAKEN_UP, sum(one.life.is_open for one in members))
+    for member, left_on in left:
+        if left_on >= world.tracking_from or (member, left_on) in taken_up:
+            yield from _followed(rng, member, left_on, world)
+
+
+def _left_on(member: Member) -> date | None:
+    """The day on which an eligible young person left care."""
+    left_on = member.life.stays[-1].ended_on
+    return left_on if left_on is not None and eligible(member) is not None else None
+
+
+def _is_over(member: Member, world: World) -> bool:
+    return birthday(member.child.born_on, 21) <= world.today
+
+
+def _followed(rng: Random, member: Member, left_on: date, world: World) -> Iterator[Act]:
+    child = member.child.council_id
+    if left_on < world.tracking_from:
+        yield RecordCircumstance(child=child, what=CircumstanceKind.CARE_LEAVER, from_on=left_on)
+    home_on = left_on if member.child.episodes[-1].end_reason in _AT_HOME else None
+    if home_on is not None:
+        yield RecordCircumstance(child=child, what=CircumstanceKind.HOME_TO_PARENT, from_on=home_on)
+    leaver = _leaver(rng, member, left_on, home_on, world)
+    if leaver.accommodated_on is not None:
+        yield _so(child, CircumstanceKind.LA_ACCOMMODATION, leaver.accommodated_on)
+    yield from _reviewed(rng, leaver, world)
+    yield from _around(rng, leaver, world)
 
 
 def _leaver(rng: Random, member: Member, left_on: date, home_on: date | None, world: World) -> _Leaver:
