@@ -30,6 +30,7 @@ _PROMPT_AFTER = 3  # working days after the review
 _ANSWER = (0.7, (1, 5), (6, 9))  # after the recommendations were sent
 _CARE_PLAN = (0.85, (0, 10), (11, 15))  # after the start of care
 _TO_DISTRIBUTE = (0, 4)  # after the minutes
+_SIGNED_OFF, _TO_SIGN_OFF = 0.2, (1, 7)  # share of records, and after the minutes
 _MID_POINT_IN_TIME = 0.8
 _MID_POINT_LATE = 0.13  # the rest was never done
 
@@ -78,11 +79,13 @@ def _after(
         _promptly(rng, Task.RESPONSE, answered_on, completed_on, world), done[Task.RECOMMENDATIONS]
     )
     done[Task.DISTRIBUTION] = world.calendar.add(done[Task.MINUTES], rng.randint(*_TO_DISTRIBUTE))
+    if rng.random() < _SIGNED_OFF:
+        done[Task.SIGN_OFF] = world.calendar.add(done[Task.MINUTES], rng.randint(*_TO_SIGN_OFF))
     mid_point_on = _mid_point(rng, member, stay, index, world)
     if mid_point_on is not None:
         done[Task.MID_POINT] = mid_point_on
-    waiting = {Task.RECOMMENDATIONS: Task.RESPONSE, Task.MINUTES: Task.DISTRIBUTION}
-    left = undone | {waiting[task] for task in undone if task in waiting}
+    waiting = {Task.RESPONSE: Task.RECOMMENDATIONS, Task.DISTRIBUTION: Task.MINUTES, Task.SIGN_OFF: Task.MINUTES}
+    left = undone | {task for task, first in waiting.items() if first in undone}
     yield from ((task, day) for task, day in done.items() if task not in left and day < world.today)
 
 

@@ -1,0 +1,262 @@
+"""What the invented authority tells beside reviews and bookings: of every kind something, and all of it believable."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import TypeVar
+
+import pytest
+
+from iro_desktop.domain import acts
+from iro_desktop.domain.dates import age_on, birthday
+from iro_desktop.domain.vocabulary import (
+    AlertStage,
+    CarerReviewKind,
+    CircumstanceKind,
+    ReviewGround,
+    ReviewKind,
+    ReviewMethod,
+    Task,
+)
+from iro_desktop.rules.calendar import england
+from iro_desktop.services.sample import Sample, SampleChild, demo, generate
+from iro_desktop.services.sample.days import add_months
+
+T = TypeVar("T")
+TODAY = date(2026, 11, 23)  # a Monday
+CALENDAR = england()
+COME_LATER = {CircumstanceKind.HEARING}  # may begin after today
+END_LATER = {CircumstanceKind.CUSTODY, CircumstanceKind.FOSTERING_PROPOSED}
+
+
+@cache
+def authority() -> Sample:
+    return generate(400, 8, 1, TODAY)
+
+
+@cache
+def caseload() -> Sample:
+    return demo(TODAY)
+
+
+@cache
+def children() -> dict[str, SampleChild]:
+    return {child.council_id: child for child in authority().children}
+
+
+def told(kind: type[T], sample: Sample | None = None) -> list[T]:
+    return [act for act in (sample or authority()).acts if isinstance(act, kind)]
+
+
+def circumstances(what: CircumstanceKind) -> list[acts.RecordCircumstance]:
+    return [act for act in told(acts.RecordCircumstance) if act.what is what]
+
+
+def days_done(task: Task) -> dict[str, list[date]]:
+    found: dict[str, list[date]] = defaultdict(list)
+    for act in told(acts.RecordTaskDone):
+        if act.task is task:
+            found[act.child].append(act.done_on)
+    return found
+
+
+def booked(sample: Sample) -> dict[str, date]:
+    days: dict[str, date] = {}
+    for act in sample.acts:
+        match act:
+            case acts.BookReview(child=child, review_on=day) | acts.MoveBooking(child=child, to_on=day):
+                days[child] = day
+            case acts.CancelBooking():
+                del days[act.child]
+    return days
+
+
+def test_a_caseload_has_something_of_every_kind() -> None:
+    kinds = {type(act) for act in caseload().acts}
+    # Sibling groups are formed at once, and nobody has taken a thing back yet.
+    assert kinds >= {
+        acts.AddChild, acts.AddFosterCarer, acts.AddSitting, acts.AnswerAlert, acts.AskForReview, acts.CompleteReview,
+        acts.CorrectReview, acts.EscalateAlert, acts.OverrideDeadline, acts.RaiseAlert, acts.RecordCarerReview,
+        acts.RecordCircumstance, acts.RecordLeave, acts.ResolveAlert,
+    }  # fmt: skip
+    circumstances_told = {act.what for act in told(acts.RecordCircumstance, caseload())}
+    assert circumstances_told >= {
+        CircumstanceKind.HEARING, CircumstanceKind.LONG_TERM_PLACEMENT, CircumstanceKind.CARE_LEAVER,
+        CircumstanceKind.PRIVATE_FOSTERING, CircumstanceKind.FOSTERING_PROPOSED,
+    }  # fmt: skip
+
+
+def test_a_whole_authority_has_every_circumstance_that_a_person_records() -> None:
+    never = {CircumstanceKind.EXTRA_REVIEW, CircumstanceKind.SHORT_BREAKS_EXCEEDED}  # asked for by an act; rare
+    assert {act.what for act in told(acts.RecordCircumstance)} == set(CircumstanceKind) - never
+
+
+def test_nothing_told_lies_ahead_but_what_is_known_ahead() -> None:
+    for act in told(acts.RecordCircumstance):
+        assert act.from_on <= TODAY or act.what in COME_LATER
+        assert act.to_on is None or act.to_on <= TODAY or act.what in END_LATER
+    pasts = (
+        *(act.held_on for act in told(acts.RecordReviewHeld)),
+        *(act.completed_on for act in told(acts.CompleteReview)),
+        *(act.raised_on for act in told(acts.RaiseAlert)),
+        *(act.resolved_on for act in told(acts.ResolveAlert)),
+        *(act.asked_on for act in told(acts.AskForReview)),
+    )
+    assert max(pasts) <= TODAY
+
+
+@pytest.mark.parametrize(
+    ("task", "days", "in_time"),
+    [(Task.CONSULT, 15, (0.65, 0.9)), (Task.REPORT, 3, (0.55, 0.8)), (Task.CHILD_SEEN, 0, (0.99, 1))],
+)
+def test_what_comes_before_reviews_is_done_mostly_in_time(task: Task, days: int, in_time: tuple[float, float]) -> None:
+    held = {child.council_id: {one.held_on for one in child.reviews} for child in authority().children}
+    for act in told(acts.RecordReviewHeld):
+        held[act.child].add(act.held_on)
+    judged = []
+    for child, done in days_done(task).items():
+        for day in done:
+            review_on = min((one for one in held[child] if one >= day), default=None)
+            if review_on is not None:
+                judged.append(day <= CALENDAR.add(review_on, -days))
+    assert in_time[0] <= sum(judged) / len(judged) <= in_time[1]
+
+
+def test_hearings_are_of_children_under_an_interim_order_before_and_after_the_review() -> None:
+    reviews_on = booked(authority())
+    after = []
+    for act in circumstances(CircumstanceKind.HEARING):
+        assert any(one.legal_status == "C1" for one in children()[act.child].episodes)
+        if act.from_on > TODAY and act.child in reviews_on:
+            after.append(act.from_on > reviews_on[act.child])
+    assert True in after
+    assert False in after
+
+
+def test_consent_to_adoption_is_of_young_children_without_a_placement_order() -> None:
+    found = circumstances(CircumstanceKind.ADOPTION_AUTHORITY)
+    assert found
+    for act in found:
+        child = children()[act.child]
+        assert age_on(child.born_on, TODAY) < 6
+        assert child.episodes[-1].legal_status != "E1"
+
+
+def test_a_caseload_has_a_child_who_may_be_placed_and_is_not() -> None:
+    last = [child.episodes[-1] for child in caseload().open_children]
+    assert any(one.legal_status == "E1" and not (one.placement or "").startswith("A") for one in last)
+
+
+def test_of_reviews_in_parts_one_series_and_one_adjourned_are_open() -> None:
+    held = told(acts.RecordReviewHeld, caseload())
+    closed = {(act.child, act.held_on) for act in told(acts.CompleteReview, caseload())}
+    for wanted in ([one for one in held if one.method is ReviewMethod.SERIES], [one for one in held if one.adjourned]):
+        still_open = [one for one in wanted if (one.child, one.held_on) not in closed]
+        assert len(still_open) == 1
+        assert CALENDAR.add(still_open[0].held_on, 20) > TODAY
+
+
+def test_reviews_in_parts_are_completed_mostly_within_twenty_working_days() -> None:
+    days = [CALENDAR.between(act.held_on, act.completed_on) for act in told(acts.CompleteReview)]
+    assert min(days) > 0
+    assert 0.6 <= sum(one <= 20 for one in days) / len(days) <= 1
+    assert max(days) <= 24
+
+
+def test_reviews_without_a_meeting_are_of_children_in_long_term_placements() -> None:
+    settled = {act.child: act.from_on for act in circumstances(CircumstanceKind.LONG_TERM_PLACEMENT)}
+    without = [act for act in told(acts.RecordReviewHeld) if act.method is ReviewMethod.NO_MEETING]
+    assert without
+    assert all(settled[act.child] < act.held_on for act in without)
+
+
+def test_early_reviews_have_grounds_and_some_a_day_they_must_come_before() -> None:
+    asked = told(acts.AskForReview)
+    assert {act.before is None for act in asked} == {True, False}
+    assert len({act.ground for act in asked}) >= 4
+    for act in asked:
+        if act.ground is ReviewGround.CEASING:
+            assert children()[act.child].episodes[-1].legal_status == "V2"
+    held = {(act.child, act.ground) for act in told(acts.CorrectReview)}
+    assert held <= {(act.child, act.ground) for act in asked}
+
+
+def pathway_reviews() -> Iterator[tuple[SampleChild, list[date]]]:
+    held: dict[str, list[date]] = defaultdict(list)
+    for act in told(acts.RecordReviewHeld):
+        if act.under is ReviewKind.PATHWAY:
+            held[act.child].append(act.held_on)
+    return ((children()[child], days) for child, days in held.items())
+
+
+def test_pathway_plans_are_reviewed_from_leaving_care_to_twenty_one_at_most_half_a_year_apart() -> None:
+    late = []
+    for child, days in pathway_reviews():
+        left_on = child.episodes[-1].ended_on
+        assert left_on is not None
+        assert left_on < days[0]
+        assert days[-1] < birthday(child.born_on, 21)
+        late += [after > add_months(before, 6) for before, after in pairwise(days)]
+    assert late
+    assert sum(late) / len(late) <= 0.2
+
+
+def test_privately_fostered_children_are_under_sixteen_and_visited() -> None:
+    added = {act.child: act for act in told(acts.AddChild)}
+    visits = days_done(Task.FOSTERING_VISIT)
+    arrangements = circumstances(CircumstanceKind.PRIVATE_FOSTERING)
+    assert 3 <= len(arrangements) <= 6
+    for act in arrangements:
+        born_on = added[act.child].born_on
+        assert born_on is not None
+        assert age_on(born_on, TODAY) < 16
+        assert visits[act.child][0] <= CALENDAR.add(act.from_on, 7)
+        assert all(after - before <= timedelta(weeks=14) for before, after in pairwise(visits[act.child]))
+
+
+def test_alerts_go_through_their_stages_and_some_are_open() -> None:
+    raised = {(act.child, act.raised_on): [act.stage] for act in told(acts.RaiseAlert)}
+    for further in told(acts.EscalateAlert):
+        raised[further.child, further.raised_on].append(further.stage)
+    resolved = {(act.child, act.raised_on) for act in told(acts.ResolveAlert)}
+    assert resolved < set(raised)
+    stages = list(AlertStage)
+    for gone_through in raised.values():
+        assert gone_through == sorted(gone_through, key=stages.index)
+    assert {stage for gone_through in raised.values() for stage in gone_through} == set(AlertStage)
+    answered = {(act.child, act.raised_on) for act in told(acts.AnswerAlert)}
+    still_open = set(raised) - resolved
+    assert still_open & answered
+    assert still_open - answered
+
+
+def test_every_iro_is_away_two_weeks_or_three_in_the_coming_months() -> None:
+    away: dict[str, list[acts.RecordLeave]] = defaultdict(list)
+    for act in told(acts.RecordLeave):
+        away[act.iro].append(act)
+    assert len(away) == len(told(acts.AddIro))
+    for leaves in away.values():
+        ordered = sorted(leaves, key=lambda one: one.from_on)
+        assert all(before.to_on < after.from_on for before, after in pairwise(ordered))
+        assert 2 <= sum(one.to_on - one.from_on == timedelta(days=4) for one in leaves) <= 3
+        assert ordered[0].from_on > TODAY
+        assert ordered[-1].to_on < add_months(TODAY, 6)
+
+
+def test_two_dates_or_three_of_a_caseload_are_set_by_hand_with_a_reason() -> None:
+    found = told(acts.OverrideDeadline, caseload())
+    assert 2 <= len(found) <= 3
+    assert all(act.reason and act.due_on > TODAY for act in found)
+
+
+def test_foster_carers_are_known_by_reference_and_reviewed_every_year() -> None:
+    approved = {act.carer: act.approved_on for act in told(acts.AddFosterCarer)}
+    assert len(approved) == 48
+    reviewed: dict[str, list[date]] = {carer: [day] for carer, day in approved.items()}
+    for act in told(acts.RecordCarerReview):
+        reviewed[act.carer].append(act.held_on)
+    gaps = [after > add_months(before, 12) for days in reviewed.values() for before, after in pairwise(days)]
+    assert sum(gaps) / len(gaps) <= 0.15
+    assert {act.what for act in told(acts.RecordCarerReview)} == set(CarerReviewKind)
