@@ -100,7 +100,7 @@ def _placements(sheet: Timetable, period: PeriodOfCare, known: Sequence[Numbered
     reviewed_on = max((one.review.held_on for one in known), default=date.min)
     for index, one in enumerate(begun):
         is_last = index + 1 == len(begun)
-        until = date.max if is_last else begun[index + 1].started_on - _AHEAD
+        until = date.max if is_last else begun[index + 1].started_on - _AHEAD - DAY
         still = is_owed and is_last and one.started_on >= reviewed_on
         for task, rule in _AT_PLACEMENT:
             done_on = sheet.done.first(task, one.started_on - _AHEAD - DAY, min(until, sheet.today))
