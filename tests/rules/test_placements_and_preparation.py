@@ -77,6 +77,11 @@ class TestPlacement:
         facts = child_with(CARE, self.PLACED, done(Task.PLACEMENT_PLAN, day))
         assert told("care.placement-plan", facts, "2024-02-01") == [("2024-01-02", standing)]
 
+    def test_plan_made_earlier_was_for_the_placement_before(self) -> None:
+        facts = child_with(CARE, self.PLACED, done(Task.PLACEMENT_PLAN, "2023-12-06"))
+        expected = [("2023-05-11", "met-late"), ("2024-01-02", "due-soon")]
+        assert told("care.placement-plan", facts, "2023-12-22") == expected
+
     def test_change_of_legal_status_is_no_placement(self) -> None:
         facts = child_with(CARE, episode("2023-12-21", "L", status="C2"))
         assert [str(one.trigger_on) for one in of_rule("care.placement-plan", facts, "2023-12-22")] == ["2023-05-03"]
