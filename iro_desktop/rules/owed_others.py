@@ -8,8 +8,8 @@ from iro_desktop.domain.dates import birthday, short
 from iro_desktop.domain.records import Alert, AlertStep, Circumstance
 from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, Standing, Task
 from iro_desktop.rules import ages, conferences, disputes, private_fostering
-from iro_desktop.rules.model import Offset, Unit
-from iro_desktop.rules.offsets import add_months
+from iro_desktop.rules.model import Offset, Rule, Unit
+from iro_desktop.rules.offsets import add_months, counted
 from iro_desktop.rules.timetable import DAY, Timetable
 
 _STAGE_RULES = {AlertStage.INFORMAL: disputes.INFORMAL, AlertStage.FORMAL: disputes.FORMAL}
@@ -36,15 +36,23 @@ def _stage(sheet: Timetable, alert: Alert, step: AlertStep, following: AlertStep
     answered = [day for day in ends if day is not None and day <= sheet.today]
     note = ""
     if step.started_on != alert.raised_on:
-        total = disputes.INFORMAL.offset.count + rule.offset.count
-        until = sheet.calendar.add(alert.raised_on, total)
-        note = f"Counted from the day the alert was raised, {total} working days end on {short(until)}."
+        note = _from_day_0(sheet, alert, rule)
     if answered or following is None:
         sheet.task(rule, step.started_on, min(answered, default=None), None, None, note)
         return
     row, count = sheet.judged(rule, step.started_on)
     if count.due_on < following.started_on:  # taken further without an answer in time
         sheet.emit(row, step.started_on, count, Standing.MISSED, note=note)
+
+
+def _from_day_0(sheet: Timetable, alert: Alert, rule: Rule) -> str:
+    """The limit over all stages up to that one, where the service counts each in working days."""
+    rows = [sheet.judged(one, alert.raised_on)[0] for one in dict.fromkeys((disputes.INFORMAL, rule))]
+    if any(row.offset.unit is not Unit.WORKING_DAYS for row in rows):
+        return ""
+    total = sum(row.offset.count for row in rows)
+    until = counted(sheet.calendar, alert.raised_on, total, Unit.WORKING_DAYS, rows[0].counts_start).due_on
+    return f"Counted from the day the alert was raised, {total} working days end on {short(until)}."
 
 
 def _cap(sheet: Timetable, alert: Alert, steps: Sequence[AlertStep]) -> None:

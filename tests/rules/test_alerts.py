@@ -38,6 +38,19 @@ class TestStages:
         one = only("alert.formal", facts, "2024-05-30")
         assert (one.due_on, "15 working days end on 11 Jun 2024" in one.note) == (on("2024-06-12"), True)
 
+    @pytest.mark.parametrize(
+        ("limits", "said"),
+        [
+            ({"alert.informal": "3wd"}, "13 working days end on 7 Jun 2024"),
+            ({"alert.informal": "3wd", "alert.formal": "5wd"}, "8 working days end on 31 May 2024"),
+            ({"alert.formal": "10d"}, ""),
+        ],
+    )
+    def test_days_from_day_0_are_those_of_the_service(self, limits: dict[str, str], said: str) -> None:
+        facts = raised("2024-05-20", (INFORMAL, "2024-05-20", None), (FORMAL, "2024-05-29", None))
+        note = only("alert.formal", facts, "2024-05-30", local_limits(limits)).note
+        assert (said in note, bool(note)) == (True, bool(said))
+
     def test_formal_stage_may_come_first(self) -> None:
         facts = raised("2024-05-20", (FORMAL, "2024-05-20", None))
         assert told("alert.formal", facts, "2024-05-21") == [("2024-06-04", "due-soon")]
