@@ -192,10 +192,11 @@ def _override(rng: Random, office: Office) -> Act:
     dated = [one for one in deadlines_of(facts, england(), office.actor.today) if one.due_on] if facts else []
     if not dated:
         return acts.WithdrawOverride(child=child, rule="review.first", trigger_on=office.actor.today)
-    one = rng.choice(dated)
-    due_on = one.due_on - timedelta(days=rng.randint(0, 20))
+    owed = rng.choice(dated)
+    assert owed.due_on is not None
+    due_on = owed.due_on - timedelta(days=rng.randint(0, 20))
     return acts.OverrideDeadline(
-        child=child, rule=one.rule.id, trigger_on=one.trigger_on, due_on=due_on, reason="because"
+        child=child, rule=owed.rule.id, trigger_on=owed.trigger_on, due_on=due_on, reason="because"
     )
 
 

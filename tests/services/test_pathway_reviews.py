@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.services.office import Office, day
 AT_18 = date(2008, 3, 1)
 
 
-def held(child: str, on: date, **said: object) -> RecordReviewHeld:
+def held(child: str, on: date, **said: Any) -> RecordReviewHeld:
     return replace(RecordReviewHeld(child=child, held_on=on, participation=Participation.PN1), **said)
 
 

@@ -356,7 +356,8 @@ class FakeDesk:
             return {act.child: replace(self._known(act.child), not_held=True)}
         if isinstance(act, FormSiblingGroup):
             return {}
-        return {act.child: so_after(self._known(act.child), act)}
+        child: str = getattr(act, "child", "")  # acts about the service come by other ways
+        return {child: so_after(self._known(child), act)}
 
     def _deadlines(self, child: FakeChild) -> list[DeadlineRow]:
         rows = [self._task_row(child, task) for task in child.tasks]

@@ -1,7 +1,7 @@
 """A vault and a desk held in memory, for first run, unlock and import; and what the tests of their pages look for."""
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from itertools import pairwise
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea,
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
+from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
+from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -212,6 +214,29 @@ class FakeDesk:
         raise NotImplementedError
 
     def child(self, child: str) -> ChildView:
+        raise NotImplementedError
+
+    def acts(self, acts: Sequence[Act], sentence: str) -> Done:
+        raise NotImplementedError
+
+    def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
+        raise NotImplementedError
+
+    def apply_move(
+        self, child: str, to_on: date, chosen: Collection[str], asked_by: Asker, reason: str, at: str = ""
+    ) -> Done:
+        raise NotImplementedError
+
+    def booking_window(self, child: str) -> BookingWindow | None:
+        raise NotImplementedError
+
+    def plan_siblings(self, child: str) -> SiblingPlan | None:
+        raise NotImplementedError
+
+    def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
+        raise NotImplementedError
+
+    def timescales(self) -> TimescalesView:
         raise NotImplementedError
 
     def why(self, deadline_id: str) -> WhyView:

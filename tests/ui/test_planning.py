@@ -456,7 +456,7 @@ def test_on_the_real_store_a_fact_and_a_date_by_hand_are_entered_and_shown(
     child, row = next(
         (view.child, one)
         for each in demo.caseload().rows
-        if (view := demo.child(each.child))
+        for view in (demo.child(each.child),)
         for one in view.deadlines
         if one.rule == "after.minutes" and one.trigger_on
     )

@@ -115,7 +115,8 @@ def check_whys(folder: Path) -> int:
     places = Places(folder)
     with open_store(places, vault.open_with_passphrase(places.key, PASSPHRASE), read_only=True) as store:
         now = Snapshot.of(store, TODAY, england())
-    stream = [one for each in (*now.children.values(), *now.carers.values()) for one in each.deadlines]
+    stream = [one for child in now.children.values() for one in child.deadlines]
+    stream += [one for carer in now.carers.values() for one in carer.deadlines]
     for one in stream:
         assert explain(one, now.calendar)[-1].on == one.due_on, one.id
     return len(stream)

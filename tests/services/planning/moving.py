@@ -20,7 +20,9 @@ Shown = tuple[date | None, str, date | None]
 def open_ones(store: Store, today: date = TODAY) -> dict[str, Shown]:
     """Every open deadline, read and computed from nothing."""
     now = Snapshot.of(store, today, england())
-    return {one.id: shown(one) for child in now.children.values() for one in child.deadlines if one.is_open}
+    stream = [one for child in now.children.values() for one in child.deadlines]
+    stream += [one for carer in now.carers.values() for one in carer.deadlines]
+    return {one.id: shown(one) for one in stream if one.is_open}
 
 
 def shown(one: Deadline | DatedStanding) -> Shown:

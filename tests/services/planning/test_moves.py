@@ -81,6 +81,8 @@ def test_preparation_keeps_its_line_though_it_counts_from_another_day(office: Of
     assert (report.id_before, report.id) == ("before.report/A1/2026-12-01", "before.report/A1/2026-12-22")
     assert report.before is not None
     assert report.after is not None
+    assert report.before.due_on is not None
+    assert report.after.due_on is not None
     assert report.before.due_on < report.after.due_on
 
 

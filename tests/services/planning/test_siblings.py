@@ -70,7 +70,8 @@ def check_a_group(store: Store, rng: Random) -> bool:
     names = a_random_group(office, rng)
     plan, now = planned(office, "Group"), office.snapshot()
     lawful = {name: days for name in names if (days := lawful_days(now, name))}
-    limits = {name: next_review(now.children[name].deadlines).due_on for name in lawful}
+    owed = {name: next_review(now.children[name].deadlines) for name in lawful}
+    limits = {name: one.due_on for name, one in owed.items() if one is not None and one.due_on is not None}
     slack = max((slack_of(now, now.children[name].iro).days for name in lawful), default=0)
     for offer in (*plan.offers, *plan.split):
         assert offer.children
