@@ -141,12 +141,14 @@ def _standing(one: Deadline, group: TodayGroup, snapshot: Snapshot) -> str:
     if one.booked_on is not None and group in (TodayGroup.TODAY, TodayGroup.NEXT_FIVE, TodayGroup.SOON):
         left = snapshot.calendar.between(snapshot.today, one.booked_on)
         return "Today" if one.booked_on == snapshot.today else _ahead(left)
-    if one.standing in (Standing.DUE_SOON, Standing.UPCOMING):
+    if one.standing in (Standing.DUE_SOON, Standing.UPCOMING) and one.due_on is not None:
         return _ahead(one.working_days_left or 0)
     return standing_words(one)
 
 
 def _ahead(left: int) -> str:
+    if left == 0:
+        return "No working day left"
     return "Tomorrow" if left == 1 else f"in {working_days(left)}"
 
 

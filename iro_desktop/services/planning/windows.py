@@ -108,6 +108,8 @@ def _book_by(days: Days, earliest: date, last: date, slack: Slack) -> tuple[date
 def _slack_words(slack: Slack, bounds: _Bounds) -> str:
     if bounds.slack >= slack.days:
         return slack.words
+    if bounds.slack == 0:
+        return f"no room is left for a move; {slack.words}"
     return f"{working_days(bounds.slack)}, for there is no room for more; else {slack.words}"
 
 
