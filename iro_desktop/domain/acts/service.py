@@ -1,0 +1,126 @@
+"""Acts about the service: leave, settings, bank holidays, foster carers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from iro_desktop.domain.dates import short
+from iro_desktop.domain.vocabulary import CarerReviewKind, LeaveKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLeave:
+    """Record days on which an IRO is away."""
+
+    kind: ClassVar[str] = "RecordLeave"
+    iro: str
+    from_on: date
+    to_on: date  # last day
+    what: LeaveKind = LeaveKind.ANNUAL
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Leave from {short(self.from_on)} to {short(self.to_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveLeave:
+    """Take recorded leave away."""
+
+    kind: ClassVar[str] = "RemoveLeave"
+    iro: str
+    from_on: date
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Take away leave from {short(self.from_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSetting:
+    """Choose how the service counts, from a day on; see ``iro-desktop rules --settings`` for keys and values."""
+
+    kind: ClassVar[str] = "ChangeSetting"
+    setting: str  # a key, or limit: and a rule's id
+    value: str
+    from_on: date
+    reason: str | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Setting {self.setting}: {self.value} from {short(self.from_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddBankHoliday:
+    """Add a day proclaimed since this program was made."""
+
+    kind: ClassVar[str] = "AddBankHoliday"
+    on: date
+    name: str
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Add bank holiday {short(self.on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveBankHoliday:
+    """Take an added bank holiday away."""
+
+    kind: ClassVar[str] = "RemoveBankHoliday"
+    on: date
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Take away bank holiday {short(self.on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddFosterCarer:
+    """Add a fostering household by the service's own reference."""
+
+    kind: ClassVar[str] = "AddFosterCarer"
+    carer: str
+    approved_on: date
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Add foster carer {self.carer}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCarerReview:
+    """Record a review of a foster carer's approval."""
+
+    kind: ClassVar[str] = "RecordCarerReview"
+    carer: str
+    held_on: date
+    decided_on: date | None = None
+    panel_on: date | None = None
+    what: CarerReviewKind = CarerReviewKind.ANNUAL
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Review of foster carer {self.carer} on {short(self.held_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndFosterCarer:
+    """Record that a household's approval ended."""
+
+    kind: ClassVar[str] = "EndFosterCarer"
+    carer: str
+    on: date
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Approval of foster carer {self.carer} ends"
