@@ -476,3 +476,19 @@ def test_on_the_real_store_a_fact_and_a_date_by_hand_are_entered_and_shown(
     assert by_hand.due_on == date(2026, 11, 24)
     assert "Agreed with the manager" in by_hand.override
     assert "Agreed with the manager" in demo.why(row.id).as_text
+
+
+def test_leave_is_typed_from_top_to_bottom_in_the_order_of_the_screen(
+    open_shell: OpenShell, keyboard_of: KeyboardOf
+) -> None:
+    desk = FakeDesk(60)
+    keys = keyboard_of(open_shell(desk))
+    keys.press(Qt.Key.Key_L)
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("21 dec 2026")
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("24 dec 2026")
+    keys.press(Qt.Key.Key_Return)
+    act = desk.acted[-1]
+    assert isinstance(act, RecordLeave)
+    assert (act.from_on, act.to_on) == (date(2026, 12, 21), date(2026, 12, 24))

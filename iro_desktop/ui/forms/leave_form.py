@@ -20,11 +20,12 @@ class LeaveForm(FormSheet):
         self.iro = DropDown("IRO", self)
         for name in desk.iros():
             self.iro.addItem(name, name)
+        # Tab follows the order of making, which is that of the screen.
+        self.from_on = DateField("First day", desk.typed_date, self)
+        self.to_on = DateField("Last day", desk.typed_date, self)
         self.what = DropDown("What", self)
         for kind in LeaveKind:
             self.what.addItem(kind.label[:1].upper() + kind.label[1:], kind)
-        self.from_on = DateField("First day", desk.typed_date, self)
-        self.to_on = DateField("Last day", desk.typed_date, self)
         for name, label, field in (
             ("iro", "IRO", self.iro),
             ("from_on", "First day", self.from_on),
