@@ -35,7 +35,11 @@ def from_to(first: date, last: date) -> str:
 
     >>> from_to(date(2026, 1, 6), date(2026, 1, 9)), from_to(date(2026, 6, 29), date(2026, 7, 3))
     ('Tue 6 to Fri 9 Jan 2026', 'Mon 29 Jun to Fri 3 Jul 2026')
+    >>> from_to(date(2027, 4, 13), date(2027, 4, 13))
+    'Tue 13 Apr 2027'
     """
+    if first == last:
+        return with_weekday(first)
     words = with_weekday(first).split()
     same = 0 if first.year != last.year else 1 if first.month != last.month else 2
     return f"{' '.join(words[: len(words) - same])} to {with_weekday(last)}"

@@ -111,7 +111,7 @@ def test_siblings_days_are_told_and_booked_as_one_act(command, family, unchanged
     assert told == command("plan", "siblings", "A2", "--json").json
     best = told["offers"][0]
     assert (best["children"], set(best["margins"])) == (["A1", "A2"], {"A1", "A2"})
-    assert "All 2 can be reviewed" in command("plan", "siblings", "A2").out
+    assert "Both can be reviewed" in command("plan", "siblings", "A2").out
     assert unchanged() == before
     done = command("plan", "siblings", "A2", "--apply", "--on", best["on"], "--json").json
     assert command("history", "--json").json[0]["id"] == done["act"]

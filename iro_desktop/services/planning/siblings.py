@@ -185,12 +185,17 @@ def _words(
     return words
 
 
+def _all_of(count: int) -> str:
+    return {1: "The one child", 2: "Both"}.get(count, f"All {count}")
+
+
 def _days_words(able: Sequence[_Owing], offers: Sequence[SiblingOffer], split: Sequence[SiblingOffer]) -> str:
     if not able:
         return "No child of this group has a review owed that can still be held in time."
     if offers:
-        return f"All {len(able)} can be reviewed on one day, best {offers[0].words}."
+        return f"{_all_of(len(able))} can be reviewed on one day, best {offers[0].words}."
     if not split:
         return f"No day suits all {len(able)}, and groups of more than {MOST} are not shared out here."
     days = " and ".join(f"{with_weekday(one.on)} ({', '.join(one.children)})" for one in split)
-    return f"No day suits all {len(able)}. {len(split)} days reach everybody: {days}."
+    suits = "both" if len(able) == 2 else f"all {len(able)}"
+    return f"No day suits {suits}. {len(split)} days reach everybody: {days}."

@@ -53,10 +53,10 @@ def alert_step(view: ChildView, today: date) -> Questions:
         return ()
 
     what = (
-        Option("answered", "The stage in hand was answered"),
+        Option("answered", "Answered", "The stage in hand was answered."),
         Option("resolved", "Resolved", "The alert is closed."),
-        Option(AlertStage.FORMAL.value, "Taken further: formal alert", _STAGES[AlertStage.FORMAL]),
-        Option(AlertStage.CAFCASS.value, "Taken further: referred to Cafcass", _STAGES[AlertStage.CAFCASS]),
+        Option(AlertStage.FORMAL.value, "Made a formal alert", _STAGES[AlertStage.FORMAL]),
+        Option(AlertStage.CAFCASS.value, "Referred to Cafcass", _STAGES[AlertStage.CAFCASS]),
     )
     return Questions(
         "What became of an alert",
