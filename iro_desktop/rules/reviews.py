@@ -145,7 +145,7 @@ ADOPTION_AUTHORISED_LATER = _review(
 )
 ADOPTION_FIRST = _review(
     "review.adoption-placed",
-    "First review after placement for adoption",
+    "First adoption review",
     "A child placed for adoption is reviewed not more than 4 weeks after the placement.",
     "the child was placed for adoption",
     Offset(4, Unit.WEEKS),
@@ -153,7 +153,7 @@ ADOPTION_FIRST = _review(
 )
 ADOPTION_SECOND = _review(
     "review.adoption-placed",
-    "Second review after placement for adoption",
+    "Second adoption review",
     "The second review after a placement for adoption is held not more than 3 months after the first.",
     "the first review after the placement was held",
     Offset(3, Unit.MONTHS),
@@ -161,7 +161,7 @@ ADOPTION_SECOND = _review(
 )
 ADOPTION_LATER = _review(
     "review.adoption-placed",
-    "Review after placement for adoption",
+    "Adoption review",
     "Each later review is held not more than 6 months after the one before it, until an adoption order or return.",
     "the review before it was held",
     Offset(6, Unit.MONTHS),
