@@ -125,4 +125,4 @@ def why_command(options: Options, deadline_id: str, as_json: bool) -> None:
         steps = [{"text": step.text, "on": step.on} for step in explain(one, now.calendar)]
         show_json(as_json_row(one) | {"steps": steps})
     else:
-        click.echo(as_text(one, now.calendar))
+        click.echo(as_text(one, now.calendar, what_of(one)))

@@ -230,10 +230,10 @@ class Authority(Labelled):
 class Mark(Labelled):
     """How far a rule's text was checked: its evidence."""
 
-    V = "V", "read in the named source"
+    V = "V", "checked against the source"
     LA = "LA", "stated in authorities' procedures"
-    M = "M", "widely known, not checked against the text"
-    I = "I", "local interpretation, made so that a date can be computed"  # noqa: E741 the mark's own letter
+    M = "M", "as commonly stated; the text was not checked"
+    I = "I", "local interpretation, so that a date can be given"  # noqa: E741 the mark's own letter
 
 
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})

@@ -75,7 +75,7 @@ def _working_days(calendar: WorkingCalendar, start: date, result: date, count: i
 def _run(days: list[date], counted: int) -> Step:
     first, last = days[0], days[-1]
     numbers = f"day {counted}" if len(days) == 1 else f"days {counted - len(days) + 1} to {counted}"
-    span = with_weekday(last) if len(days) == 1 else from_to(first, last)
+    span = from_to(first, last)
     return Step(f"Working {numbers}: {span}", last)
 
 
@@ -87,6 +87,10 @@ def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
             return (Step(f"{deadline.note} A date follows once the last review is recorded.", None),)
         return (Step(deadline.note, None),)
     trigger = rule.trigger[0].upper() + rule.trigger[1:]
+    if rule.offset.count == 0:
+        first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}", deadline.trigger_on)
+        day = deadline.rule_due_on or deadline.due_on
+        return (first, *_by_hand((Step(f"On that day at the latest: {with_weekday(day)}", day),), deadline))
     is_day_one = rule.counts_start and calendar.is_working(deadline.trigger_on)
     said = "that day is counted as day 1" if is_day_one else "that day is not counted"
     first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}; {said}", deadline.trigger_on)
@@ -98,10 +102,14 @@ def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
         steps = steps_of(calendar, deadline.trigger_on, rule.offset, counts_start=rule.counts_start)[1:]
     if rule.is_earliest:
         steps = (*steps, Step(f"From that day on, as soon as it can be: {with_weekday(own)}", own))
-    if deadline.override:
-        text = f"Set by hand to {with_weekday(deadline.due_on)}: {deadline.override}"
-        steps = (*steps, Step(text, deadline.due_on))
-    return (first, *steps)
+    return (first, *_by_hand(steps, deadline))
+
+
+def _by_hand(steps: tuple[Step, ...], deadline: Deadline) -> tuple[Step, ...]:
+    """The steps, and last the day that a person set in the place of the one they reach."""
+    if not deadline.override or deadline.due_on is None:
+        return steps
+    return (*steps, Step(f"Set by hand to {with_weekday(deadline.due_on)}: {deadline.override}", deadline.due_on))
 
 
 def is_age(rule: Rule) -> bool:
@@ -109,11 +117,16 @@ def is_age(rule: Rule) -> bool:
     return rule.subject == "age" or rule.id == "pathway.ends"
 
 
-def as_text(deadline: Deadline, calendar: WorkingCalendar) -> str:
-    """The explanation as a few lines that can be pasted into an e-mail; names the child by id only."""
+def as_text(deadline: Deadline, calendar: WorkingCalendar, what: str = "") -> str:
+    """The explanation as a few lines that can be pasted into an e-mail; names the child by id only.
+
+    ``what``: what is asked for, where that can be said closer than by the rule ("Fifth review").
+    """
     rule = deadline.rule
-    due = in_full(deadline.due_on) if deadline.due_on else "not known yet"
-    lines = [f"{rule.what} for {deadline.child}: {due}.", rule.sentence]
+    at_once = deadline.due_on is None and rule.id == "review.early"
+    due = in_full(deadline.due_on) if deadline.due_on else "as soon as it can be" if at_once else "not known yet"
+    lines = [f"{what or rule.what} for {deadline.child}: {due}."]
+    lines += [] if at_once else [rule.sentence]  # its sentence is about a day it has to come before
     lines += [f"- {step.text}" for step in explain(deadline, calendar)]
     if deadline.plan_by and deadline.plan_by != deadline.due_on:
         lines.append(f"That is not a working day: plan by {with_weekday(deadline.plan_by)}.")

@@ -10,6 +10,7 @@ from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_re
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import folded
+from iro_desktop.services.planning.slack import slack_of
 from iro_desktop.services.review_acts import kind_on
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.timescale import (
@@ -59,7 +60,7 @@ def why_view(snapshot: Snapshot, one: Deadline) -> WhyView:
         one.rule.citation.source,
         one.rule.citation.mark.label,
         one.provisional,
-        as_text(one, snapshot.calendar),
+        as_text(one, snapshot.calendar, what_of(one)),
         one.note,
     )
 
@@ -73,7 +74,8 @@ def _shortened(text: str, one: Deadline) -> str:
 
 def find(snapshot: Snapshot, words: str) -> tuple[Found, ...]:
     """Children whose names or id hold every word; ids and beginnings of names first."""
-    wanted = [word for word in folded(words).split() if word.strip("'")]
+    # Names are typed as they are shown too: “Safframere (Abi)”.
+    wanted = [word for part in folded(words).split() if (word := part.strip("(),.")) and word.strip("'")]
     if not wanted:
         return ()
     ranked = []
@@ -134,7 +136,17 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
         tuple((what_of(one), with_weekday(one.due_on)) for one in after if one.review_on == held_on and one.due_on),
         problems,
         not any(field in ("held_on", "late_reason") and not words.startswith("Note:") for field, words in problems),
+        _proposed(snapshot, council_id, held_on, following),
     )
+
+
+def _proposed(snapshot: Snapshot, council_id: str, held_on: date, following: Deadline | None) -> date | None:
+    """The next day to propose: so long before the last lawful one as nine in ten of this IRO's moves needed."""
+    if following is None or following.plan_by is None:
+        return None
+    kept = slack_of(snapshot, snapshot.children[council_id].iro).days
+    room = snapshot.calendar.between(held_on, following.plan_by) // 2
+    return snapshot.calendar.add(following.plan_by, -min(kept, max(room, 0)))
 
 
 def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,8 @@ from iro_desktop.services.workspace import Workspace
 
 def adjourn_review(act: AdjournReview, work: Workspace) -> None:
     """Adjourn a review, once, for not more than 20 working days (SI 2010/959 reg 36(2))."""
-    review = review_held(work.child(act.child), act.held_on)
+    facts = work.child(act.child)
+    review = review_held(facts, act.held_on)
     adjourned_on = act.adjourned_on or act.held_on
     if review.kind is ReviewKind.PATHWAY:
         raise UserError(
@@ -31,6 +32,12 @@ def adjourn_review(act: AdjournReview, work: Workspace) -> None:
         raise UserError(
             f"The review was completed on {short(review.completed_on)}: it cannot be adjourned any more. "
             "Nothing was saved."
+        )
+    written = [one for one in facts.completions if one.review_id == review.id]
+    if written:
+        raise UserError(
+            f"What followed that review is recorded ({written[0].task.label}, {short(written[0].done_on)}): it was "
+            "completed, and cannot be adjourned any more. Nothing was saved."
         )
     if not act.held_on <= adjourned_on <= work.today:
         raise UserError(

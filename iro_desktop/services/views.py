@@ -229,6 +229,7 @@ class ReviewPreview:
     after: tuple[tuple[str, str], ...]  # what, date in words: the deadlines that will appear
     problems: tuple[tuple[str, str], ...]  # field, sentence: warnings ("that is a Saturday") and errors
     can_save: bool
+    next_book_on: date | None = None  # the day to propose: room for a move as this IRO's usually are; None: as plan by
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,11 +115,11 @@ SENTENCES: list[tuple[Act, str]] = [
     (CompleteReview(child="AB12", held_on=DAY, completed_on=LATER), "Complete review of 12 Mar 2026 for AB12"),
     (
         OverrideDeadline(child="AB12", rule="after.minutes", trigger_on=DAY, due_on=LATER, reason="leave"),
-        "Set after.minutes of AB12 to 19 Mar 2026",
+        "Set a date by hand for AB12: 19 Mar 2026",
     ),
     (
         WithdrawOverride(child="AB12", rule="after.minutes", trigger_on=DAY),
-        "Take back the date set for after.minutes of AB12",
+        "Take back a date set by hand for AB12",
     ),
     (JoinSiblingGroup(group="G1", child="AB12", from_on=DAY), "AB12 joins a sibling group"),
     (LeaveSiblingGroup(group="G1", child="AB12", to_on=DAY), "AB12 leaves a sibling group"),

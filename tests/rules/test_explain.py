@@ -124,7 +124,7 @@ class TestText:
         lines = as_text(owed(OVER_EASTER, "2024-03-05"), england()).splitlines()
         assert (lines[1], lines[-1]) == (
             "The first review is held within 20 working days of the child becoming looked after.",
-            "Source: SI 2010/959 reg 33(1) (statute; read in the named source).",
+            "Source: SI 2010/959 reg 33(1) (statute; checked against the source).",
         )
 
     def test_text_holds_every_step(self) -> None:

@@ -2,8 +2,16 @@
 
 import pytest
 
-from iro_desktop.domain.acts import Act, AddSitting, AdjournReview, CompleteReview, CorrectReview, RecordReviewHeld
-from iro_desktop.domain.vocabulary import Participation
+from iro_desktop.domain.acts import (
+    Act,
+    AddSitting,
+    AdjournReview,
+    CompleteReview,
+    CorrectReview,
+    RecordReviewHeld,
+    RecordTaskDone,
+)
+from iro_desktop.domain.vocabulary import Participation, Task
 from tests.services.cases import CHILD, FIRST, FOLLOWED, IRO, LEAVER, SERIES
 from tests.services.office import Office, day
 
@@ -84,3 +92,10 @@ def test_pathway_plan_reviews_are_not_adjourned(office: Office):
     assert "is not adjourned" in office.refused(AdjournReview(child="A3", held_on=HELD))
     adjourned = RecordReviewHeld(child="A3", held_on=day("6 Nov"), participation=Participation.PN1, adjourned=True)
     assert "is not adjourned" in office.refused(adjourned)
+
+
+def test_a_review_that_was_written_up_is_not_adjourned_any_more(office: Office):
+    office.each(FIRST, RecordTaskDone(child="A1", task=Task.MINUTES, done_on=day("16 Nov")))
+    refused = office.refused(AdjournReview(child="A1", held_on=FIRST.held_on))
+    assert "Minutes finished, 16 Nov 2026" in refused
+    assert "cannot be adjourned any more" in refused

@@ -90,7 +90,7 @@ class OverrideDeadline:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Set {self.rule} of {self.child} to {short(self.due_on)}"
+        return f"Set a date by hand for {self.child}: {short(self.due_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,4 +105,4 @@ class WithdrawOverride:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Take back the date set for {self.rule} of {self.child}"
+        return f"Take back a date set by hand for {self.child}"

@@ -121,8 +121,9 @@ class RecordReview(FormSheet):
 
     def take_proposed(self) -> None:
         """Book the proposed day."""
-        if self._preview and self._preview.next_plan_by:
-            self.next_on.set_day(self._preview.next_plan_by)
+        proposed = _proposed(self._preview)
+        if proposed:
+            self.next_on.set_day(proposed)
 
     def problems(self) -> Problems:
         """What is missing, in the order of the form."""
@@ -214,7 +215,7 @@ class RecordReview(FormSheet):
         self._was_preset = False
 
     def _show_follows(self, preview: ReviewPreview | None) -> None:
-        proposed = preview.next_plan_by if preview else None
+        proposed = _proposed(preview)
         if proposed:
             self.accept_next.setText(f"Book {with_weekday(proposed)}")
             self.accept_next.updateGeometry()
@@ -224,7 +225,7 @@ class RecordReview(FormSheet):
 
     def _say_next(self) -> None:
         typed = self.next_on.echo()
-        proposed = self._preview.next_plan_by if self._preview else None
+        proposed = _proposed(self._preview)
         self.accept_next.setVisible(proposed is not None and self.next_on.day() != proposed)
         lawful = self._preview.next_words if self._preview else ""
         day, due_on = self.next_on.day(), self._preview.next_due_on if self._preview else None
@@ -235,3 +236,8 @@ class RecordReview(FormSheet):
 
 def _first_upper(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _proposed(preview: ReviewPreview | None) -> date | None:
+    """The next day to propose: with room for a move, else the last working day that is lawful."""
+    return (preview.next_book_on or preview.next_plan_by) if preview else None
