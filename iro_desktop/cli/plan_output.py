@@ -84,7 +84,7 @@ def tell_window(window: BookingWindow) -> None:
     for on, why in window.blocked:
         click.echo(f"  Not {short(on)}: {why}")
     for one in window.offers:
-        click.echo(f"  {one.words}: {one.spare} to spare, {one.why}")
+        click.echo(f"  {one.words}: {one.spare_words}, {one.why}")
 
 
 def siblings_json(plan: SiblingPlan) -> dict[str, object]:

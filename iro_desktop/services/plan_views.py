@@ -15,6 +15,7 @@ class DatedStanding:
     standing: Standing
     booked_on: date | None  # of a review
     words: str  # "booked Thu 19 Nov, 6 working days to spare"
+    plan_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Consequence:
     before: DatedStanding | None
     after: DatedStanding | None
     id_before: str = ""  # its id before, where it was there: what counts from a booking has another afterwards
+
+    @property
+    def looks_same(self) -> bool:
+        """Whether nothing that is shown differs: only the id does."""
+        return self.before == self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,16 @@ class DayOffer:
     words: str  # "Tue 1 Dec 2026"
     spare: int  # working days to the last lawful day
     why: str  # "room for a move", "between leave and the hearing"
+    is_late: bool = False  # after the last lawful day
+    is_together: bool = False  # a brother or sister is booked that day: offered first, out of the order of days
+
+    @property
+    def spare_words(self) -> str:
+        """``6 working days to spare``, ``1 working day late``."""
+        days = f"{abs(self.spare)} working day{'' if abs(self.spare) == 1 else 's'}"
+        if self.is_late:
+            return f"{days} late" if self.spare else "late"
+        return f"{days} to spare"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.plan_views import Consequence, DatedStanding, HolidayRow, RuleRow, TimescalesView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.change_form import ChangeForm
+from iro_desktop.ui.forms.change_words import bare, becomes, change_words, count_words, without_year
 from iro_desktop.ui.forms.holiday_form import AddHoliday, TakeHolidayAway
 from iro_desktop.ui.forms.leave_form import LeaveForm
 from iro_desktop.ui.forms.setting_form import SettingForm
-from iro_desktop.ui.forms.touched import becomes, change_words, standing_words
 from iro_desktop.ui.models.records import RecordsModel
 from iro_desktop.ui.pages.timescales_models import (
     CHOICES_PART,
@@ -450,12 +450,18 @@ def test_before_and_after_are_said_in_a_line_with_the_year_once() -> None:
     will = DatedStanding(date(2026, 11, 13), Standing.OVERDUE, None, "due Fri 13 Nov 2026")
     row = Consequence("after.minutes/AB12/2026-11-06", "AB12", "after.minutes", "Minutes", was, will)
     assert change_words(row) == "Fri 27 Nov → Fri 13 Nov 2026"
-    assert (becomes(row), standing_words(row)) == ("becomes overdue", "→ overdue")
-    assert standing_words(replace(row, before=replace(was, standing=Standing.OVERDUE))) == "overdue"
+    assert change_words(row, without_year) == "Fri 27 Nov → Fri 13 Nov"
+    assert change_words(row, bare) == "27 Nov → 13 Nov"
+    assert becomes(row) == "overdue"
+    assert not becomes(replace(row, before=replace(was, standing=Standing.OVERDUE))), "told only where it changes"
     assert change_words(replace(row, after=None)) == "no longer owed, was: Fri 27 Nov 2026"
     assert change_words(replace(row, before=None)) == "new: Fri 13 Nov 2026"
-    booked = replace(was, words="booked Thu 19 Nov"), replace(was, words="not booked")
-    assert change_words(replace(row, before=booked[0], after=booked[1])) == "booked Thu 19 Nov → not booked"
+    booked = replace(was, booked_on=date(2026, 11, 19))
+    moved = replace(row, before=booked, after=replace(was, booked_on=date(2026, 12, 1)))
+    assert change_words(moved) == "booked Thu 19 Nov → Tue 1 Dec 2026"
+    planned = replace(was, plan_by=date(2026, 11, 20)), replace(was, plan_by=date(2026, 11, 18))
+    assert change_words(replace(row, before=planned[0], after=planned[1])) == "plan by Fri 20 Nov → Wed 18 Nov 2026"
+    assert count_words((row, moved, replace(row, before=None))) == "1 date moves, 1 new, 1 becomes overdue"
 
 
 def test_a_rule_that_has_ended_says_so_beside_its_successor() -> None:

@@ -5,7 +5,7 @@ booking moves; it is still the same piece of work for the same review, and is sh
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from iro_desktop.domain.dates import with_weekday
@@ -16,6 +16,7 @@ from iro_desktop.services.words import what_of, working_days
 
 Pair = tuple[Deadline | None, Deadline | None]
 _Work = tuple[str, int | None, date | None]
+_Say = Callable[[Deadline, WorkingCalendar], str]
 
 
 def consequences(
@@ -60,19 +61,28 @@ def _consequence(
 ) -> Consequence:
     shown = after or before
     assert shown is not None
+    say = _plan_words if before and after and _shown(before) == _shown(after) else _words
     return Consequence(
         shown.id,
         shown.child,
         shown.rule.id,
         what_of(shown),
-        _side(before, calendar),
-        _side(after, after_calendar),
+        _side(before, calendar, say),
+        _side(after, after_calendar, say),
         before.id if before else "",
     )
 
 
-def _side(one: Deadline | None, calendar: WorkingCalendar) -> DatedStanding | None:
-    return one and DatedStanding(one.due_on, one.standing, one.booked_on, _words(one, calendar))
+def _shown(one: Deadline) -> object:
+    return one.due_on, one.standing, one.booked_on
+
+
+def _side(one: Deadline | None, calendar: WorkingCalendar, say: _Say) -> DatedStanding | None:
+    return one and DatedStanding(one.due_on, one.standing, one.booked_on, say(one, calendar), one.plan_by)
+
+
+def _plan_words(one: Deadline, _calendar: WorkingCalendar) -> str:
+    return f"plan by {with_weekday(one.plan_by)}" if one.plan_by else "no day to plan by"
 
 
 def _words(one: Deadline, calendar: WorkingCalendar) -> str:

@@ -44,7 +44,8 @@ def change_plan(store: Store, snapshot: Snapshot, acts: Sequence[Act]) -> Change
         (one.deadlines, deadlines_of(one.facts, calendar, today, practice)) for one in snapshot.children.values()
     ] + [(one.deadlines, carer_deadlines(one.facts, calendar, today, practice)) for one in snapshot.carers.values()]
     found = [line for state in states for line in consequences(*state, snapshot.calendar, calendar)]
-    return ChangePlan(_words(found), tuple(sorted(found, key=soonest)), tuple(acts))
+    found = [line for line in found if not line.looks_same]
+    return ChangePlan(_words(found, acts), tuple(sorted(found, key=soonest)), tuple(acts))
 
 
 def change_sentence(acts: Sequence[Act]) -> str:
@@ -52,9 +53,11 @@ def change_sentence(acts: Sequence[Act]) -> str:
     return acts[0].sentence if len(acts) == 1 else f"{len(acts)} changes of settings and bank holidays"
 
 
-def _words(touched: Sequence[Consequence]) -> str:
+def _words(touched: Sequence[Consequence], acts: Sequence[Act]) -> str:
     if not touched:
-        return "Touches no open deadline."
+        is_choice = any(isinstance(one, ChangeSetting) for one in acts)
+        why = "it counts for what begins from that day on" if is_choice else "none is counted over that day"
+        return f"Touches no open deadline: {why}."
     carers = len({one.child for one in touched if one.rule.startswith(_OF_CARERS)})
     children = len({one.child for one in touched if not one.rule.startswith(_OF_CARERS)})
     whose = [_counted(children, "child", "children")] if children else []

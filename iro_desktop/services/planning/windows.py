@@ -139,7 +139,7 @@ def _offer(snapshot: Snapshot, day: date, bounds: _Bounds, *, is_together: bool)
         why = "room for a move"
     else:
         why = "little room for a move" if spare else "no room for a move"
-    return DayOffer(day, with_weekday(day), spare, why)
+    return DayOffer(day, with_weekday(day), spare, why, day > bounds.last, is_together)
 
 
 def _siblings_booked(snapshot: Snapshot, child: ChildNow) -> set[date]:

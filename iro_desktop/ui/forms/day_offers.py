@@ -27,7 +27,8 @@ class DayOffers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Text("Days that suit · working days to spare", Kind.SMALL, Tone.SOFT, self))
+        self.heading = Text("", Kind.SMALL, Tone.SOFT, self)
+        column.addWidget(self.heading)
         column.addSpacing(2)
         for number in range(_MOST):
             choice = Choice("", f"Alt {number + 1}", self)
@@ -38,8 +39,11 @@ class DayOffers(QWidget):
             key.activated.connect(choice.click)
         self.group.idClicked.connect(self._clicked)
 
-    def show_offers(self, offers: Sequence[DayOffer]) -> None:
-        """Offer these, best first."""
+    def show_offers(self, offers: Sequence[DayOffer], *, is_overdue: bool) -> None:
+        """Offer these, best first; ``is_overdue``: the last lawful day has passed."""
+        is_late = all(offer.is_late for offer in offers)
+        heading = "Out of timescale already" if is_overdue else "No day in timescale suits"
+        self.heading.setText(f"{heading} · soonest days" if is_late else "Days that suit · working days to spare")
         self.days = [offer.on for offer in offers[:_MOST]]
         for number, choice in enumerate(self._choices()):
             is_shown = number < len(self.days)
@@ -63,10 +67,10 @@ class DayOffers(QWidget):
 
 
 def _shown(offer: DayOffer) -> str:
-    return f"{offer.words} · {offer.spare}" if offer.spare >= 0 else f"{offer.words} · {-offer.spare} late"
+    why = " · a brother or sister that day" if offer.is_together else ""
+    return f"{offer.words} · {offer.spare_words if offer.is_late else offer.spare}{why}"
 
 
 def _spoken(offer: DayOffer) -> str:
-    count = abs(offer.spare)
-    days = f"{count} working day{'' if count == 1 else 's'} {'to spare' if offer.spare >= 0 else 'late'}"
-    return ", ".join(part for part in (offer.words, days, offer.why) if part)
+    why = "" if offer.is_late else offer.why
+    return ", ".join(part for part in (offer.words, offer.spare_words, why) if part)

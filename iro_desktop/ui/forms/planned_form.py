@@ -10,12 +10,13 @@ from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.plan_views import BookingWindow, MovePlan
 from iro_desktop.services.views import ChildView, Done
+from iro_desktop.ui.forms.change_words import count_words
 from iro_desktop.ui.forms.child_form import ChildForm
 from iro_desktop.ui.forms.day_offers import DayOffers
 from iro_desktop.ui.forms.field import StandingLine
-from iro_desktop.ui.forms.what_if import WhatIf
+from iro_desktop.ui.forms.what_if import WhatIf, seen_of
 from iro_desktop.ui.widgets import Card, Kind, Text, Tone
-from iro_desktop.ui.widgets.window_band import WindowBand
+from iro_desktop.ui.widgets.window_band import WindowBand, is_drawn
 
 CarryOut = Callable[[Callable[[], Done]], None]  # does the work and tells that it was saved
 
@@ -31,6 +32,7 @@ class PlannedForm(ChildForm):
         self.plan: MovePlan | None = None
         self.window_shown = self._window()
         self.verdict = StandingLine(self)
+        self.count = Text("", Kind.SMALL, parent=self)  # seen without scrolling; what moves stands at the end
         self.warnings = Text("", Kind.SMALL, Tone.TODAY, self)
         self.window_card = Card(self.content, "When it is best held")
         self.band = WindowBand(self.window_card)
@@ -48,6 +50,7 @@ class PlannedForm(ChildForm):
         self.add_day(label, day)
         layout = self.fields["day"].layout()
         layout.addWidget(self.verdict)  # type: ignore[union-attr]
+        layout.addWidget(self.count)  # type: ignore[union-attr]
         layout.addWidget(self.warnings)  # type: ignore[union-attr]
         self.body.addWidget(self.window_card)
 
@@ -67,6 +70,7 @@ class PlannedForm(ChildForm):
         self.plan = self._planned(day) if day else None
         plan = self.plan
         self.verdict.say(_standing(plan), plan.words if plan else "")
+        self.count.set_or_hide(count_words(seen_of(plan)) if plan else "")
         self.warnings.set_or_hide("\n".join(plan.warnings) if plan else "")
         self.what_if.show_plan(plan)
         self.offers.mark(day)
@@ -91,9 +95,10 @@ class PlannedForm(ChildForm):
         window = self.window_shown
         self.window_card.setVisible(window is not None)
         if window is not None:
-            self.offers.show_offers(window.offers)
+            self.offers.show_offers(window.offers, is_overdue=window.last_lawful < self._desk.today_on)
             self.offers.setVisible(bool(window.offers))
-            self.slack.setText(f"Kept free at the end: {window.slack_words}.".replace("..", "."))
+            slack = f"Kept free at the end: {window.slack_words}.".replace("..", ".")
+            self.slack.set_or_hide(slack if is_drawn(window) else "")
 
     def _take(self, day: date) -> None:
         self.day.set_day(day)

@@ -1,14 +1,12 @@
 """What a planned change touches: each open deadline before and after, soonest first, in a list that scrolls."""
 
-import re
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.plan_views import Consequence, DatedStanding
+from iro_desktop.ui.forms.change_words import WAYS, becomes, change_words
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.shapes import paint_shape
 from iro_desktop.ui.theme import tokens
@@ -17,44 +15,15 @@ from iro_desktop.ui.widgets.badge import mark_side
 from iro_desktop.ui.widgets.row_painting import Weight, paint_words, weighted
 from iro_desktop.ui.widgets.row_table import RowTable
 
-_YEAR = re.compile(r" \d{4}$")
-_WEEKDAY = re.compile(r"\b[A-Z][a-z]{2} (?=\d)")
 _ROWS_SHOWN = 5.5  # half a row says that there are more
-_TOLD = frozenset({Standing.OVERDUE, Standing.MISSED, Standing.DUE_TODAY})
 
 
-def _day(side: DatedStanding) -> str:
-    return with_weekday(side.due_on) if side.due_on else side.words
-
-
-def change_words(row: Consequence) -> str:
-    """Before and after in a few words."""
-    if row.before is None or row.after is None:
-        side = row.after or row.before
-        return f"{'new' if row.after else 'no longer owed, was'}: {_day(side)}" if side else ""
-    if row.before.due_on != row.after.due_on:
-        before, after = _day(row.before), _day(row.after)
-        return f"{before.removesuffix(after[-5:])} → {after}"  # the year once, where it is the same
-    return f"{row.before.words} → {row.after.words}"
-
-
-def becomes(row: Consequence) -> str:
-    """The standing it takes, where that is another and presses."""
-    if row.after is None or row.after.standing not in _TOLD:
-        return ""
-    is_same = row.before is not None and row.before.standing is row.after.standing
-    return "" if is_same else f"becomes {row.after.standing.label.lower()}"
-
-
-def standing_words(row: Consequence) -> str:
-    """The standing it has then, where that presses; an arrow where it is another than before."""
-    if row.after is None or row.after.standing not in _TOLD:
-        return ""
-    return f"{'→ ' if becomes(row) else ''}{row.after.standing.label.lower()}"
+def _standing(row: Consequence) -> str:
+    return f"becomes {becomes(row)}" if becomes(row) else ""
 
 
 def _sentence(row: Consequence) -> str:
-    return ", ".join(part for part in (f"{row.what}, {row.child}", change_words(row), becomes(row)) if part)
+    return ", ".join(part for part in (f"{row.what}, {row.child}", change_words(row), _standing(row)) if part)
 
 
 _COLUMNS = (Column[Consequence]("touched", "Deadline", lambda row: f"{row.what} · {row.child}"),)
@@ -128,25 +97,22 @@ class _Delegate(QStyledItemDelegate):
         line = metrics.lineSpacing()
         first = box.adjusted(side + 8, 0, 0, line - box.height())
         standing = (row.after or row.before or DatedStanding(None, Standing.NOT_DUE, None, "")).standing
-        words = standing_words(row)
+        words = becomes(row)
         look = LOOKS[standing] if words else look_without_words(standing)
         mark = QRectF(box.left(), round(first.center().y() - side / 2) + 1, side, side)
         paint_shape(painter, look.shape, mark, look.colour(now))
-        strong = weighted(font, Weight.STRONG)
-        beside = first.adjusted(0, 0, -metrics.horizontalAdvance(words) - 10 if words else 0, 0)
-        is_fitting = QFontMetrics(strong).horizontalAdvance(row.what) <= beside.width()
-        # The first words tell these rows apart; the id beneath says whose.
-        paint_words(painter, row.what if is_fitting else row.what.split(",")[0], beside, strong, now.ink)
-        paint_words(painter, words, first, font, look.colour(now), to_right=True)
+        paint_words(painter, row.what, first, weighted(font, Weight.STRONG), now.ink)
         second = first.translated(0, line)
         paint_words(painter, row.child, second, font, now.soft, to_right=True)
         room = second.adjusted(0, 0, -metrics.horizontalAdvance(row.child) - 10, 0)
-        paint_words(painter, _shortened(change_words(row), metrics, room.width()), room, font, now.soft)
+        told = f" · {words}" if words else ""
+        days = _fitting(row, metrics, room.width() - metrics.horizontalAdvance(told))
+        paint_words(painter, days, room, font, now.soft)
+        rest = room.adjusted(metrics.horizontalAdvance(days), 0, 0, 0)
+        paint_words(painter, told, rest, font, look.colour(now))
 
 
-def _shortened(words: str, metrics: QFontMetrics, room: int) -> str:
-    """Without the year, then without weekdays, where there is no room for them."""
-    for unneeded in (_YEAR, _WEEKDAY):
-        if metrics.horizontalAdvance(words) > room:
-            words = unneeded.sub("", words)
-    return words
+def _fitting(row: Consequence, metrics: QFontMetrics, room: int) -> str:
+    """Whole; without the year, then without weekdays, where there is no room for them."""
+    ways = [change_words(row, say) for say in WAYS]
+    return next((words for words in ways if metrics.horizontalAdvance(words) <= room), ways[-1])

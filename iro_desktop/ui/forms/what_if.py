@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iro_desktop.domain.dates import short
 from iro_desktop.services.plan_views import Consequence, MovePlan, PlannedPart
+from iro_desktop.ui.forms.change_words import becomes, change_words, without_year
 from iro_desktop.ui.widgets import Card, Kind, Text, Tone
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.pairs import Pairs
 
-_MOST = 8
+_MOST = 12
+_NEAR = 300  # days: within them a day needs no year
 
 
 class WhatIf(QWidget):
@@ -23,13 +26,11 @@ class WhatIf(QWidget):
         self._checks: dict[str, Check] = {}
         self.together = Card(self, "Move along to the same day")
         self.changes = Card(self, "What changes")
-        self._lines: list[tuple[Text, Text]] = []
-        self._line_box = QVBoxLayout()
-        self._line_box.setSpacing(2)
+        self.change_pairs = Pairs(self.changes, is_value_right=True)
         self.more = Text("", Kind.SMALL, Tone.SOFT, self.changes)
         self.held = Card(self, "If it is held that day")
         self.held_pairs = Pairs(self.held, is_value_right=True)
-        self.changes.body.addLayout(self._line_box)
+        self.changes.body.addWidget(self.change_pairs)
         self.changes.body.addWidget(self.more)
         self.held.body.addWidget(self.held_pairs)
         column = QVBoxLayout(self)
@@ -45,25 +46,12 @@ class WhatIf(QWidget):
     def show_plan(self, plan: MovePlan | None) -> None:
         """Show what would follow; nothing while there is no day."""
         self._show_parts([part for part in plan.parts if not part.is_fixed] if plan else [])
-        changed = plan.consequences if plan else ()
+        changed = seen_of(plan) if plan else ()
         self.changes.setVisible(bool(changed))
-        self._show_changes([_change(one, plan.child if plan else "") for one in changed[:_MOST]])
+        self.change_pairs.show_pairs([_change(one, plan) for one in changed[:_MOST]] if plan else ())
         self.more.set_or_hide(f"and {len(changed) - _MOST} more" if len(changed) > _MOST else "")
         self.held.setVisible(bool(plan and plan.if_held))
         self.held_pairs.show_pairs(plan.if_held if plan else ())
-
-    def _show_changes(self, changes: Sequence[tuple[str, str]]) -> None:
-        """Each with its name above and what becomes of it beneath, over the whole width."""
-        while len(self._lines) < len(changes):
-            line = (Text("", Kind.BODY, parent=self.changes), Text("", Kind.SMALL, Tone.SOFT, self.changes))
-            for label in line:
-                self._line_box.addWidget(label)
-            self._line_box.addSpacing(4)
-            self._lines.append(line)
-        for number, (what, becomes) in enumerate(self._lines):
-            shown = changes[number] if number < len(changes) else ("", "")
-            what.set_or_hide(shown[0])
-            becomes.set_or_hide(shown[1])
 
     def _show_parts(self, parts: Sequence[PlannedPart]) -> None:
         self.together.setVisible(bool(parts))
@@ -85,10 +73,14 @@ class WhatIf(QWidget):
             check.setChecked(part.is_chosen)
 
 
-def _change(one: Consequence, child: str) -> tuple[str, str]:
-    whose = f"{one.child}: " if one.child != child else ""
-    if one.before is None:
-        becomes = f"new: {one.after.words}" if one.after else ""
-    else:
-        becomes = f"{one.before.words} → {one.after.words}" if one.after else f"{one.before.words} → goes"
-    return f"{whose}{one.what}", becomes
+def seen_of(plan: MovePlan) -> tuple[Consequence, ...]:
+    """What differs to the eye."""
+    return tuple(one for one in plan.consequences if not one.looks_same)
+
+
+def _change(one: Consequence, plan: MovePlan) -> tuple[str, str]:
+    """Its name and its days on one line; the standing beneath, where it is another."""
+    whose = f"{one.child}: " if one.child != plan.child else ""
+    days = change_words(one, lambda day: without_year(day) if abs((day - plan.to_on).days) < _NEAR else short(day))
+    standing = becomes(one)
+    return f"{whose}{one.what}", f"{days}\nbecomes {standing}" if standing else days

@@ -56,6 +56,10 @@ class WindowCard(Card):
 
 def _pairs(window: BookingWindow, booked_on: date | None) -> list[tuple[str, str]]:
     """The same as the band, and what has no room there."""
+    if not is_drawn(window):  # no day in timescale is left: there is nothing to be early for
+        booked = with_weekday(booked_on) if booked_on else "not yet"
+        first = with_weekday(window.earliest)
+        return [("Last lawful", with_weekday(window.last_lawful)), ("First that suits", first), ("Booked", booked)]
     found = [
         ("Sensible from", with_weekday(window.earliest)),
         ("Arrange by", with_weekday(window.arrange_by)),

@@ -62,7 +62,10 @@ def test_the_words_count_deadlines_children_and_what_becomes_overdue(office: Off
     nearer = acts.ChangeSetting(setting="limit:review.later", value="5m", from_on=day("1 Jan"))
     assert office.desk().plan_change([nearer]).words == "Touches 1 open deadline of 1 child; 1 becomes overdue."
     nothing = acts.AddBankHoliday(on=day("1 Dec 2027"), name="Far away")
-    assert office.desk().plan_change([nothing]).words == "Touches no open deadline."
+    assert office.desk().plan_change([nothing]).words == "Touches no open deadline: none is counted over that day."
+    later = acts.ChangeSetting(setting="limit:after.minutes", value="10wd", from_on=day("1 Jan 2027"))
+    told = "Touches no open deadline: it counts for what begins from that day on."
+    assert office.desk().plan_change([later]).words == told
 
 
 def test_foster_carers_are_touched_too(office: Office):
