@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from iro_desktop.domain.acts import Act, CancelBooking, StateNotHeld
+from iro_desktop.domain.acts import Act, StateNotHeld
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.desk import Desk
@@ -16,6 +16,7 @@ from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, WhyV
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.by_hand import take_back
 from iro_desktop.ui.forms.about.catalogue import FORMS, Asking
+from iro_desktop.ui.forms.about.reviews import did_not_take_place
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Questions
 from iro_desktop.ui.forms.book import Book
@@ -186,13 +187,11 @@ class Deeds(QObject):
             self._ask(Move(self.desk, self.carry_out, view, view.booked_on))
 
     def not_held(self) -> None:
-        """State that the review that fell due is not held."""
+        """State that the review that fell due is not held; a booked one asks why."""
         view, due_on = self.in_hand.view, self._not_held_on()
-        if view and self._passed_booking():
-            today = self.desk.today_on
-            act = CancelBooking(child=view.child, review_on=self._passed_booking() or today, cancelled_on=today,
-                                reason="did not take place")  # fmt: skip
-            self._save_now(act)
+        booked_on = self._passed_booking()
+        if view and booked_on:
+            self._ask_questions(did_not_take_place(view, booked_on, self.desk.today_on), about_words(view))
         elif view and due_on:
             self._save_now(StateNotHeld(child=view.child, due_on=due_on))
 

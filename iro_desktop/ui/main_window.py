@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from iro_desktop.ui.commands import COMMANDS, Command, is_single_letter, make_actions
+from iro_desktop.ui.letters import Letters
 from iro_desktop.ui.menu import make_menu
 from iro_desktop.ui.pages.opening import OpeningScreen
 from iro_desktop.ui.theme import Scheme, Theme, theme_of
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.actions_by_command = make_actions(self)
+        self._letters = Letters(self.actions_by_command)
         self.screens = QStackedWidget(self)
         self.opening = OpeningScreen(self)
         self.screens.addWidget(self.opening)
@@ -56,13 +58,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._allow()
         self._mark_scheme()
+        self._app().focusChanged.connect(self._focus_changed)
 
     def theme(self) -> Theme:
         """The application's theme."""
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("the window needs an application")
-        return theme_of(app)
+        return theme_of(self._app())
 
     def show_screen(self, screen: QWidget) -> None:
         """Fill the window with that screen: first run, unlock, a message."""
@@ -94,6 +94,15 @@ class MainWindow(QMainWindow):
             self.shell.note_bar.say_wrong(sentence)
         else:
             self.opening.say_wrong(sentence)
+
+    def _app(self) -> QApplication:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("the window needs an application")
+        return app
+
+    def _focus_changed(self) -> None:
+        self._letters.begin_anew()  # no word goes on from one place to another
 
     def _put(self, screen: QWidget) -> None:
         self.screens.addWidget(screen)
@@ -175,6 +184,8 @@ class MainWindow(QMainWindow):
     def _choose_scope(self) -> None:
         action = self.sender()
         if isinstance(action, QAction) and self.desk is not None and self.shell is not None:
+            if not self.shell.may_leave_form():
+                return
             self.desk.set_scope(action.data() or None)
             self.shell.forget()
             self.shell.refresh()
@@ -193,7 +204,7 @@ class MainWindow(QMainWindow):
     def _bring_in(self) -> None:
         from iro_desktop.ui.pages.import_page import ImportPage
 
-        if self.shell is not None and self.desk is not None:
+        if self.shell is not None and self.desk is not None and self.shell.may_leave_form():
             page = ImportPage(self.desk, self.shell)
             page.today_asked.connect(self.shell.go_today)
             self.shell.show_page(page)
@@ -236,10 +247,25 @@ class MainWindow(QMainWindow):
             self.shell.look_changed()
 
     def _use_single_keys(self, is_on: bool) -> None:  # noqa: FBT001 Qt hands it over so
+        self._letters.begin_anew()
         for command, words in COMMANDS.items():
             if is_single_letter(words):
                 keys = [QKeySequence(key) for key in words.keys] if is_on else []
                 self.actions_by_command[command].setShortcuts(keys)
+
+    def event(self, event: QEvent) -> bool:
+        """A letter that can do nothing now says why; here come the keys that no field took."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self.shell is not None and self._is_refused(event, self.shell):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_refused(self, event: QKeyEvent, shell: "Shell") -> bool:
+        words = self._letters.refusal(event, has_child=shell.deeds.in_hand.view is not None)
+        if words:
+            shell.note_bar.say_wrong(words)
+        return bool(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that something stands on the screen, so that loading can begin."""

@@ -26,6 +26,7 @@ from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
+_FORM_FIRST = "Finish or cancel the form first: press Enter or Esc. Nothing was changed."
 _URGENT = (TodayGroup.NOT_RECORDED, TodayGroup.OVERDUE, TodayGroup.BOOKED_LATE)
 
 
@@ -44,6 +45,7 @@ class Shell(QWidget):
         self.deeds = Deeds(desk, self)
         self._is_opened = False  # the side was asked for where it doesn't stand by itself
         self._focus_before: QWidget | None = None
+        self._is_keeping = False  # the child in hand, while the list is shown anew
         self._put_down = InHand()  # the child who was in hand before one went where no child stands
         self._make(commands)
         self._lay_out()
@@ -75,7 +77,7 @@ class Shell(QWidget):
 
     def _connect(self) -> None:
         for page in (self.today, self.caseload):
-            page.chosen.connect(self.select)
+            page.chosen.connect(self._row_chosen)
             page.opened.connect(self.open_child)
         self.today.act_wanted.connect(self._do_likely)
         self.caseload.filter_changed.connect(self._filter)
@@ -102,14 +104,18 @@ class Shell(QWidget):
 
     def go_today(self) -> None:
         """Go to Today."""
-        self._go(0, Command.TODAY)
+        if self.may_leave_form():
+            self._go(0, Command.TODAY)
 
     def go_caseload(self) -> None:
         """Go to the caseload."""
-        self._go(1, Command.CASELOAD)
+        if self.may_leave_form():
+            self._go(1, Command.CASELOAD)
 
     def go_timescales(self) -> None:
         """Go to the law and the service's choices; no child is in hand there."""
+        if not self.may_leave_form():
+            return
         if self.deeds.in_hand.view is not None:
             self._put_down = self.deeds.in_hand
             self.select("")
@@ -169,21 +175,34 @@ class Shell(QWidget):
             return
         if self.page() is not self.caseload:
             self.go_caseload()
-        self.caseload.filter.setFocus()
-        self.caseload.filter.selectAll()
+        if self.page() is self.caseload:
+            self.caseload.filter.setFocus()
+            self.caseload.filter.selectAll()
 
     def sort_caseload(self) -> None:
         """Open the list of orders."""
         if self.page() is not self.caseload:
             self.go_caseload()
-        self.caseload.open_sort_menu()
+        if self.page() is self.caseload:
+            self.caseload.open_sort_menu()
 
     # showing
 
     def refresh(self) -> None:
-        """Ask the desk again for what is on the screen; who is in hand stays so, unless Today's list led to them."""
-        before = self.deeds.in_hand
-        is_led = self._is_led_by_today(before)
+        """Ask the desk again for what is on the screen; who is in hand stays in hand."""
+        before, place, was_led = self.deeds.in_hand, self.page().table.current_row(), self._is_led_by_today()
+        self._is_keeping = self._is_held(before)
+        try:
+            self._show_lists()
+            if self._is_keeping:
+                self._keep(before, max(0, place), was_led=was_led)
+        finally:
+            self._is_keeping = False
+        if self.deeds.in_hand is before:  # gone, and nobody stands in their place
+            self.deeds.take("", "")
+        self._show_in_hand()
+
+    def _show_lists(self) -> None:
         today = self.deeds.attempt(self.desk.today)
         if today is not None:
             self._count(today)
@@ -193,17 +212,39 @@ class Shell(QWidget):
             self._filter(self.caseload.words())
         if self.page() is self.timescales:
             self._ask_timescales()
-        here = self.deeds.in_hand if is_led or not self._is_held(before) else before
-        if here.view:
-            self._keep_choice_with(here.view.child)
-            self.select(here.view.child, here.deadline.id if here.deadline else "")
-        self._arrange()
 
-    def _is_led_by_today(self, here: InHand) -> bool:
-        """Whether what is in hand is the row chosen on Today: the next row then takes its place."""
-        row = self.today.current() if self.page() is self.today else None
-        is_child = row is not None and here.view is not None and row.child == here.view.child
-        return is_child and row is not None and row.deadline_id == (here.deadline.id if here.deadline else "")
+    def _is_led_by_today(self) -> bool:
+        """Whether what is in hand is the row chosen on Today."""
+        here, row = self.deeds.in_hand, self.today.current() if self.page() is self.today else None
+        if row is None or here.view is None or here.deadline is None:
+            return False
+        return (row.child, row.deadline_id) == (here.view.child, here.deadline.id)
+
+    def _keep(self, before: InHand, place: int, *, was_led: bool) -> None:
+        """The same child, and the deadline that matters most where the one in hand is settled."""
+        child = before.view.child if before.view else ""
+        wanted = before.deadline.id if before.deadline else ""
+        now = self.deeds.take(child, wanted).deadline
+        is_settled = now is None or now.id != wanted or (was_led and not self.today.choose(child, wanted))
+        if is_settled:
+            now = self.deeds.take(child, "").deadline
+        listed = self._mark(child, now.id if now else "", place, is_settled=is_settled)
+        if listed:
+            self.deeds.take(child, listed)
+
+    def _mark(self, child: str, deadline_id: str, place: int, *, is_settled: bool) -> str:
+        """Mark the child's row, or none; the deadline of a row that takes a settled one's place."""
+        page = self.page()
+        row = None if isinstance(page, TimescalesPage) else page.current()
+        is_marked = row is not None and row.child == child and not is_settled
+        if isinstance(page, TimescalesPage) or is_marked or page.choose(child, deadline_id):
+            return ""
+        if not page.choose(child):
+            page.table.clear_choice(place)
+        elif is_settled and page is self.today:
+            found = self.today.current()
+            return found.deadline_id if found else ""
+        return ""
 
     def _is_held(self, here: InHand) -> bool:
         """Whether the child is still there: undoing takes an added one away."""
@@ -211,12 +252,6 @@ class Shell(QWidget):
             return here.view is not None and bool(self.desk.child(here.view.child))
         except UserError:
             return False
-
-    def _keep_choice_with(self, child: str) -> None:
-        """No row is shown as chosen that belongs to somebody else."""
-        row = self.today.current() if self.page() is self.today else None
-        if row is not None and row.child != child:
-            self.today.table.clear_choice()
 
     def _count(self, today: TodayView) -> None:
         pressing = sum(today.counts.get(group, 0) for group in (*_URGENT, TodayGroup.TODAY))
@@ -238,7 +273,15 @@ class Shell(QWidget):
 
     def select(self, child: str, deadline_id: str = "") -> None:
         """Take the child in hand and show them at the right."""
-        here = self.deeds.take(child, deadline_id)
+        self.deeds.take(child, deadline_id)
+        self._show_in_hand()
+
+    def _row_chosen(self, child: str, deadline_id: str) -> None:
+        if not self._is_keeping:
+            self.select(child, deadline_id)
+
+    def _show_in_hand(self) -> None:
+        here = self.deeds.in_hand
         self._allow_deeds()
         if here.view:
             self.side.panel.show_child(here.view, here.deadline.id if here.deadline else "", self.desk.today_on)
@@ -268,7 +311,9 @@ class Shell(QWidget):
     # the side
 
     def open_child(self) -> None:
-        """Go into the selected child."""
+        """Go into the selected child, or on with the form that stands in their place."""
+        if self._bring_form_back():
+            return
         if self.deeds.in_hand.view is None:
             return
         self._is_opened = True
@@ -279,6 +324,8 @@ class Shell(QWidget):
 
     def _open_timescale(self) -> None:
         """Do what the row beside which its detail stands offers; else show the detail first."""
+        if self._bring_form_back():
+            return
         if self.side.isVisible():
             self.timescale_deeds.change()
             return
@@ -324,9 +371,28 @@ class Shell(QWidget):
         if self.side.form is None:
             work()
         else:
-            self.note_bar.say_wrong("Finish or cancel the form first: press Enter or Esc. Nothing was changed.")
+            self.note_bar.say_wrong(_FORM_FIRST)
+
+    def may_leave_form(self) -> bool:
+        """Whether nothing typed would be lost; else the form comes to the front, and it is said."""
+        form = self.side.form
+        if form is None or not form.is_touched():
+            return True
+        self.note_bar.say_wrong(_FORM_FIRST)
+        form.begin()
+        return False
+
+    def _bring_form_back(self) -> bool:
+        """Go on with the open form, where there is one."""
+        if self.side.form is not None:
+            self.side.form.begin()
+        return self.side.form is not None
 
     def _open_form(self, form: FormSheet) -> None:
+        is_same = self.side.form is not None and form.is_like(self.side.form)
+        if (is_same and self._bring_form_back()) or not self.may_leave_form():
+            form.deleteLater()
+            return
         if self.side.form is None:
             self._focus_before = QApplication.focusWidget()
         form.saved.connect(self._close_form)
@@ -356,6 +422,8 @@ class Shell(QWidget):
         if isinstance(self.side.form, RecordReview):
             self.side.form.child.set_child(found.child, found.name)
             self.side.form.child.changed.emit()
+            return
+        if not self.may_leave_form():
             return
         self.side.close_form()
         if self.page() is self.timescales:

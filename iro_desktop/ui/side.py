@@ -59,6 +59,7 @@ class Side(Pane):
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.begin()
+        form.mark_untouched()
 
     def close_form(self) -> None:
         """Take the form away; the child comes back."""

@@ -273,6 +273,8 @@ def test_the_child_found_stays_in_hand_after_an_act_though_today_does_not_list_t
     assert shell.side.panel.view.child == quiet.id
     keys.press(Qt.Key.Key_A)
     keys.press(Qt.Key.Key_Return)
+    keys.type("today")
+    keys.press(Qt.Key.Key_Return)
     assert isinstance(desk.acted[-1], RecordCircumstance)
     assert shell.side.panel.view.child == quiet.id
     assert not shell.today.table.selectionModel().hasSelection()
@@ -300,6 +302,7 @@ def test_days_in_the_wrong_order_are_told_beside_the_field(open_shell: OpenShell
     with_siblings(shell)
     shell.deeds.ask(Command.EARLY_REVIEW)
     form = asked(shell)
+    form.fields["asked_on"].widget.setText("today")  # type: ignore[attr-defined]
     form.fields["before"].widget.setText("1 nov 2026")  # type: ignore[attr-defined]
     form.try_save()
     assert "before the day it was asked for" in form.fields["before"].problem.text()
@@ -316,11 +319,15 @@ def test_every_small_form_makes_its_act(open_shell: OpenShell) -> None:
     child, last = known.id, known.last_on
     assert last is not None
     ground = ReviewGround.UNPLANNED_MOVE
-    assert made(shell, Command.EARLY_REVIEW, ground=ground.value, before="4 dec 2026") == AskForReview(
-        child=child, ground=ground, asked_on=TODAY, before=date(2026, 12, 4)
+    assert made(
+        shell, Command.EARLY_REVIEW, ground=ground.value, asked_on="today", before="4 dec 2026"
+    ) == AskForReview(child=child, ground=ground, asked_on=TODAY, before=date(2026, 12, 4))
+    assert made(shell, Command.CHANGE_CARE, on="today", placement="U4") == ChangeCare(
+        child=child, on=TODAY, placement="U4"
     )
-    assert made(shell, Command.CHANGE_CARE, placement="U4") == ChangeCare(child=child, on=TODAY, placement="U4")
-    assert made(shell, Command.ADJOURN) == AdjournReview(child=child, held_on=last, adjourned_on=last)
+    assert made(shell, Command.ADJOURN, on=last.isoformat()) == AdjournReview(
+        child=child, held_on=last, adjourned_on=last
+    )
     made(shell, Command.SITTING, mode="by telephone")
     assert made(shell, Command.COMPLETE) == CompleteReview(child=child, held_on=last, completed_on=TODAY)
     assert isinstance(made(shell, Command.RAISE_ALERT), RaiseAlert)
@@ -337,6 +344,7 @@ def test_a_change_of_care_without_a_change_is_told(open_shell: OpenShell) -> Non
     shell = open_shell(FakeDesk(60))
     with_siblings(shell)
     shell.deeds.ask(Command.CHANGE_CARE)
+    asked(shell).fields["on"].widget.setText("today")  # type: ignore[attr-defined]
     asked(shell).try_save()
     assert "Say what changed" in asked(shell).fields["legal"].problem.text()
 

@@ -58,13 +58,12 @@ def test_child_is_found_and_a_review_recorded_in_twelve_inputs(open_shell: OpenS
     assert "Record review held" in shell.note_bar.words.text()
 
 
-def test_from_a_row_a_review_takes_four_keys_and_the_list_stays_where_it_was(
+def test_from_a_row_a_review_takes_four_keys_and_the_child_stays_in_hand(
     open_shell: OpenShell, keyboard_of: KeyboardOf
 ) -> None:
     desk = FakeDesk(60)
     shell = open_shell(desk)
     child = choose(shell, TodayGroup.NOT_RECORDED, DoNow.RECORD_REVIEW)
-    place = shell.today.table.current_row()
     keys = keyboard_of(shell)
     keys.press(Qt.Key.Key_R)
     keys.press(Qt.Key.Key_Tab)
@@ -75,7 +74,11 @@ def test_from_a_row_a_review_takes_four_keys_and_the_list_stays_where_it_was(
     assert keys.count == 4
     assert recorded(desk).child == child
     assert QApplication.focusWidget() is shell.today.table
-    assert shell.today.table.current_row() == place
+    marked, view = shell.today.current(), shell.side.panel.view
+    assert view is not None
+    assert view.child == child
+    assert marked is not None
+    assert (marked.child, marked.deadline_id) == (child, in_hand(shell).id), "the list marks what comes next for them"
 
 
 def test_escape_leaves_the_form_and_nothing_was_saved(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
@@ -307,7 +310,12 @@ def test_a_booked_day_that_passed_can_be_said_not_to_have_taken_place(
     row = next(each for each in desk.today().rows if each.standing is Standing.NOT_RECORDED)
     shell = open_shell(desk)
     shell.select(row.child, row.deadline_id)
-    keyboard_of(shell).press(Qt.Key.Key_N)
+    keys = keyboard_of(shell)
+    keys.press(Qt.Key.Key_N)
+    keys.press(Qt.Key.Key_Return)
+    assert desk.child(row.child).booked_on is not None, "a reason is needed"
+    keys.type("foster carer ill")
+    keys.press(Qt.Key.Key_Return)
     assert desk.child(row.child).booked_on is None
     assert row.child not in {each.child for each in desk.today().rows if each.standing is Standing.NOT_RECORDED}
 

@@ -83,5 +83,9 @@ class ChangeForm(FormSheet):
             return ()
         return [("", "See first what it touches, then press Enter again. Nothing was changed.")]
 
+    def field_problems(self) -> Problems:
+        """What is missing; leaving a field plans nothing."""
+        return self.missing()
+
     def _save_one(self, act: Act) -> None:
         self._save_all([act], self.sentence())

@@ -117,7 +117,7 @@ class RecordReview(FormSheet):
         self._preset_participation(preview)
         self._show_follows(preview)
         for name in ("held_on", "child"):
-            self.fields[name].refuse(self._warnings(name))
+            self.fields[name].refuse(self.said_at_once(name))
 
     def take_proposed(self) -> None:
         """Book the proposed day."""
@@ -198,7 +198,8 @@ class RecordReview(FormSheet):
             return self.held_on.echo()
         return f"{preview.held_words} · {preview.number_words[0].lower()}{preview.number_words[1:]}"
 
-    def _warnings(self, name: str) -> str:
+    def said_at_once(self, name: str) -> str:
+        """What the preview finds wrong."""
         return " ".join(words for at, words in (self._preview.problems if self._preview else ()) if at == name)
 
     def _preset_participation(self, preview: ReviewPreview | None) -> None:

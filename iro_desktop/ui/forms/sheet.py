@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.forms.field import Field
+from iro_desktop.ui.forms.stops import focusable, next_stop
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.panes import Rule
 from iro_desktop.ui.widgets.scroller import Scroller
@@ -30,6 +31,8 @@ class FormSheet(QWidget):
         super().__init__(parent)
         self._save = save
         self.fields: dict[str, Field] = {}
+        self._untouched: tuple[object, ...] = ()
+        self._was_refused = False  # Enter was pressed, and something was wrong
         self.setAccessibleName(title)
         self.title = Text(title, Kind.HEADING, parent=self)
         self.about = Text("", Kind.BODY, Tone.SOFT, self)
@@ -73,6 +76,7 @@ class FormSheet(QWidget):
         """Put a field below the others."""
         self.fields[name] = Field(label, widget, self.content)
         self.body.addWidget(self.fields[name])
+        self._watch(name, widget)
         return self.fields[name]
 
     def finish(self) -> None:
@@ -84,9 +88,29 @@ class FormSheet(QWidget):
         """Put the focus where typing begins."""
         next(iter(self.fields.values())).widget.setFocus()
 
+    def mark_untouched(self) -> None:
+        """What is filled in now was proposed, not typed."""
+        self._untouched = self._filled()
+
+    def is_touched(self) -> bool:
+        """Whether anything was filled in since it opened."""
+        return self._filled() != self._untouched
+
+    def is_like(self, other: "FormSheet") -> bool:
+        """Whether it asks the same about the same."""
+        return (self.title.text(), self.about.text()) == (other.title.text(), other.about.text())
+
     def problems(self) -> Problems:
         """What keeps the act from being made."""
         return ()
+
+    def field_problems(self) -> Problems:
+        """What is wrong beside the fields, asked when one is left."""
+        return self.problems()
+
+    def said_at_once(self, _name: str) -> str:
+        """What is wrong with a field that is said while it is filled in."""
+        return ""
 
     def act(self) -> Act:
         """The act as filled in; asked only where there are no problems."""
@@ -110,6 +134,7 @@ class FormSheet(QWidget):
     def try_save(self) -> None:
         """Save, or say what is missing."""
         problems = self.problems()
+        self._was_refused = bool(problems)
         self.show_problems(problems)
         if problems:
             return
@@ -119,6 +144,40 @@ class FormSheet(QWidget):
             self.show_problems([("", str(error))])
             return
         self.saved.emit()
+
+    def _filled(self) -> tuple[object, ...]:
+        lines = [one.text() for one in self.findChildren(QLineEdit)]
+        lists = [one.currentIndex() for one in self.findChildren(QComboBox)]
+        return (lines, lists, [one.isChecked() for one in self.findChildren(QAbstractButton) if one.isCheckable()])
+
+    def _watch(self, name: str, widget: QWidget) -> None:
+        """A problem goes when its field changes, and is looked for again when it is left."""
+        if isinstance(widget, QLineEdit):
+            widget.textChanged.connect(lambda: self._changed(name))
+            widget.editingFinished.connect(lambda: self._left(name))
+        elif isinstance(widget, QComboBox):
+            widget.currentIndexChanged.connect(lambda: self._changed(name))
+        elif isinstance(widget, QAbstractButton):
+            widget.toggled.connect(lambda: self._changed(name))
+
+    def _changed(self, name: str) -> None:
+        self.fields[name].refuse(self.said_at_once(name))
+        if self._was_refused:
+            self.summary.set_or_hide("")
+
+    def _left(self, name: str) -> None:
+        if self._was_refused and self.isVisible():
+            self.fields[name].refuse(" ".join(words for at, words in self.field_problems() if at == name))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 Qt hands it over so
+        """Tab goes from the last field to Save and Cancel, then round the form; Esc leaves it."""
+        here = QApplication.focusWidget()
+        stops = list(focusable(self.layout(), self))
+        to = next_stop(stops, here, 1 if is_next else -1) if here is not None else None
+        if to is None:
+            return super().focusNextPrevChild(is_next)
+        to.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Bare letters and digits belong to the form while it has the focus, not to the window's commands."""

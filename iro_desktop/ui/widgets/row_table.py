@@ -1,6 +1,6 @@
 """A table of rows that are chosen whole, by arrows, letters or mouse; one tab stop."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -21,6 +21,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.hovered_row = -1
         self._is_arriving = False  # at a row that is not chosen by it
+        self._is_standing = False  # at a row that is not chosen
         self.end_room = 20
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -58,27 +59,32 @@ class RowTable(QTableView):
 
     def choose_row(self, row: int) -> None:
         """Choose that row, or the nearest one that can be chosen."""
-        model = self.model()
-        for candidate in sorted(range(model.rowCount()), key=lambda each: (abs(each - row), each < row)):
-            index = model.index(candidate, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(index)
-                self.selectRow(candidate)
-                return
+        index = self._nearest(row)
+        if index is not None:
+            self.setCurrentIndex(index)
+            self.selectRow(index.row())
 
-    def clear_choice(self) -> None:
-        """Choose no row: what is in hand isn't in the list. With the focus, the keys still begin at the first one."""
+    def clear_choice(self, place: int = 0) -> None:
+        """Choose no row: what is in hand isn't in the list. The keys go on from that place."""
         self.clearSelection()
         self.selectionModel().clearCurrentIndex()
-        if self.hasFocus():
-            self._stand_at_first()
+        self._stand_at(place)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell who listens, and keep the row in sight."""
         super().currentChanged(current, previous)
         self.viewport().update()
+        self._is_standing = self._is_arriving
         if current.isValid() and current.row() != previous.row() and not self._is_arriving:
             self.row_chosen.emit(current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """The row one only stood at is chosen now: it is no other row than before, so nothing else tells it."""
+        super().selectionChanged(selected, deselected)
+        here = self.currentIndex()
+        if self._is_standing and here.isValid() and self.selectionModel().isRowSelected(here.row()):
+            self._is_standing = False
+            self.row_chosen.emit(here)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row; Home and End go to the first and the last."""
@@ -87,7 +93,6 @@ class RowTable(QTableView):
             return
         if event.key() in _CHOOSING and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             self.selectRow(self.current_row())
-            self.row_chosen.emit(self.currentIndex())
             return
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.row_opened.emit(self.currentIndex())
@@ -106,24 +111,25 @@ class RowTable(QTableView):
         super().focusInEvent(event)
         self._is_arriving = False
         if not self.currentIndex().isValid():
-            self._stand_at_first()
+            self._stand_at(0)
         self.viewport().update()
 
-    def _stand_at_first(self) -> None:
-        """Stand at the first row without choosing it: screen readers need a place, the child in hand stays in hand."""
-        model = self.model()
-        first = next(
-            (
-                index
-                for row in range(model.rowCount())
-                if (index := model.index(row, 0)).flags() & Qt.ItemFlag.ItemIsSelectable
-            ),
-            None,
-        )
-        if first is not None:
+    def _stand_at(self, place: int) -> None:
+        """Stand at a row without choosing it: screen readers need a place, the child in hand stays in hand."""
+        index = self._nearest(place)
+        if index is not None:
             self._is_arriving = True
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self._is_arriving = False
+
+    def _nearest(self, row: int) -> QModelIndex | None:
+        """That row, or the nearest one that can be chosen."""
+        model = self.model()
+        for candidate in sorted(range(model.rowCount()), key=lambda each: (abs(each - row), each < row)):
+            index = model.index(candidate, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                return index
+        return None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The current row is painted more quietly."""

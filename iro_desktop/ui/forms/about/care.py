@@ -1,7 +1,6 @@
 """A change inside a period of care: legal status, placement, or both."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from iro_desktop.domain.acts import ChangeCare
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT
@@ -13,7 +12,7 @@ def _coded(codes: Mapping[str, str]) -> tuple[Option, ...]:
     return tuple(Option(code, f"{code}  {words}") for code, words in codes.items())
 
 
-def change_of_care(view: ChildView, today: date) -> Questions:
+def change_of_care(view: ChildView) -> Questions:
     """Legal status, placement, or both."""
 
     def moves(answers: Answers) -> bool:
@@ -36,7 +35,7 @@ def change_of_care(view: ChildView, today: date) -> Questions:
     return Questions(
         "Change of care",
         (
-            AskDay("on", "From", today),
+            AskDay("on", "From"),
             AskChoice("legal", "Legal status", _coded(LEGAL_STATUS), none_words="As before"),
             AskChoice("placement", "Placement", _coded(PLACEMENT), none_words="As before"),
             AskTick("same_carer", "With the same carer as before", shown=moves),

@@ -48,15 +48,15 @@ def _set_date(asking: Asking) -> Questions | None:
 
 
 FORMS: Mapping[Command, SmallForm] = {
-    Command.ADD_FACT: SmallForm(lambda one: add_fact(one.view, one.today), _any),
+    Command.ADD_FACT: SmallForm(lambda one: add_fact(one.view), _any),
     Command.END_FACT: SmallForm(lambda one: end_fact(one.view, one.today), lambda view, _row: bool(view.circumstances)),
-    Command.EARLY_REVIEW: SmallForm(lambda one: early_review(one.view, one.today), _any),
-    Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view, one.today), _any),
+    Command.EARLY_REVIEW: SmallForm(lambda one: early_review(one.view), _any),
+    Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view), _any),
     Command.SET_DATE: SmallForm(
         _set_date, lambda _view, row: row is not None and row.trigger_on is not None and row.due_on is not None
     ),
     Command.ADJOURN: SmallForm(
-        lambda one: adjourn(one.view, one.today), lambda view, _row: any(one.can_adjourn for one in view.held)
+        lambda one: adjourn(one.view), lambda view, _row: any(one.can_adjourn for one in view.held)
     ),
     Command.SITTING: SmallForm(
         lambda one: sitting(one.view, one.today), lambda view, _row: any(one.is_open for one in view.held)

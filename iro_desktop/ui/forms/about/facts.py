@@ -37,7 +37,7 @@ _LASTING = {
 _ENDED, _MISTAKE = "ended", "mistake"
 
 
-def add_fact(view: ChildView, today: date) -> Questions:
+def add_fact(view: ChildView) -> Questions:
     """What is so, from when, until when. An early review has a form of its own."""
     kinds = tuple(
         Option(kind.value, kind.label, _MEANINGS[kind])
@@ -58,7 +58,7 @@ def add_fact(view: ChildView, today: date) -> Questions:
         "Add a fact",
         (
             AskChoice("what", "What is so", kinds, CircumstanceKind.HEARING.value),
-            AskDay("from_on", "From, or on", today),
+            AskDay("from_on", "From, or on"),
             AskDay("to_on", "Last day, if known", is_needed=False, shown=_lasts),
             AskWords("note", "Note, if any", hint="no names"),
         ),
@@ -128,7 +128,7 @@ _GROUNDS = {
 }
 
 
-def early_review(view: ChildView, today: date) -> Questions:
+def early_review(view: ChildView) -> Questions:
     """Ask for a review before its turn; the day it has to come before, where there is one."""
 
     def act(answers: Answers) -> AskForReview:
@@ -149,7 +149,7 @@ def early_review(view: ChildView, today: date) -> Questions:
         "Ask for an early review",
         (
             AskChoice("ground", "Why", options_of(ReviewGround, {key.value: one for key, one in _GROUNDS.items()})),
-            AskDay("asked_on", "Asked for on", today),
+            AskDay("asked_on", "Asked for on"),
             AskDay(
                 "before",
                 "Has to come before",

@@ -1,8 +1,9 @@
-"""A review that goes on after its first meeting: adjourned, a further meeting, completed."""
+"""A review that goes on after its first meeting: adjourned, a further meeting, completed; or that was not held."""
 
 from datetime import date
 
-from iro_desktop.domain.acts import AddSitting, AdjournReview, CompleteReview
+from iro_desktop.domain.acts import AddSitting, AdjournReview, CancelBooking, CompleteReview
+from iro_desktop.domain.dates import with_weekday
 from iro_desktop.services.views import ChildView, HeldRow
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskWords, Option, Questions
 
@@ -22,7 +23,7 @@ def _not_before(answers: Answers) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def adjourn(view: ChildView, today: date) -> Questions:
+def adjourn(view: ChildView) -> Questions:
     """Adjourn a recorded review; once, for 20 working days at most."""
     rows = tuple(row for row in view.held if row.can_adjourn)
 
@@ -30,17 +31,19 @@ def adjourn(view: ChildView, today: date) -> Questions:
         return AdjournReview(child=view.child, held_on=_held_on(answers), adjourned_on=answers.known_day("on"))
 
     help_words = "Once, for 20 working days at most, counted from the first meeting."
-    proposed = rows[0].held_on if rows else today
     return Questions(
         "Adjourn a review",
-        (_which(rows), AskDay("on", "Adjourned on", proposed, help=help_words)),
+        (_which(rows), AskDay("on", "Adjourned on", help=help_words)),
         act,
         problems=_not_before,
     )
 
 
 def sitting(view: ChildView, today: date) -> Questions:
-    """A further meeting of a review that is open."""
+    """A further meeting of a review that is open, once it was held: never before the first meeting's day."""
+    rows = tuple(row for row in view.held if row.is_open)
+    proposed = today if rows and today > rows[0].held_on else None
+    help_words = "A further meeting is recorded once it was held; one that is still to come is not."
 
     def act(answers: Answers) -> AddSitting:
         return AddSitting(
@@ -50,8 +53,8 @@ def sitting(view: ChildView, today: date) -> Questions:
     return Questions(
         "Further meeting",
         (
-            _which(tuple(row for row in view.held if row.is_open)),
-            AskDay("on", "Met on", today),
+            _which(rows),
+            AskDay("on", "Met on", proposed, help=help_words),
             AskWords("mode", "How, if worth saying", hint="by telephone, at school"),
         ),
         act,
@@ -74,4 +77,19 @@ def complete(view: ChildView, today: date) -> Questions:
         ),
         act,
         problems=_not_before,
+    )
+
+
+def did_not_take_place(view: ChildView, booked_on: date, today: date) -> Questions:
+    """The booked day passed without a review; why it was so stays on record."""
+
+    def act(answers: Answers) -> CancelBooking:
+        reason = answers.text("reason") or ""
+        return CancelBooking(child=view.child, review_on=booked_on, cancelled_on=today, reason=reason)
+
+    return Questions(
+        "The review did not take place",
+        (AskWords("reason", "Why", is_needed=True, hint="no names", missing="Say why in a few words."),),
+        act,
+        about=f"booked {with_weekday(booked_on)}",
     )
