@@ -63,6 +63,9 @@ class Commands(click.Group):
             formatter.write_dl([(name, words) for name, (_, words) in sorted(COMMANDS.items())])
 
 
+_LAST_TODAY = date(9900, 1, 1)  # counts of months and working days from a later day leave the calendar
+
+
 class IsoDate(click.ParamType[date]):
     """A date as 2026-03-12."""
 
@@ -96,6 +99,8 @@ def program(ctx: click.Context, data_dir: Path | None, on: date | None, passphra
 
     Example: iro-desktop --on 2026-11-23 due --json
     """
+    if on is not None and on > _LAST_TODAY:
+        raise click.BadParameter("that day lies too far ahead", param_hint="--on")
     ctx.obj = Options(data_dir, on, passphrase_file)
     if ctx.invoked_subcommand is None:
         ctx.exit(from_window("start", "open_program")(data_dir, on))

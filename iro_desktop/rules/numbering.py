@@ -53,8 +53,10 @@ def numbered(period: PeriodOfCare, reviews: Sequence[Review], complete_from: dat
     previous_on = started_on if whole else None
     for review in reviews:
         follows = previous_on is not None and complete_from is not None and complete_from <= previous_on
-        number = number + 1 if number is not None and follows else None
-        number = review.number or number
+        counted = number + 1 if number is not None and follows else None
+        if counted is not None and review.number not in (None, counted):
+            follows = False  # the number stated says that reviews before it are missing here
+        number = review.number or counted
         is_stated_first = number == 1 and started_on is not None and not found
         found.append(NumberedReview(review, number, follows or is_stated_first))
         previous_on = review.held_on

@@ -103,6 +103,8 @@ def _placements(sheet: Timetable, period: PeriodOfCare, known: Sequence[Numbered
         until = date.max if is_last else begun[index + 1].started_on - _AHEAD - DAY
         still = is_owed and is_last and one.started_on >= reviewed_on
         for task, rule in _AT_PLACEMENT:
+            if task is Task.PLACEMENT_PLAN and one.legal_status == _REMAND and one.placement in _DETAINED:
+                continue  # the detention placement plan stands in its stead (SI 2010/959 reg 47A)
             done_on = sheet.done.first(task, one.started_on - _AHEAD - DAY, min(until, sheet.today))
             sheet.duty(rule, one.started_on, done_on, is_owed=still)
 

@@ -138,7 +138,7 @@ def _reviews(sheet: Timetable, held: _Held, until: date) -> None:
     is_owed = sheet.today < until
     anchor = held.start_on
     for review in held.reviews:
-        rule = _interval(sheet, anchor, held)
+        rule = _interval(sheet, anchor, held, review.held_on)
         if review.held_on > anchor:
             sheet.duty(rule, anchor, review.held_on, is_owed=False)
         anchor = max(anchor, review.held_on)
@@ -147,19 +147,19 @@ def _reviews(sheet: Timetable, held: _Held, until: date) -> None:
         met = next((one.held_on for one in held.reviews if one.held_on >= home.from_on + timedelta(days=28)), None)
         if met is not None or is_owed:
             _owed(sheet, pathway.ACCOMMODATION_FIRST, home.from_on, met, held)
-    rule = _interval(sheet, anchor, held)
+    rule = _interval(sheet, anchor, held, min(sheet.today, until - DAY))
     if is_owed:
         _owed(sheet, rule, anchor, None, held)
     elif sheet.judged(rule, anchor)[1].due_on >= sheet.tracking_from:
         sheet.duty(rule, anchor, None, is_owed=False, until=until)
 
 
-def _interval(sheet: Timetable, anchor: date, held: _Held) -> Rule:
-    """Three months after a review held once 28 days in the authority's accommodation had passed, else six."""
+def _interval(sheet: Timetable, anchor: date, held: _Held, day: date) -> Rule:
+    """Three months after a review held once 28 days in the authority's accommodation had passed, while that runs."""
     for one in sheet.facts.circumstances:
         if one.kind is CircumstanceKind.LA_ACCOMMODATION and anchor >= one.from_on + timedelta(days=28):
             is_review = any(review.held_on == anchor for review in held.reviews)
-            if is_review and (one.to_on is None or anchor <= one.to_on):
+            if is_review and (one.to_on is None or day <= one.to_on):
                 return pathway.ACCOMMODATION_LATER
     return pathway.REVIEW
 
@@ -194,7 +194,10 @@ def _around(sheet: Timetable, until: date) -> None:
             seen_on = done.first(Task.CUSTODY_VISIT, one.from_on - DAY, sheet.today)
             sheet.duty(pathway.CUSTODY_VISIT, one.from_on, seen_on, is_owed=is_owed)
             if one.to_on is not None:
-                sheet.ahead(pathway.CUSTODY_REVIEW, one.to_on)
+                held = (each.held_on for each in sheet.facts.reviews if each.kind is ReviewKind.PATHWAY)
+                reviewed_on = min((day for day in held if one.from_on <= day <= sheet.today), default=None)
+                still = is_owed and sheet.today < one.to_on
+                sheet.duty(pathway.CUSTODY_REVIEW, one.to_on, reviewed_on, is_owed=still)
         elif one.kind is CircumstanceKind.EDUCATION_RESUMED:
             done_on = done.first(Task.PATHWAY_ASSESSMENT, one.from_on - DAY, sheet.today)
             sheet.duty(pathway.ASSESSMENT_EDUCATION, one.from_on, done_on, is_owed=is_owed, until=until)

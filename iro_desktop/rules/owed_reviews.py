@@ -97,8 +97,9 @@ def _judge(sheet: Timetable, duty: Duty, one: NumberedReview) -> date:
     review = one.review
     row, count = sheet.judged(duty.rule, duty.trigger_on)
     note = ""
-    if review.held_on > count.due_on and (eased := easement_on(row.id, count.due_on)):
-        note = eased.sentence
+    if review.held_on > count.due_on:
+        eased = easement_on(row.id, count.due_on)
+        note = eased.sentence if eased else ""
     sheet.task(duty.rule, duty.trigger_on, review.held_on, one.number, None, note)
     if is_in_parts(review):
         standing, told = _of_a_series(sheet, review, count.due_on)
@@ -309,7 +310,7 @@ def _early(
                 sheet.task(reviews.EARLY, one.to_on, met_on, None, None, note)
             else:
                 _fell_due(sheet, Duty(reviews.EARLY, one.to_on), ends_on, note=note)
-        elif met_on is None and sheet.today < ends_on:
+        elif met_on is None and sheet.today < ends_on:  # without a day, one that was held has nothing to be judged by
             limit = sheet.judged(*duty)[1] if duty else None
             said = f"{note} {_AT_ONCE}" + (f" That is {short(limit.due_on)}." if limit else "")
             sheet.emit(reviews.EARLY, asked_on, None, _early_standing(sheet, limit), note=said)

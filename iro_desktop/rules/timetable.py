@@ -19,6 +19,7 @@ from iro_desktop.rules.standing import settled, unsettled
 ADULT_AGE = 18
 DAY = timedelta(days=1)
 _READ_OUT = frozenset({"review.opening", "review.series"})
+_LEAP = "Born on 29 February: in a common year the age is attained on 1 March, by convention."
 _NOTHING_DONE: Mapping[Task, date] = {}
 _NO_DAYS: tuple[date, ...] = ()
 
@@ -141,8 +142,15 @@ class Timetable:
         near = not self.calendar.is_provisional(day)
         left = self.calendar.between(self.today, day) if near else None
         standing = Standing.UPCOMING if left is None else unsettled(day, self.today, left, rule.ownership, self.soon)
+        is_leap = (born_on.month, born_on.day) == (2, 29) and (day.month, day.day) == (3, 1)
+        self.emit_attained(rule, born_on, day, standing, left, _LEAP if is_leap else "")
+
+    def emit_attained(
+        self, rule: Rule, born_on: date, day: date, standing: Standing, left: int | None, note: str
+    ) -> None:
+        """An age as a deadline; its day is the day, whatever the holidays."""
         self.out.append(
-            Deadline(rule, self.child, born_on, day, day, standing, left, None, False, None, None, None, "", 1)  # noqa: FBT003 the row's own order
+            Deadline(rule, self.child, born_on, day, day, standing, left, None, False, None, None, None, note, 1)  # noqa: FBT003 the row's own order
         )
 
     def emit(

@@ -24,6 +24,7 @@ from iro_desktop.services.workspace import Workspace
 _CHANGEABLE = ("given_name", "family_name", "known_as", "born_on", "sex", "ethnicity", "tracking_from")
 _EXPECTED = timedelta(days=300)  # a child may be known before birth
 _REVIEWS_AT_MOST = 99
+_ID_AT_MOST = 64
 _NAMES = ("given_name", "family_name", "known_as")
 _CLEARABLE = frozenset({"given_name", "family_name", "known_as", "born_on", "sex", "ethnicity"})
 
@@ -45,6 +46,11 @@ def add_child(act: AddChild, work: Workspace) -> None:
     council_id = act.child.strip()
     if not council_id:
         raise UserError("A child needs an id. Nothing was changed.")
+    if not council_id.isprintable() or len(council_id) > _ID_AT_MOST:
+        raise UserError(
+            f"An id is at most {_ID_AT_MOST} letters, digits and signs that can be seen. Nothing was changed. "
+            "Check what was pasted."
+        )
     if work.find(council_id) is not None:
         raise UserError(
             f"There already is a child with the id {council_id}. Nothing was changed. Open that child instead."

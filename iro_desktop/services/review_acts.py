@@ -106,7 +106,7 @@ def _check_held(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | Non
         raise UserError("The next review lies on or before this one. Nothing was saved. Check the date.")
     if kind is None:
         check_participation(act.participation, facts, act.held_on)
-    _check_reason(act.late_reason, facts, act.held_on, kind, work)
+    _check_reason(act.late_reason, facts, act.held_on, kind, work, number=act.number)
 
 
 def _check_adjourned(act: RecordReviewHeld, kind: ReviewKind | None) -> None:
@@ -143,11 +143,17 @@ def _check_in_care(facts: ChildFacts, day: date) -> None:
 
 
 def _check_reason(
-    reason: LateReason | None, facts: ChildFacts, held_on: date, kind: ReviewKind | None, work: Workspace
+    reason: LateReason | None,
+    facts: ChildFacts,
+    held_on: date,
+    kind: ReviewKind | None,
+    work: Workspace,
+    *,
+    number: int | None = None,
 ) -> None:
     """Every review out of timescale has a reason (IRO Handbook 7.11: reasons are reported)."""
-    missed = late_for if kind is None else late_for_pathway
-    late = missed(facts, held_on, work.calendar, work.practice)
+    told = (facts, held_on, work.calendar, work.practice)
+    late = late_for(*told, number=number) if kind is None else late_for_pathway(*told)
     if late is not None and reason is None:
         assert late.due_on is not None
         raise UserError(
@@ -228,7 +234,7 @@ def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspa
             "Nothing was saved. Check the date."
         )
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.id != before.id))
-    _check_reason(after.late_reason, others, day, _pathway_or_none(after), work)
+    _check_reason(after.late_reason, others, day, _pathway_or_none(after), work, number=after.number)
 
 
 def _pathway_or_none(review: Review) -> ReviewKind | None:
@@ -335,6 +341,11 @@ def _book(work: Workspace, council_id: str, booking: Booking) -> None:
             raise UserError(
                 f"{council_id} is booked for {short(one.review_on)} already. Nothing was saved. Move it instead."
             )
+    if booking.review_on < work.today and facts.episodes and not may_be_reviewed(facts, booking.review_on):
+        raise UserError(
+            f"{council_id} was not looked after on {short(booking.review_on)}, which has passed. Nothing was saved. "
+            "Check the date."
+        )
     kind = kind_on(facts, booking.review_on)
     work.put(replace(booking, id=work.new_id(), child_id=facts.child.id, kind=kind))
 

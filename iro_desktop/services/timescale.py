@@ -94,17 +94,23 @@ def late_for_pathway(
 
 
 def late_for(
-    facts: ChildFacts, held_on: date, calendar: WorkingCalendar, practice: Practice = STANDARD
+    facts: ChildFacts,
+    held_on: date,
+    calendar: WorkingCalendar,
+    practice: Practice = STANDARD,
+    *,
+    number: int | None = None,
 ) -> Deadline | None:
     """The deadline that a review on that day misses, or ``None``: also where what is held here cannot tell.
 
-    It can where no review may be missing before; the number need not be known, for no interval is longer than six
+    ``number``: as a person states it; one that does not follow the review before says that others are missing. It can
+    tell where no review may be missing before; the number need not be known, for no interval is longer than six
     months.
     """
     owed = owed_review(facts, held_on, calendar, practice)
     if owed is None or owed.due_on is None or held_on <= owed.due_on:
         return None
-    told = with_review(facts, Review("", facts.child.id, held_on), calendar, practice)
+    told = with_review(facts, Review("", facts.child.id, held_on, number=number), calendar, practice)
     by_then = replace(told, reviews=tuple(one for one in told.reviews if one.held_on <= held_on), bookings=())
     settled = (one for one in deadlines_of(by_then, calendar, held_on, practice) if one.met_on == held_on)
     return owed if any(one.rule.id in NEXT_REVIEW for one in settled) else None

@@ -232,6 +232,7 @@ class TestAround:
         assert open_due("pathway.custody-visit", facts, "2024-12-23") == "2025-01-08"
         assert open_due("pathway.custody-review", facts, "2024-12-23") == "2025-02-28"
 
-    def test_day_that_came_by_itself_is_gone(self) -> None:
+    def test_review_before_release_is_overdue_until_then_and_leaves_no_trace(self) -> None:
         facts = of_age(circumstance(CircumstanceKind.CUSTODY, "2024-12-20", "2025-03-31"))
-        assert of_rule("pathway.custody-review", facts, "2025-03-01") == []
+        assert only("pathway.custody-review", facts, "2025-03-01").standing == "overdue"
+        assert of_rule("pathway.custody-review", facts, "2025-03-31") == []

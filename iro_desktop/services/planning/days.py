@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from iro_desktop.domain.dates import short
-from iro_desktop.services.planning.owed import leave_on, next_hearing
+from iro_desktop.services.planning.owed import leave_on, next_hearing, not_before
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 
 _DAY = timedelta(days=1)
@@ -27,6 +27,9 @@ class Days:
         leave = leave_on(self.snapshot, self.child, day)
         if leave is not None:
             return f"IRO away: {leave.kind.label}"
+        first = not_before(self.child)
+        if first is not None and day < first:
+            return f"the review after the return is not held before {short(first)}"
         if self.hearing is not None and day >= self.hearing:
             return f"not before the hearing of {short(self.hearing)}"
         return ""

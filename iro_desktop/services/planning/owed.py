@@ -6,12 +6,32 @@ from iro_desktop.domain.records import Allocation, Leave
 from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.rules.compute import PATHWAY_REVIEWS, next_review
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.owed_reviews import RETURNED_NOT_BEFORE
 from iro_desktop.services.snapshot import ChildNow, Snapshot
+
+# Beside the ordinary limits these too are kept only by holding the next review in time.
+_BINDING = frozenset({"review.early", "review.adoption-returned"})
 
 
 def owed_next(child: ChildNow) -> Deadline | None:
-    """The open deadline that asks for the next review, the earliest if there are several; ``None``: none is owed."""
-    return next_review(child.deadlines) or next_pathway_review(child.deadlines)
+    """The open deadline that binds the next review, the earliest if there are several; ``None``: none is owed.
+
+    An early review that was asked for, and the one after a return from adoption, come with the booking of the next.
+    """
+    ordinary = next_review(child.deadlines)
+    if ordinary is None:
+        return next_pathway_review(child.deadlines)
+    binding = [one for one in child.deadlines if one.is_open and one.rule.id in _BINDING and one.due_on is not None]
+    first = min(binding, key=lambda one: one.due_on or date.max, default=None)
+    if first is None or first.due_on is None or (ordinary.due_on is not None and ordinary.due_on <= first.due_on):
+        return ordinary
+    return first._replace(booked_on=ordinary.booked_on)
+
+
+def not_before(child: ChildNow) -> date | None:
+    """The first day on which the review that binds may be held, where there is one: 28 days after a return."""
+    owed = owed_next(child)
+    return owed.trigger_on + RETURNED_NOT_BEFORE if owed and owed.rule.id == "review.adoption-returned" else None
 
 
 def next_pathway_review(deadlines: tuple[Deadline, ...] | list[Deadline]) -> Deadline | None:

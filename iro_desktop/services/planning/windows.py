@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from iro_desktop.domain.dates import short, with_weekday
+from iro_desktop.rules.compute import PATHWAY_REVIEWS
 from iro_desktop.rules.model import Deadline, Offset, Unit
+from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.plan_views import BookingWindow, DayOffer
 from iro_desktop.services.planning.cautions import PREPARATION
 from iro_desktop.services.planning.days import Days
@@ -73,6 +75,8 @@ def earliest_sensible(snapshot: Snapshot, child: ChildNow, owed: Deadline) -> tu
 
 
 def _fair(snapshot: Snapshot, child: ChildNow, owed: Deadline) -> tuple[date, str]:
+    if owed.rule.id not in NEXT_REVIEW | PATHWAY_REVIEWS:
+        return date.min, ""  # an early review has its ground, and waits for no interval
     if owed.due_on is not None and owed.rule.offset == _SIX_MONTHS:
         half = owed.trigger_on + (owed.due_on - owed.trigger_on) // 2
         return half + _DAY, "half of the interval has run by then"
