@@ -1,20 +1,24 @@
 """Keys pressed where no field has the focus, and forms one comes back to: nothing is done or lost by accident."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from iro_desktop.services.demo import open_demo
 from iro_desktop.services.views import DoNow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.ask_form import AskForm
+from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.models.work import WorkLine
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
+from tests.ui.fake_people import TODAY
 from tests.ui.handles import focused, in_hand, review_form
 
 OpenShell = Callable[..., Shell]
@@ -232,3 +236,27 @@ def test_tab_goes_through_the_fields_to_save_and_cancel_and_round_the_form(
     assert tops == sorted(tops)
     keys.press(Qt.Key.Key_Backtab)
     assert focused(shell) is form.cancel_button
+
+
+def test_a_day_that_cannot_be_planned_is_told_beside_it_and_nothing_is_said_of_saving_before_enter(
+    open_shell: OpenShell, keyboard_of: KeyboardOf, tmp_path: Path
+) -> None:
+    desk = open_demo(tmp_path / "demo", TODAY)
+    shell = open_shell(desk)
+    shell.select(next(row.child for row in desk.caseload().rows if row.next_booked_on is None))
+    shell.deeds.book()
+    form = shell.side.form
+    assert isinstance(form, Book)
+    form.day.selectAll()
+    keys = keyboard_of(shell)
+    keys.type("1 jan 2020")
+    assert form.fields["day"].problem.text()
+    assert "Nothing was" not in form.fields["day"].problem.text()
+    assert not form.summary.text()
+    keys.press(Qt.Key.Key_Return)
+    assert "Nothing was" in form.summary.text()
+    form.day.selectAll()
+    keys.type("tomorrow")
+    assert not form.summary.text()
+    assert not form.fields["day"].problem.text()
+    desk.close()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.desk import Desk
-from iro_desktop.ui.forms.sheet import FormSheet, Problems
+from iro_desktop.ui.forms.sheet import FormSheet, Problems, while_typing
 from iro_desktop.ui.forms.touched import TouchedList
 from iro_desktop.ui.widgets import Card, Kind, Text, Tone
 
@@ -62,7 +62,7 @@ class ChangeForm(FormSheet):
         try:
             plan = self._desk.plan_change([self.act()])
         except UserError as error:
-            self.effect_words.setText(str(error))
+            self.effect_words.setText(while_typing(error))
             return
         self._shown = self.act()
         self.effect_words.set_tone(Tone.INK)

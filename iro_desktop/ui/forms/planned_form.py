@@ -14,6 +14,7 @@ from iro_desktop.ui.forms.change_words import count_words
 from iro_desktop.ui.forms.child_form import ChildForm
 from iro_desktop.ui.forms.day_offers import DayOffers
 from iro_desktop.ui.forms.field import StandingLine
+from iro_desktop.ui.forms.sheet import while_typing
 from iro_desktop.ui.forms.what_if import WhatIf, seen_of
 from iro_desktop.ui.widgets import Card, Kind, Text, Tone
 from iro_desktop.ui.widgets.window_band import WindowBand, is_drawn
@@ -30,6 +31,7 @@ class PlannedForm(ChildForm):
         super().__init__(title, desk, desk.act, view, parent)
         self._carry_out = carry_out
         self.plan: MovePlan | None = None
+        self._wrong = ""  # why nothing can be planned for the day typed
         self.window_shown = self._window()
         self.verdict = StandingLine(self)
         self.count = Text("", Kind.SMALL, parent=self)  # seen without scrolling; what moves stands at the end
@@ -67,7 +69,9 @@ class PlannedForm(ChildForm):
         """Ask what the day would mean, and show it."""
         super().look_again()
         day = self.day.day()
+        self._wrong = ""
         self.plan = self._planned(day) if day else None
+        self.fields["day"].refuse(self._wrong)
         plan = self.plan
         self.verdict.say(_standing(plan), plan.words if plan else "")
         self.count.set_or_hide(count_words(seen_of(plan)) if plan else "")
@@ -76,13 +80,16 @@ class PlannedForm(ChildForm):
         self.offers.mark(day)
         self.band.show_window(self.window_shown, day)
 
+    def said_at_once(self, name: str) -> str:
+        """Why the day typed can't be planned."""
+        return self._wrong if name == "day" else ""
+
     def _planned(self, day: date) -> MovePlan | None:
         try:
             plan = self._desk.plan_move(self._view.child, day, self.chosen())
         except UserError as error:
-            self.summary.set_or_hide(str(error))
+            self._wrong = while_typing(error)
             return None
-        self.summary.set_or_hide("")
         return plan
 
     def _window(self) -> BookingWindow | None:

@@ -21,6 +21,11 @@ _TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 Problems = Sequence[tuple[str, str]]  # name of the field, or "", and a sentence
 
 
+def while_typing(error: UserError) -> str:
+    """What is wrong, before Enter: nobody has asked yet that anything be saved."""
+    return str(error).replace(" Nothing was saved.", "").replace(" Nothing was changed.", "")
+
+
 class FormSheet(QWidget):
     """What the forms share. A form says its fields, makes its act, and may look again when something was typed."""
 
@@ -141,6 +146,7 @@ class FormSheet(QWidget):
         try:
             self.commit()
         except UserError as error:
+            self._was_refused = True
             self.show_problems([("", str(error))])
             return
         self.saved.emit()

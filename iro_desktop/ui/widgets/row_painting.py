@@ -63,7 +63,7 @@ def paint_ground(painter: QPainter, view: RowTable, option: QStyleOptionViewItem
     painter.setClipRect(option.rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(path, QColor(surface))
-    if is_current and view.hasFocus():
+    if view.hasFocus() and (is_current or view.stands_at(row)):
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), QColor(now.accent))

@@ -57,6 +57,10 @@ class RowTable(QTableView):
         """The chosen row; -1 where there is none."""
         return self.currentIndex().row()
 
+    def stands_at(self, row: int) -> bool:
+        """Whether the keys go on from that row, though it is not chosen."""
+        return row == self.current_row() and not self.selectionModel().hasSelection()
+
     def choose_row(self, row: int) -> None:
         """Choose that row, or the nearest one that can be chosen."""
         index = self._nearest(row)
