@@ -1,5 +1,6 @@
 """Planning at the child: days that suit, what would follow, brothers and sisters, facts, dates set by hand."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -30,9 +31,11 @@ from iro_desktop.domain.acts import (
     WithdrawOverride,
 )
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.vocabulary import CircumstanceKind, ReviewGround, ReviewMethod, Task
+from iro_desktop.domain.vocabulary import CircumstanceKind, Ownership, ReviewGround, ReviewMethod, Task
 from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
+from iro_desktop.services.plan_views import DayOffer
+from iro_desktop.services.views import DoNow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.catalogue import FORMS
 from iro_desktop.ui.forms.ask_form import AskForm
@@ -500,3 +503,70 @@ def test_leave_is_typed_from_top_to_bottom_in_the_order_of_the_screen(
     act = desk.acted[-1]
     assert isinstance(act, RecordLeave)
     assert (act.from_on, act.to_on) == (date(2026, 12, 21), date(2026, 12, 24))
+
+
+def test_an_overdue_review_is_offered_days_that_say_how_late_they_are(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    shell.select(unbooked(FakeDesk(60)))
+    shell.deeds.book()
+    form = shell.side.form
+    assert isinstance(form, Book)
+    assert form.offers.heading.text() == "Days that suit · working days to spare"
+    late = [DayOffer(date(2026, 12, 1), "Tue 1 Dec 2026", -6, "out of timescale", is_late=True)]
+    form.offers.show_offers(late, is_overdue=True)
+    assert form.offers.heading.text() == "Out of timescale already · working days late"
+    assert form.offers.group.button(0).text() == "Tue 1 Dec 2026 · 6 late"
+    assert form.offers.group.button(0).accessibleName() == "Tue 1 Dec 2026, 6 working days late"
+    together = [DayOffer(date(2026, 12, 1), "Tue 1 Dec 2026", 4, "reviewed that day", is_together=True)]
+    form.offers.show_offers(together, is_overdue=False)
+    assert form.offers.group.button(0).text() == "Tue 1 Dec 2026 · 4"
+    assert "brother or sister" in form.offers.reasons[0].text()
+
+
+def test_what_moves_is_counted_beside_the_day_and_told_on_a_line_each(open_shell: OpenShell, tmp_path: Path) -> None:
+    desk = open_demo(tmp_path / "demo", date(2026, 11, 23))
+    shell = open_shell(desk)
+    booked = ((row.child, row.next_booked_on) for row in desk.caseload().rows)
+    shell.select(next(child for child, day in booked if day and day > date(2027, 1, 1)))
+    shell.deeds.move()
+    form = shell.side.form
+    assert isinstance(form, Move)
+    assert not form.count.isVisibleTo(form)
+    form.day.setText("18 dec 2026")
+    assert re.match(r"\d+ dates? moves?", form.count.text())
+    shown = [line.text().replace("\N{NO-BREAK SPACE}", " ") for line in form.what_if.lines if line.isVisibleTo(form)]
+    assert any(re.search(r" [A-Z][a-z]{2} \d+ [A-Z][a-z]{2} → [A-Z][a-z]{2} \d", line) for line in shown)
+
+
+def test_a_further_meeting_is_asked_for_its_day_alone(open_shell: OpenShell) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    child = with_siblings(shell)
+    assert child.last_on is not None
+    desk.act(AdjournReview(child=child.id, held_on=child.last_on))
+    shell.select(child.id)
+    shell.deeds.ask(Command.SITTING)
+    form = asked(shell)
+    assert form.fields["on"].isAncestorOf(focused(shell))
+    assert "once it was held" in form.fields["on"].note.text()
+
+
+def test_an_open_series_is_completed_from_the_panel_and_a_late_booking_moved_first(open_shell: OpenShell) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    child = with_siblings(shell)
+    assert child.last_on is not None
+    desk.act(AdjournReview(child=child.id, held_on=child.last_on))
+    shell.select(child.id)
+    card, row = shell.side.panel.deadline, in_hand(shell)
+    card.show_deadline(replace(row, rule="review.series", do_now=DoNow.OPEN), "")
+    assert not card.also[Command.COMPLETE].isHidden()
+    assert not card.also[Command.SITTING].isHidden()
+    review = replace(row, rule="review.later", do_now=DoNow.OPEN)
+    card.show_deadline(review, "Tue 1 Dec 2026", is_booked_late=True)
+    assert card.first_button() is card.move_first
+    assert card.also[Command.MOVE].isHidden()
+    assert card.also[Command.COMPLETE].isHidden()
+    theirs = replace(row, rule="before.report", do_now=DoNow.TASK_DONE, ownership=Ownership.THEIRS)
+    card.show_deadline(theirs, "")
+    assert card.first[DoNow.TASK_DONE].text() == "Received"

@@ -461,7 +461,7 @@ def test_before_and_after_are_said_in_a_line_with_the_year_once() -> None:
     assert change_words(moved) == "booked Thu 19 Nov → Tue 1 Dec 2026"
     planned = replace(was, plan_by=date(2026, 11, 20)), replace(was, plan_by=date(2026, 11, 18))
     assert change_words(replace(row, before=planned[0], after=planned[1])) == "plan by Fri 20 Nov → Wed 18 Nov 2026"
-    assert count_words((row, moved, replace(row, before=None))) == "1 date moves, 1 new, 1 becomes overdue"
+    assert count_words((row, moved, replace(row, before=None))) == "1 date moves, 1 new date, 1 becomes overdue"
 
 
 def test_a_rule_that_has_ended_says_so_beside_its_successor() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from iro_desktop.domain.acts import Act
@@ -31,6 +32,12 @@ class AskForm(FormSheet):
             self._add(asked)
         self.finish()
         self.look_again()
+
+    def begin(self) -> None:
+        """The first field that asks something; a list of one thing only tells it."""
+        shown = [field.widget for field in self.fields.values() if not field.isHidden()]
+        asking = [one for one in shown if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+        (asking or shown)[0].setFocus()
 
     def answers(self) -> Answers:
         """What is filled in now, without the fields that are not shown."""
@@ -89,6 +96,8 @@ class AskForm(FormSheet):
             box.addItem(asked.none_words, "")
         for option in asked.options:
             box.addItem(option.words, option.value)
+        if box.count() == 1:
+            box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box.setCurrentIndex(max(0, box.findData(asked.proposed)))
         box.currentIndexChanged.connect(self.look_again)
         return box

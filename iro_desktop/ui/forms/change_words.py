@@ -19,7 +19,9 @@ def bare(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
-WAYS: tuple[SayDay, ...] = (with_weekday, without_year, bare)  # each shorter than the one before
+def year_unless(year: int) -> SayDay:
+    """The year only where it is another."""
+    return lambda day: without_year(day) if day.year == year else with_weekday(day)
 
 
 def change_words(row: Consequence, say: SayDay = with_weekday) -> str:
@@ -45,11 +47,11 @@ def becomes(row: Consequence) -> str:
 
 
 def count_words(rows: tuple[Consequence, ...]) -> str:
-    """``8 dates move, 1 new, 1 becomes overdue``; what looks the same is not counted."""
+    """``8 dates move, 1 new date, 1 becomes overdue``; what looks the same is not counted."""
     moved = sum(bool(one.before and one.after and one.before.due_on != one.after.due_on) for one in rows)
     counts = (
         (moved, "date moves" if moved == 1 else "dates move"),
-        (sum(one.before is None for one in rows), "new"),
+        (new := sum(one.before is None for one in rows), "new date" if new == 1 else "new dates"),
         (sum(one.after is None for one in rows), "no longer owed"),
         (overdue := sum(becomes(one) == "overdue" for one in rows), f"become{'s' if overdue == 1 else ''} overdue"),
     )
@@ -57,8 +59,10 @@ def count_words(rows: tuple[Consequence, ...]) -> str:
 
 
 def _arrow(before: date, after: date, say: SayDay) -> str:
-    is_year_said_once = say is with_weekday and before.year == after.year
-    return f"{(without_year if is_year_said_once else say)(before)} → {say(after)}"
+    first, last = say(before), say(after)
+    if before.year == after.year and last.endswith(str(after.year)):
+        first = first.removesuffix(f" {before.year}")
+    return f"{first} → {last}"
 
 
 def _booked(before: date | None, after: date | None, say: SayDay) -> str:

@@ -22,6 +22,7 @@ class DayOffers(QWidget):
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
         self.days: list[date] = []
+        self.reasons: list[Text] = []  # why a day stands out of the order of days
         self.group = QButtonGroup(self)
         self.setAccessibleName("Days that suit")
         column = QVBoxLayout(self)
@@ -34,6 +35,10 @@ class DayOffers(QWidget):
             choice = Choice("", f"Alt {number + 1}", self)
             self.group.addButton(choice, number)
             column.addWidget(choice)
+            self.reasons.append(Text("", Kind.SMALL, Tone.SOFT, self))
+            self.reasons[number].setContentsMargins(32, 0, 0, 4)  # beneath the words, past the ring
+            self.reasons[number].hide()
+            column.addWidget(self.reasons[number])
             key = QShortcut(QKeySequence(f"Alt+{number + 1}"), form)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(choice.click)
@@ -43,12 +48,14 @@ class DayOffers(QWidget):
         """Offer these, best first; ``is_overdue``: the last lawful day has passed."""
         is_late = all(offer.is_late for offer in offers)
         heading = "Out of timescale already" if is_overdue else "No day in timescale suits"
-        self.heading.setText(f"{heading} · soonest days" if is_late else "Days that suit · working days to spare")
+        self.heading.setText(f"{heading} · working days late" if is_late else "Days that suit · working days to spare")
         self.days = [offer.on for offer in offers[:_MOST]]
         for number, choice in enumerate(self._choices()):
             is_shown = number < len(self.days)
             choice.setVisible(is_shown)
             choice.setText(_shown(offers[number]) if is_shown else "")
+            is_told = is_shown and offers[number].is_together
+            self.reasons[number].set_or_hide("A brother or sister is reviewed that day." if is_told else "")
             choice.setAccessibleName(_spoken(offers[number]) if is_shown else "")
 
     def mark(self, day: date | None) -> None:
@@ -67,8 +74,7 @@ class DayOffers(QWidget):
 
 
 def _shown(offer: DayOffer) -> str:
-    why = " · a brother or sister that day" if offer.is_together else ""
-    return f"{offer.words} · {offer.spare_words if offer.is_late else offer.spare}{why}"
+    return f"{offer.words} · {f'{-offer.spare} late' if offer.is_late else offer.spare}"
 
 
 def _spoken(offer: DayOffer) -> str:

@@ -1,12 +1,15 @@
 """What a planned change touches: each open deadline before and after, soonest first, in a list that scrolls."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.plan_views import Consequence, DatedStanding
-from iro_desktop.ui.forms.change_words import WAYS, becomes, change_words
+from iro_desktop.ui.forms.change_words import SayDay, bare, becomes, change_words, without_year, year_unless
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.shapes import paint_shape
 from iro_desktop.ui.theme import tokens
@@ -36,6 +39,7 @@ class TouchedList(RowTable):
         super().__init__(parent)
         self.touched = RecordsModel[Consequence](_COLUMNS, lambda row: row.id, _sentence, self)
         self.end_room = 0
+        self.ways: tuple[SayDay, ...] = (without_year,)
         self.setAccessibleName("Deadlines touched")
         self.setModel(self.touched)
         self.setItemDelegate(_Delegate(self))
@@ -60,6 +64,9 @@ class TouchedList(RowTable):
 
     def show_rows(self, rows: tuple[Consequence, ...]) -> None:
         """Show these, from the first."""
+        sides = [side.due_on for row in rows if (side := row.after or row.before) and side.due_on]
+        soonest = min(sides, default=date.max)
+        self.ways = (year_unless(soonest.year), without_year, bare)
         self.touched.set_rows(rows)
         self.setVisible(bool(rows))
         if rows:
@@ -106,13 +113,13 @@ class _Delegate(QStyledItemDelegate):
         paint_words(painter, row.child, second, font, now.soft, to_right=True)
         room = second.adjusted(0, 0, -metrics.horizontalAdvance(row.child) - 10, 0)
         told = f" · {words}" if words else ""
-        days = _fitting(row, metrics, room.width() - metrics.horizontalAdvance(told))
+        days = _fitting(row, self._view.ways, metrics, room.width() - metrics.horizontalAdvance(told))
         paint_words(painter, days, room, font, now.soft)
         rest = room.adjusted(metrics.horizontalAdvance(days), 0, 0, 0)
         paint_words(painter, told, rest, font, look.colour(now))
 
 
-def _fitting(row: Consequence, metrics: QFontMetrics, room: int) -> str:
-    """Whole; without the year, then without weekdays, where there is no room for them."""
-    ways = [change_words(row, say) for say in WAYS]
+def _fitting(row: Consequence, says: Sequence[SayDay], metrics: QFontMetrics, room: int) -> str:
+    """The first way of saying it that fits."""
+    ways = [change_words(row, say) for say in says]
     return next((words for words in ways if metrics.horizontalAdvance(words) <= room), ways[-1])

@@ -26,11 +26,13 @@ class WhatIf(QWidget):
         self._checks: dict[str, Check] = {}
         self.together = Card(self, "Move along to the same day")
         self.changes = Card(self, "What changes")
-        self.change_pairs = Pairs(self.changes, is_value_right=True)
+        self.lines: list[Text] = []
+        self._line_box = QVBoxLayout()
+        self._line_box.setSpacing(5)
         self.more = Text("", Kind.SMALL, Tone.SOFT, self.changes)
         self.held = Card(self, "If it is held that day")
         self.held_pairs = Pairs(self.held, is_value_right=True)
-        self.changes.body.addWidget(self.change_pairs)
+        self.changes.body.addLayout(self._line_box)
         self.changes.body.addWidget(self.more)
         self.held.body.addWidget(self.held_pairs)
         column = QVBoxLayout(self)
@@ -48,10 +50,17 @@ class WhatIf(QWidget):
         self._show_parts([part for part in plan.parts if not part.is_fixed] if plan else [])
         changed = seen_of(plan) if plan else ()
         self.changes.setVisible(bool(changed))
-        self.change_pairs.show_pairs([_change(one, plan) for one in changed[:_MOST]] if plan else ())
+        self._show_lines(_lines(plan) if plan else ())
         self.more.set_or_hide(f"and {len(changed) - _MOST} more" if len(changed) > _MOST else "")
         self.held.setVisible(bool(plan and plan.if_held))
         self.held_pairs.show_pairs(plan.if_held if plan else ())
+
+    def _show_lines(self, shown: Sequence[str]) -> None:
+        while len(self.lines) < len(shown):
+            self.lines.append(Text("", Kind.SMALL, parent=self.changes))
+            self._line_box.addWidget(self.lines[-1])
+        for number, line in enumerate(self.lines):
+            line.set_or_hide(shown[number] if number < len(shown) else "")
 
     def _show_parts(self, parts: Sequence[PlannedPart]) -> None:
         self.together.setVisible(bool(parts))
@@ -78,9 +87,20 @@ def seen_of(plan: MovePlan) -> tuple[Consequence, ...]:
     return tuple(one for one in plan.consequences if not one.looks_same)
 
 
-def _change(one: Consequence, plan: MovePlan) -> tuple[str, str]:
-    """Its name and its days on one line; the standing beneath, where it is another."""
-    whose = f"{one.child}: " if one.child != plan.child else ""
+def _lines(plan: MovePlan) -> list[str]:
+    """Those of the child in hand, then those of each brother or sister beneath their id."""
+    seen = sorted(seen_of(plan), key=lambda one: (one.child != plan.child, one.child))  # the soonest first, as before
+    found: list[str] = []
+    for number, one in enumerate(seen[:_MOST]):
+        if one.child != (seen[number - 1].child if number else plan.child):
+            found.append(f"{one.child}:")
+        found.append(f"{one.what}  {_becomes(one, plan)}")
+    return found
+
+
+def _becomes(one: Consequence, plan: MovePlan) -> str:
+    """The days, and the standing where it is another; a new line begins before them, never among them."""
     days = change_words(one, lambda day: without_year(day) if abs((day - plan.to_on).days) < _NEAR else short(day))
     standing = becomes(one)
-    return f"{whose}{one.what}", f"{days}\nbecomes {standing}" if standing else days
+    told = f"{days}, {standing}" if standing else days
+    return told.replace(" ", "\N{NO-BREAK SPACE}")

@@ -33,10 +33,6 @@ class Pairs(QWidget):
                 label.setText(pairs[line][0])
                 value.setText(pairs[line][1])
 
-    def values(self) -> list[str]:
-        """What is said now, from the top."""
-        return [value.text() for _, value in self._labels if not value.isHidden()]
-
     def _add(self) -> None:
         line = len(self._labels)
         first, second = (Tone.INK, Tone.SOFT) if self._is_value_right else (Tone.SOFT, Tone.INK)
