@@ -47,9 +47,10 @@ def test_a_date_typed_with_no_field_in_focus_does_nothing_and_says_so(
 ) -> None:
     desk = FakeDesk(60)
     shell = open_shell(desk)
-    at_work(shell)
+    child = at_work(shell)
     keys = keyboard_of(shell)
     keys.type(typed)
+    assert shown_child(shell) == child
     assert "Nothing was changed" in shell.note_bar.words.text()
     keys.press(Qt.Key.Key_Return)
     assert shell.side.form is None
