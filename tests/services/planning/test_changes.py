@@ -7,7 +7,9 @@ import pytest
 from iro_desktop.domain import acts
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
+from iro_desktop.rules.calendar import england
 from iro_desktop.services.local import LocalDesk
+from iro_desktop.services.planning.before_after import consequences
 from tests.conftest import TODAY
 from tests.services.office import Office, day
 from tests.services.planning.family import IROS, a_family, in_care, store_of
@@ -104,3 +106,15 @@ def test_random_bank_holidays_are_foretold(authority: LocalDesk):
             continue
         authority.acts(plan.acts, "A day")
         assert open_ones(store) == carried_out(before, plan.touched)
+
+
+def test_where_only_the_day_to_plan_by_moves_that_day_is_told(office: Office):
+    office.do(acts.AddIro(name=IROS[0]), acts.AddChild(child="A1", looked_after_since=day("16 Nov"), iro=IROS[0]))
+    review, calendar = office.owed(), england()
+    was, will = review._replace(plan_by=day("8 Dec")), review._replace(plan_by=day("7 Dec"))
+    (told,) = consequences([was], [will], calendar, calendar)
+    assert told.before is not None
+    assert told.after is not None
+    assert (told.before.words, told.after.words) == ("plan by Tue 8 Dec 2026", "plan by Mon 7 Dec 2026")
+    assert not told.looks_same
+    assert not consequences([was], [was], calendar, calendar)

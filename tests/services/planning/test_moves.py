@@ -93,6 +93,7 @@ def test_work_due_the_same_day_for_another_booking_is_told_with_both_ids(office:
     report = next(one for one in plan.consequences if one.rule == "before.report")
     assert (report.id_before, report.id) == ("before.report/A1/2026-12-28", "before.report/A1/2026-12-26")
     assert report.before == report.after
+    assert report.looks_same
 
 
 def test_what_would_follow_if_held_that_day_is_told(office: Office):
