@@ -138,7 +138,7 @@ def _reviews(sheet: Timetable, held: _Held, until: date) -> None:
     is_owed = sheet.today < until
     anchor = held.start_on
     for review in held.reviews:
-        rule = _interval(sheet, anchor, held, review.held_on)
+        rule = _interval(sheet, anchor, held)
         if review.held_on > anchor:
             sheet.duty(rule, anchor, review.held_on, is_owed=False)
         anchor = max(anchor, review.held_on)
@@ -147,20 +147,24 @@ def _reviews(sheet: Timetable, held: _Held, until: date) -> None:
         met = next((one.held_on for one in held.reviews if one.held_on >= home.from_on + timedelta(days=28)), None)
         if met is not None or is_owed:
             _owed(sheet, pathway.ACCOMMODATION_FIRST, home.from_on, met, held)
-    rule = _interval(sheet, anchor, held, min(sheet.today, until - DAY))
+    rule = _interval(sheet, anchor, held)
     if is_owed:
         _owed(sheet, rule, anchor, None, held)
     elif sheet.judged(rule, anchor)[1].due_on >= sheet.tracking_from:
         sheet.duty(rule, anchor, None, is_owed=False, until=until)
 
 
-def _interval(sheet: Timetable, anchor: date, held: _Held, day: date) -> Rule:
-    """Three months after a review held once 28 days in the authority's accommodation had passed, while that runs."""
+def _interval(sheet: Timetable, anchor: date, held: _Held) -> Rule:
+    """Three months after a review held once 28 days in the authority's accommodation had passed, else six.
+
+    Accommodation that ends before the three months do takes its clock with it.
+    """
+    later = pathway.ACCOMMODATION_LATER
     for one in sheet.facts.circumstances:
         if one.kind is CircumstanceKind.LA_ACCOMMODATION and anchor >= one.from_on + timedelta(days=28):
             is_review = any(review.held_on == anchor for review in held.reviews)
-            if is_review and (one.to_on is None or day <= one.to_on):
-                return pathway.ACCOMMODATION_LATER
+            if is_review and (one.to_on is None or sheet.judged(later, anchor)[1].due_on <= one.to_on):
+                return later
     return pathway.REVIEW
 
 

@@ -128,7 +128,7 @@ SHORT_BREAK_LATER = _review(
 )
 ADOPTION_AUTHORISED_FIRST = _review(
     "review.adoption-authorised",
-    "First review after authority to place for adoption",
+    "First authorised-for-adoption review",
     "A child whom the authority may place for adoption is reviewed not more than 3 months after it first could.",
     "authority to place for adoption was first obtained",
     Offset(3, Unit.MONTHS),
@@ -169,7 +169,7 @@ ADOPTION_LATER = _review(
 )
 ADOPTION_RETURNED = _review(
     "review.adoption-returned",
-    "Review after return from a placement for adoption",
+    "Review after return",
     "A child returned from a placement for adoption is reviewed not before day 28 and not after day 42: within "
     "42 days of the return.",
     "the child was returned from the placement for adoption",

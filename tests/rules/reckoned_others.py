@@ -107,11 +107,15 @@ def _until(facts: ChildFacts, today: date, eighteen: date, born_on: date) -> dat
     return birthday_of(born_on, 21)
 
 
-def _interval(facts: ChildFacts, day: date, plans: list[date]) -> tuple[str, str]:
-    """What runs from a review of that day: three months where the authority's accommodation was 28 days old by then."""
+def _interval(facts: ChildFacts, settings: Settings, day: date, plans: list[date]) -> tuple[str, str]:
+    """What runs from a review of that day: three months where the authority's accommodation was 28 days old by then.
+
+    And where it ran on until they were over.
+    """
+    due_on = settings.count("pathway.accommodation-review", day, "3m", is_law=True)
     for one in facts.circumstances:
         is_home = one.kind.value == "la-accommodation" and days_on(one.from_on, 28) <= day
-        if is_home and day in plans and (one.to_on is None or day <= one.to_on):
+        if is_home and day in plans and (one.to_on is None or due_on <= one.to_on):
             return "pathway.accommodation-review", "3m"
     return "pathway.review", "6m"
 
@@ -123,14 +127,14 @@ def _plan_reviews(facts: ChildFacts, settings: Settings, today: date, from_on: d
     out: list[Reckoned] = []
     for day in plans:
         if day > last:
-            rule, offset = _interval(facts, last, plans)
+            rule, offset = _interval(facts, settings, last, plans)
             due_on = settings.count(rule, last, offset, is_law=True)
             out.append(settings.settled_or_open(rule, last, due_on, day, today))
             last = day
     home = _open_since(facts, "la-accommodation", today)
     if home is not None:
         out += _after_28_days(settings, home, plans, today, until)
-    rule, offset = _interval(facts, last, plans)
+    rule, offset = _interval(facts, settings, last, plans)
     due_on = settings.count(rule, last, offset, is_law=True)
     if today < until:
         out.append(Reckoned(rule, last, due_on, settings.standing(due_on, today)))

@@ -173,7 +173,7 @@ class FakeDesk:
             plan_by=row.plan_by,
             authority="guidance" if is_task else "statute",
             citation="IRO Handbook 3.73" if is_task else "CPR 2010 reg 33(2)",
-            mark_words="read in the named source",
+            mark_words="checked against the source",
             provisional=False,
             as_text=f"{heading} {rule_words}",
             note=f"Set by hand on 23 Nov 2026: {row.override}" if row.override else "",
