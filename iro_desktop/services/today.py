@@ -117,7 +117,13 @@ def _row(child: ChildNow, one: Deadline, group: TodayGroup, snapshot: Snapshot) 
     )
 
 
-_DO_WORDS = {DoNow.RECORD_REVIEW: "Record", DoNow.TASK_DONE: "Done", DoNow.BOOK: "Book", DoNow.OPEN: "Open"}
+_DO_WORDS = {
+    DoNow.RECORD_REVIEW: "Record",
+    DoNow.TASK_DONE: "Done",
+    DoNow.BOOK: "Book",
+    DoNow.MOVE: "Move",
+    DoNow.OPEN: "Open",
+}
 
 
 def do_now_of(one: Deadline, today: date) -> DoNow:
@@ -127,7 +133,7 @@ def do_now_of(one: Deadline, today: date) -> DoNow:
     if not asks_for_review(one):
         return DoNow.OPEN
     if is_booked_late(one) and one.booked_on is not None and one.booked_on > today:
-        return DoNow.OPEN
+        return DoNow.MOVE
     if one.standing is Standing.NOT_RECORDED or (one.booked_on is not None and one.booked_on <= today):
         return DoNow.RECORD_REVIEW
     return DoNow.BOOK if one.booked_on is None else DoNow.OPEN

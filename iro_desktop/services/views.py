@@ -17,6 +17,7 @@ class DoNow(StrEnum):
     RECORD_REVIEW = "record-review"
     TASK_DONE = "task-done"
     BOOK = "book"
+    MOVE = "move"  # booked for a day after the last lawful one
     OPEN = "open"
 
 

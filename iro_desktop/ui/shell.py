@@ -441,6 +441,7 @@ class Shell(QWidget):
             DoNow.RECORD_REVIEW: self.deeds.record,
             DoNow.TASK_DONE: self.deeds.done,
             DoNow.BOOK: self.deeds.book,
+            DoNow.MOVE: self.deeds.move,
             DoNow.OPEN: self.open_child,
         }
         if row is not None:

@@ -162,3 +162,11 @@ def test_work_owed_after_the_last_review_outlives_the_childs_care(two_iros: Offi
     assert {row.child for row in rows} == {"B1"}
     assert not [row for row in rows if row.deadline_id.startswith("review.")]
     assert desk.today().children == 0
+
+
+def test_a_booking_past_the_last_lawful_day_asks_to_be_moved(office: Office):
+    office.each(
+        AddChild(child="A1", looked_after_since=day("2 Nov")), BookReview(child="A1", review_on=day("4 Jan 2027"))
+    )
+    (row,) = [one for one in office.desk().today().rows if one.group is BOOKED_LATE]
+    assert (row.do_now, row.do_now_words) == (DoNow.MOVE, "Move")

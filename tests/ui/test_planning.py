@@ -562,9 +562,9 @@ def test_an_open_series_is_completed_from_the_panel_and_a_late_booking_moved_fir
     card.show_deadline(replace(row, rule="review.series", do_now=DoNow.OPEN), "")
     assert not card.also[Command.COMPLETE].isHidden()
     assert not card.also[Command.SITTING].isHidden()
-    review = replace(row, rule="review.later", do_now=DoNow.OPEN)
-    card.show_deadline(review, "Tue 1 Dec 2026", is_booked_late=True)
-    assert card.first_button() is card.move_first
+    review = replace(row, rule="review.later", do_now=DoNow.MOVE)
+    card.show_deadline(review, "Tue 1 Dec 2026")
+    assert card.first_button() is card.first[DoNow.MOVE]
     assert card.also[Command.MOVE].isHidden()
     assert card.also[Command.COMPLETE].isHidden()
     theirs = replace(row, rule="before.report", do_now=DoNow.TASK_DONE, ownership=Ownership.THEIRS)

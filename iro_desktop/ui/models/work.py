@@ -23,7 +23,7 @@ GROUP_WORDS: dict[TodayGroup, tuple[str, str]] = {
     TodayGroup.SOON: ("Six to ten working days", ""),
     TodayGroup.WAITING: ("Waiting for others", "owed by somebody else"),
 }
-KEYS = {DoNow.RECORD_REVIEW: "R", DoNow.TASK_DONE: "D", DoNow.BOOK: "B", DoNow.OPEN: "↵"}
+KEYS = {DoNow.RECORD_REVIEW: "R", DoNow.TASK_DONE: "D", DoNow.BOOK: "B", DoNow.MOVE: "M", DoNow.OPEN: "↵"}
 
 
 @dataclass(frozen=True, slots=True)

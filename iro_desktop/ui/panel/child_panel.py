@@ -100,7 +100,7 @@ class ChildPanel(Scroller):
         self.notice_words.setText("\n".join(view.notices))
         row = self.deadline_of(deadline_id)
         booked = f"{with_weekday(view.booked_on)} {view.booked_at}".strip() if view.booked_on else ""
-        self.deadline.show_deadline(row, booked, is_booked_late=_is_booked_late(row, view.booked_on, today))
+        self.deadline.show_deadline(row, booked)
         self.open.setVisible(len(view.deadlines) > 1)
         self.open.set_heading(f"{len(view.deadlines)} open deadlines")
         self.list.show_rows(view.deadlines, row.id if row else "")
@@ -136,9 +136,3 @@ class ChildPanel(Scroller):
         row = self.list.deadlines.record(index)
         if row is not None:
             self.deadline_chosen.emit(row.id)
-
-
-def _is_booked_late(row: DeadlineRow | None, booked_on: date | None, today: date) -> bool:
-    if row is None or row.due_on is None or booked_on is None:
-        return False
-    return booked_on > max(today, row.due_on)

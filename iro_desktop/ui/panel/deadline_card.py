@@ -19,6 +19,7 @@ _FIRST = {
     DoNow.RECORD_REVIEW: (Command.RECORD, "Record"),
     DoNow.TASK_DONE: (Command.DONE, "Done"),
     DoNow.BOOK: (Command.BOOK, "Book"),
+    DoNow.MOVE: (Command.MOVE, "Move"),
 }
 _ALSO = (
     (Command.DONE_ON, "Other day"),
@@ -53,9 +54,6 @@ class DeadlineCard(Card):
             self.first[do_now] = PrimaryButton(words, parent=self)
             self.first[do_now].follow(actions[command])
             flow.addWidget(self.first[do_now])
-        self.move_first = PrimaryButton("Move", parent=self)
-        self.move_first.follow(actions[Command.MOVE])
-        flow.addWidget(self.move_first)
         for command, words in _ALSO:
             self.also[command] = QuietButton(words, parent=self)
             self.also[command].follow(actions[command])
@@ -64,11 +62,8 @@ class DeadlineCard(Card):
             flow.addWidget(self.also[command])
         self.body.addLayout(flow)
 
-    def show_deadline(self, row: DeadlineRow | None, booked: str, *, is_booked_late: bool = False) -> None:
-        """Show it with what can be done; hidden where there is none.
-
-        ``booked``: the day booked for a review; ``is_booked_late``: it lies ahead, after the last lawful day.
-        """
+    def show_deadline(self, row: DeadlineRow | None, booked: str) -> None:
+        """Show it with what can be done; hidden where there is none. ``booked``: the day booked for a review."""
         self.setVisible(row is not None)
         if row is None:
             return
@@ -76,8 +71,6 @@ class DeadlineCard(Card):
         self.badge.show_standing(row.standing, row.standing_words)
         self.due.set_or_hide(_due(row, booked))
         self.by_hand.set_or_hide(f"Set by hand: {row.override}" if row.override else "")
-        moves_first = is_booked_late and is_review(row) and self._can(Command.MOVE)
-        self.move_first.setVisible(moves_first)
         done = self.first[DoNow.TASK_DONE]
         done.setText("Done" if row.ownership is Ownership.MINE else "Received")
         done.updateGeometry()
@@ -85,12 +78,11 @@ class DeadlineCard(Card):
             button.setVisible(do_now is row.do_now and self._can(_FIRST[do_now][0]))
         first = _FIRST.get(row.do_now)
         for command, button in self.also.items():
-            is_meant = _is_meant(command, row) and not (command is Command.MOVE and moves_first)
-            button.setVisible(is_meant and self._can(command) and not (first and first[0] is command))
+            button.setVisible(_is_meant(command, row) and self._can(command) and not (first and first[0] is command))
 
     def first_button(self) -> ActionButton | None:
         """The button where the focus goes first."""
-        buttons = [*self.first.values(), self.move_first, *self.also.values()]
+        buttons = [*self.first.values(), *self.also.values()]
         return next((button for button in buttons if not button.isHidden()), None)
 
     def _can(self, command: Command) -> bool:
