@@ -135,8 +135,3 @@ def with_days(base: WorkingCalendar, days: tuple[tuple[date, str], ...]) -> Work
     for day, name in days:
         base = base.with_day(day, name)
     return base
-
-
-def england_with(days: tuple[tuple[date, str], ...]) -> WorkingCalendar:
-    """England's calendar with the days that a service added."""
-    return with_days(england(), days)

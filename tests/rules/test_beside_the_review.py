@@ -1,7 +1,7 @@
 """What is told beside a date: hearings, the sixteenth birthday, a sign-off, a count that has no last day."""
 
 from iro_desktop.domain.vocabulary import CircumstanceKind, Task
-from iro_desktop.rules.calendar import england, england_with
+from iro_desktop.rules.calendar import england, with_days
 from iro_desktop.rules.compute import deadlines_of, next_pathway_review
 from iro_desktop.rules.explain import explain, steps_of
 from iro_desktop.rules.offsets import parse_offset
@@ -104,7 +104,7 @@ def test_service_that_chose_nothing_has_the_rows_as_printed() -> None:
 
 
 def test_day_proclaimed_since_moves_every_count_over_it() -> None:
-    added = england_with(((on("2024-03-12"), "A day of mourning"),))
+    added = with_days(england(), ((on("2024-03-12"), "A day of mourning"),))
     (one,) = [
         each
         for each in deadlines_of(child_with(episode("2024-03-04")), added, on("2024-03-05"))
@@ -115,4 +115,4 @@ def test_day_proclaimed_since_moves_every_count_over_it() -> None:
 
 
 def test_no_added_day_leaves_the_calendar_itself() -> None:
-    assert england_with(()) is england()
+    assert with_days(england(), ()) is england()

@@ -9,7 +9,7 @@ from iro_desktop.domain.vocabulary import ReviewKind
 from iro_desktop.rules.compute import PATHWAY_REVIEWS, deadlines_of, next_review
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.answers import once_held
-from iro_desktop.services.planning.owed import next_pathway_review
+from iro_desktop.services.planning.owed import pathway_review_to_plan
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import what_of
 
@@ -35,4 +35,4 @@ def _after_pathway_review(snapshot: Snapshot, child: ChildNow, day: date) -> tup
     reviews = tuple(sorted((*facts.reviews, held), key=lambda one: one.held_on))
     told = replace(facts, reviews=reviews, bookings=())
     found = deadlines_of(told, snapshot.calendar, max(snapshot.today, day), snapshot.practice)
-    return _next(next_pathway_review(found))
+    return _next(pathway_review_to_plan(found))

@@ -20,7 +20,7 @@ def owed_next(child: ChildNow) -> Deadline | None:
     """
     ordinary = next_review(child.deadlines)
     if ordinary is None:
-        return next_pathway_review(child.deadlines)
+        return pathway_review_to_plan(child.deadlines)
     binding = [one for one in child.deadlines if one.is_open and one.rule.id in _BINDING and one.due_on is not None]
     first = min(binding, key=lambda one: one.due_on or date.max, default=None)
     if first is None or first.due_on is None or (ordinary.due_on is not None and ordinary.due_on <= first.due_on):
@@ -34,7 +34,7 @@ def not_before(child: ChildNow) -> date | None:
     return owed.trigger_on + RETURNED_NOT_BEFORE if owed and owed.rule.id == "review.adoption-returned" else None
 
 
-def next_pathway_review(deadlines: tuple[Deadline, ...] | list[Deadline]) -> Deadline | None:
+def pathway_review_to_plan(deadlines: tuple[Deadline, ...] | list[Deadline]) -> Deadline | None:
     """The open pathway review with the earliest last day; one that may only be held from a day on comes last."""
     found = [one for one in deadlines if one.is_open and one.rule.id in PATHWAY_REVIEWS]
     return min(found, key=lambda one: (one.rule.is_earliest, one.due_on or date.max), default=None)

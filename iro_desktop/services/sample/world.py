@@ -31,10 +31,6 @@ class World:
         """The day itself, or the first working day after it."""
         return self.calendar.add(day - timedelta(days=1), 1)
 
-    def days_ago(self, days: int) -> date:
-        """So many days back."""
-        return self.today - timedelta(days=days)
-
 
 def world_of(rng: Random, today: date) -> World:
     """An authority that holds 91 to 97 % of its reviews in time."""

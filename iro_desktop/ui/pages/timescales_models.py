@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from iro_desktop.domain.dates import LONG_MONTHS, from_to, short, with_weekday
-from iro_desktop.domain.vocabulary import Authority, Mark
+from iro_desktop.domain.vocabulary import Mark
 from iro_desktop.services.plan_views import HolidayRow, LeaveRow, RuleRow, SettingRow
 from iro_desktop.ui.models.records import Column
 
@@ -50,11 +50,6 @@ def named(row: RuleRow) -> str:
 def limit_words(row: RuleRow) -> str:
     """The limit that is applied; the service's own is marked."""
     return f"{row.local.split(' since ')[0]}, ours" if row.local else row.limit
-
-
-def is_statute(row: RuleRow) -> bool:
-    """Whether a local limit can only bring the date forward."""
-    return row.authority == Authority.STATUTE.label
 
 
 def rule_detail(row: RuleRow) -> Detail:

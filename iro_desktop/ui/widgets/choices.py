@@ -40,15 +40,7 @@ class Choice(QRadioButton):
         now = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(now.selected if self.isChecked() else now.hover))
-            painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(now.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 6, 6)
+        self._paint_ground(painter)
         self._paint_ring(painter)
         right = _PAD
         if self.key:
@@ -60,6 +52,19 @@ class Choice(QRadioButton):
         words = self.rect().adjusted(_PAD + self._side() + _GAP, 0, -right, 0)
         paint_words(painter, self.text(), words, self.font(), now.ink)
         painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """The tint of the chosen or hovered line, and the ring of the focus."""
+        now = tokens()
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.selected if self.isChecked() else now.hover))
+            painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(now.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 6, 6)
 
     def _side(self) -> int:
         return round(self.font().pixelSize() * 1.08)

@@ -1,6 +1,5 @@
 """The days on which a review is best held, as a band: sensible from, book by, last lawful, and the day booked."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,14 +12,6 @@ from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import tokens
 
 _BAND, _MARK, _GAP = 10, 12, 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """One named day of the band."""
-
-    on: date
-    words: str
 
 
 def _day(on: date) -> str:
