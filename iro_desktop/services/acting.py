@@ -13,6 +13,7 @@ from iro_desktop.domain.records import BankHoliday, CarerReview, FosterCarer, Le
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.services import (
     alert_acts,
+    booking_acts,
     care_acts,
     carer_acts,
     circumstance_acts,
@@ -41,9 +42,9 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.RecordReviewHeld: review_acts.record_review_held,
     acts.CorrectReview: review_acts.correct_review,
     acts.RecordTaskDone: review_acts.record_task_done,
-    acts.BookReview: review_acts.book_review,
-    acts.MoveBooking: review_acts.move_booking,
-    acts.CancelBooking: review_acts.cancel_booking,
+    acts.BookReview: booking_acts.book_review,
+    acts.MoveBooking: booking_acts.move_booking,
+    acts.CancelBooking: booking_acts.cancel_booking,
     acts.StateReviewNumber: review_acts.state_review_number,
     acts.StateNotHeld: review_acts.state_not_held,
     acts.ChangeCare: care_acts.change_care,

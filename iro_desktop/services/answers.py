@@ -11,10 +11,10 @@ from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.planning.slack import slack_of
-from iro_desktop.services.review_acts import kind_on
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.timescale import (
     followed_up,
+    kind_on,
     late_for,
     late_for_pathway,
     may_be_reviewed,

@@ -10,7 +10,7 @@ from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Review
-from iro_desktop.domain.vocabulary import CircumstanceKind
+from iro_desktop.domain.vocabulary import CircumstanceKind, ReviewKind
 from iro_desktop.rules.after_review import DISTRIBUTION
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_review
@@ -56,6 +56,11 @@ def is_reviewed_in_care(facts: ChildFacts, day: date) -> bool:
     """Whether a review on that day is one of a child looked after: in care then, and not known to be 18."""
     born_on = facts.child.born_on
     return may_be_reviewed(facts, day) and (born_on is None or age_on(born_on, day) < ADULT_AGE)
+
+
+def kind_on(facts: ChildFacts, day: date) -> ReviewKind | None:
+    """The kind of a review on that day, by the child's time in care and age; ``None``: of a child looked after."""
+    return ReviewKind.PATHWAY if not is_reviewed_in_care(facts, day) and is_care_leaver(facts, day) else None
 
 
 def review_held(facts: ChildFacts, held_on: date) -> Review:
