@@ -6,7 +6,7 @@
 import importlib
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ COMMANDS = {
     "demo": ("demo", "look around with 60 invented children"),
     "due": ("due", "every deadline: open ones, or all"),
     "dump": ("store_commands", "a logical dump of all facts, with a hash"),
+    "export": ("export", "write a file: the caseload summary, a calendar"),
     "find": ("people", "children by part of a name, nickname or id"),
     "history": ("acts", "what was done, newest first"),
     "import": ("importing", "bring in a caseload sheet, SSDA903 files or bank holidays"),
@@ -45,22 +46,26 @@ COMMANDS = {
 class Commands(click.Group):
     """Looks commands up by name and imports only the one that is asked for."""
 
+    table: Mapping[str, tuple[str, str]] = COMMANDS  # by name: module and what it does
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command, in order."""
-        return sorted(COMMANDS)
+        return sorted(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, from its module's function ``NAME_command``."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        module = importlib.import_module(f"iro_desktop.cli.{COMMANDS[cmd_name][0]}")
+        module = importlib.import_module(f"iro_desktop.cli.{self.table[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, without importing them."""
+        if not self.table:
+            return
         with formatter.section("Commands"):
-            formatter.write_dl([(name, words) for name, (_, words) in sorted(COMMANDS.items())])
+            formatter.write_dl([(name, words) for name, (_, words) in sorted(self.table.items())])
 
 
 _LAST_TODAY = date(9900, 1, 1)  # counts of months and working days from a later day leave the calendar
