@@ -138,9 +138,7 @@ class MainWindow(QMainWindow):
 
         deeds = shell.deeds
         for command, work in {
-            Command.TODAY: shell.go_today,
-            Command.CASELOAD: shell.go_caseload,
-            Command.TIMESCALES: shell.go_timescales,
+            **dict.fromkeys(shell.places.commands(), shell.go_asked),
             Command.RECORD: deeds.record,
             Command.DONE: deeds.done,
             Command.DONE_ON: deeds.done_on,
@@ -151,7 +149,7 @@ class MainWindow(QMainWindow):
             Command.BOOK_TOGETHER: deeds.book_together,
             Command.LEAVE: deeds.leave,
             **dict.fromkeys(FORMS, shell.ask),
-            Command.WHY: shell.show_why,
+            Command.WHY: shell.beside.show_why,
             Command.COPY_WHY: shell.copy_why,
             Command.FILTER: shell.filter_caseload,
             Command.SORT: shell.sort_caseload,
@@ -184,7 +182,7 @@ class MainWindow(QMainWindow):
     def _choose_scope(self) -> None:
         action = self.sender()
         if isinstance(action, QAction) and self.desk is not None and self.shell is not None:
-            if not self.shell.may_leave_form():
+            if not self.shell.forms.may_leave():
                 return
             self.desk.set_scope(action.data() or None)
             self.shell.forget()
@@ -204,7 +202,7 @@ class MainWindow(QMainWindow):
     def _bring_in(self) -> None:
         from iro_desktop.ui.pages.import_page import ImportPage
 
-        if self.shell is not None and self.desk is not None and self.shell.may_leave_form():
+        if self.shell is not None and self.desk is not None and self.shell.forms.may_leave():
             page = ImportPage(self.desk, self.shell)
             page.today_asked.connect(self.shell.go_today)
             self.shell.show_page(page)

@@ -16,6 +16,12 @@ from iro_desktop.ui.widgets.panes import Pane
 
 _PAD, _RADIUS = 10, 8
 WIDE_EMS, SLIM_EMS = 14.6, 4.8
+PLACES = (
+    (Command.TODAY, "Today", Shape.TODAY),
+    (Command.CASELOAD, "Caseload", Shape.PEOPLE),
+    (Command.TIMESCALES, "Timescales", Shape.CLOCK),
+    (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart
+)
 
 
 class PlaceButton(QPushButton):
@@ -99,11 +105,8 @@ class Rail(Pane):
         self.name = Text("IRO Desktop", Kind.GROUP, parent=self, wraps=False)
         self.whose = Text("", Kind.SMALL, parent=self)
         self.sample = Text("Sample data", Kind.LABEL, Tone.TODAY, self)
-        self.today = PlaceButton(actions[Command.TODAY], "Today", Shape.TODAY, self)
-        self.caseload = PlaceButton(actions[Command.CASELOAD], "Caseload", Shape.PEOPLE, self)
-        self.timescales = PlaceButton(actions[Command.TIMESCALES], "Timescales", Shape.CLOCK, self)
-        self.bring_in = PlaceButton(actions[Command.IMPORT], "Import…", Shape.IMPORT, self)
-        for place in (self.today, self.caseload, self.timescales, self.bring_in):
+        self.places = {command: PlaceButton(actions[command], words, shape, self) for command, words, shape in PLACES}
+        for place in self.places.values():
             place.setCheckable(True)
         self.saved = Text("", Kind.SMALL, parent=self)
         self.law = Text("", Kind.SMALL, parent=self)
@@ -126,11 +129,10 @@ class Rail(Pane):
                 inner.addWidget(part)
         layout.addLayout(head)
         layout.addSpacing(12)
-        layout.addWidget(self.today)
-        layout.addWidget(self.caseload)
-        layout.addWidget(self.timescales)
-        layout.addSpacing(12)
-        layout.addWidget(self.bring_in)
+        for command, place in self.places.items():
+            if command is Command.IMPORT:
+                layout.addSpacing(12)
+            layout.addWidget(place)
         layout.addStretch(1)
         layout.addLayout(foot)
         self._foot, self._head = foot, head
@@ -138,7 +140,7 @@ class Rail(Pane):
     def set_slim(self, *, is_slim: bool) -> None:
         """Icons alone where room is short."""
         self._is_slim = is_slim
-        for place in (self.today, self.caseload, self.timescales, self.bring_in):
+        for place in self.places.values():
             place.set_slim(is_slim=is_slim)
         for part in (self.name, self.whose, self.law):
             part.setVisible(not is_slim)
@@ -152,10 +154,8 @@ class Rail(Pane):
 
     def show_place(self, command: Command) -> None:
         """Mark where one is."""
-        self.today.setChecked(command is Command.TODAY)
-        self.caseload.setChecked(command is Command.CASELOAD)
-        self.timescales.setChecked(command is Command.TIMESCALES)
-        self.bring_in.setChecked(command is Command.IMPORT)
+        for each, place in self.places.items():
+            place.setChecked(each is command)
 
     def show_status(self, status: StoreStatus, whose: str) -> None:
         """Say whose children, what was saved, and how fresh the law is."""

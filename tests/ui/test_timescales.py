@@ -99,7 +99,7 @@ def test_the_place_has_a_key_and_is_found_by_other_words(open_shell: OpenShell, 
     shell = open_shell(FakeDesk(60))
     keyboard_of(shell).control(Qt.Key.Key_3)
     assert shell.page() is shell.timescales
-    assert shell.rail.timescales.isChecked()
+    assert shell.rail.places[Command.TIMESCALES].isChecked()
     assert QApplication.focusWidget() is shell.timescales.tables[RULES_PART]
     action = window_of(shell).actions_by_command[Command.TIMESCALES]
     for words in ("law", "settings", "bank holidays", "rules", "leave"):

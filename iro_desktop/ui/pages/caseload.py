@@ -106,6 +106,20 @@ class CaseloadPage(QWidget):
         """The chosen child's row."""
         return self.model.record(self.table.currentIndex())
 
+    def chosen_child(self) -> str:
+        """Whose row is chosen."""
+        row = self.current()
+        return row.child if row else ""
+
+    def focus_list(self) -> None:
+        """Go to the list; where it is empty, to what fills it."""
+        (self.table if self.has_rows() else self.empty.button).setFocus()
+
+    def begin_filter(self) -> None:
+        """Go where the list is narrowed."""
+        self.filter.setFocus()
+        self.filter.selectAll()
+
     def choose(self, child: str, _deadline_id: str = "") -> bool:
         """Choose that child; False where the list doesn't hold it."""
         line = self.model.line_of(child)

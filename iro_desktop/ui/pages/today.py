@@ -77,6 +77,15 @@ class TodayPage(QWidget):
         """The chosen piece of work."""
         return self.model.row_at(self.table.currentIndex())
 
+    def chosen_child(self) -> str:
+        """Whose work is chosen."""
+        row = self.current()
+        return row.child if row else ""
+
+    def focus_list(self) -> None:
+        """Go to the list; where it is empty, to what fills it."""
+        (self.table if self.has_rows() else self.empty.button).setFocus()
+
     def choose(self, child: str, deadline_id: str = "") -> bool:
         """Choose that work, or the child's first; False where it isn't in the list."""
         rows = [(line, self.model.row_at(self.model.index(line, 0))) for line in range(self.model.rowCount())]

@@ -1,0 +1,97 @@
+"""What stands beside the page, or in its stead: opened, arranged in the room there is, gone back from."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.form_place import FormPlace
+from iro_desktop.ui.frame import Frame, Parts, room_of
+from iro_desktop.ui.pages.timescales import TimescalesPage
+from iro_desktop.ui.places import Places
+
+
+class Beside(QObject):
+    """Keeps whether the side was asked for where it doesn't stand by itself."""
+
+    left = Signal()  # the focus goes to the page
+
+    def __init__(
+        self, host: QWidget, parts: Parts, places: Places, deeds: Deeds, forms: FormPlace, timescales: TimescalesPage
+    ) -> None:
+        super().__init__(host)
+        self._host, self._side, self._places = host, parts.side, places
+        self._deeds, self._forms, self._timescales = deeds, forms, timescales
+        self._frame = Frame(host, parts)
+        self._is_opened = False
+        forms.changed.connect(self.arrange)
+        timescales.row_changed.connect(self.show_timescale)
+        self._side.closed.connect(self.close)
+
+    def reset(self) -> None:
+        """No form, and nothing asked for; whoever calls arranges the room."""
+        self._forms.drop()
+        self._is_opened = False
+
+    def show(self) -> None:
+        """The side is asked for."""
+        self._is_opened = True
+        self.arrange()
+
+    def open_child(self) -> None:
+        """Go into the selected child, or on with the form that stands in their place."""
+        if self._forms.bring_back() or self._deeds.in_hand.view is None:
+            return
+        self.show()
+        panel = self._side.panel
+        target = panel.list if panel.list.isVisible() else panel.deadline.first_button()
+        if target is not None:
+            target.setFocus()
+
+    def open_timescale(self) -> bool:
+        """Show the detail of the chosen row; False where it stands there already, or a form in its place."""
+        if self._forms.form is not None or self._side.isVisible():
+            return False
+        self.show()
+        button = self._side.timescale.button
+        (button if button.isVisible() else self._side.back).setFocus()
+        return True
+
+    def show_timescale(self) -> None:
+        """The chosen row of Timescales in full."""
+        self._side.timescale.show_detail(self._timescales.detail())
+        self.arrange()
+
+    def show_why(self) -> None:
+        """Bring the explanation of the date in sight."""
+        if self._deeds.in_hand.deadline is not None:
+            self._is_opened = self._is_opened or not self._side.isVisible()
+            self.arrange()
+            self._side.panel.bring_why()
+
+    def leave(self) -> None:
+        """Esc leaves the form, then the child, and comes back to the list."""
+        if self._forms.form is not None:
+            self._forms.close()
+        else:
+            self.close()
+
+    def close(self) -> None:
+        """Go back to the list, to the same row."""
+        self.reset()
+        self.arrange()
+        self.left.emit()
+
+    def arrange(self) -> None:
+        """The side stands by itself beside most lists; elsewhere it is asked for."""
+        room = room_of(self._host.width(), self._host.font().pixelSize())
+        here = self._places.here
+        is_timescale = here.page is self._timescales
+        has_one = self._timescales.has_rows() if is_timescale else self._deeds.in_hand.view is not None
+        stands_by_itself = here.has_side and not room.is_single and here.page.has_rows()
+        is_shown = self._forms.form is not None or (has_one and (self._is_opened or stands_by_itself))
+        self._side.show_timescale(is_shown=is_timescale)
+        self._side.offer_back(is_offered=is_shown and not stands_by_itself)
+        self._frame.arrange(room, is_side_shown=is_shown)
+        for place in self._places:
+            place.page.summary.show_tail(is_shown=room.is_slim)
+            place.page.column.setContentsMargins(room.margin, 20, room.margin, 0)

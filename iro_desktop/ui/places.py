@@ -1,0 +1,109 @@
+"""The places one goes to: pages in one stack, one shown, and perhaps another page in their stead for a while.
+
+A place is added in four lines: its ``Command`` with words and key (ui/commands.py), its button in ``ui/rail.py``
+``PLACES`` (none for a place one comes to only from a child), its page as an attribute of the ``Shell``, and a
+``Place`` in the shell's table. The rail, the keys, the find box and the way back follow from these.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.widgets.row_table import RowTable
+from iro_desktop.ui.widgets.summary import SummaryLine
+
+
+class Page(Protocol):
+    """What the window asks of every place. ``page`` of a ``Place`` is a widget that has these."""
+
+    summary: SummaryLine
+    column: QVBoxLayout  # its margins follow the width of the window
+
+    @property
+    def table(self) -> RowTable:
+        """Its list; of several, the one that is shown."""
+        ...
+
+    def has_rows(self) -> bool:
+        """Whether there is a list to go to."""
+        ...
+
+    def focus_list(self) -> None:
+        """Go to the list; where it is empty, to the one thing that can be done."""
+        ...
+
+    def choose(self, child: str, deadline_id: str = "", /) -> bool:
+        """Choose that child's row, or that deadline's; False where the page doesn't hold it."""
+        ...
+
+    def chosen_child(self) -> str:
+        """Whose row is chosen; "" where none is, or no children stand there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place, and how the window behaves there."""
+
+    command: Command  # goes there
+    page: Page
+    show: Callable[[], None]  # asks the desk and shows what it says; called at every change while one is there
+    has_children: bool = True  # a child can be in hand there
+    has_side: bool = True  # the side stands beside its list by itself, where there is room
+    begin_filter: Callable[[], None] | None = None  # goes where its list is narrowed; None: the caseload's is used
+
+
+class Places(QWidget):
+    """The table of places. Behind a page in their stead stands the caseload, where no side is shown unasked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stack = QStackedLayout(self)
+        self._places: dict[Command, Place] = {}
+        self._extra: QWidget | None = None
+        self._here = Command.TODAY
+
+    def add(self, place: Place) -> None:
+        """One more place."""
+        assert isinstance(place.page, QWidget)
+        self._places[place.command] = place
+        self._stack.addWidget(place.page)
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places.values())
+
+    def commands(self) -> tuple[Command, ...]:
+        """What goes somewhere."""
+        return tuple(self._places)
+
+    def __getitem__(self, command: Command) -> Place:
+        return self._places[command]
+
+    @property
+    def here(self) -> Place:
+        """Where one is."""
+        return self._places[self._here]
+
+    def go(self, command: Command) -> None:
+        """Show that place; what stood in the places' stead is gone."""
+        self._here = command
+        page = self._places[command].page
+        assert isinstance(page, QWidget)
+        self._stack.setCurrentWidget(page)
+        self._drop_extra()
+
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page in the places' stead."""
+        self._drop_extra()
+        self._here, self._extra = Command.CASELOAD, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _drop_extra(self) -> None:
+        if self._extra is not None:
+            self._stack.removeWidget(self._extra)
+            self._extra.deleteLater()
+            self._extra = None
