@@ -29,16 +29,14 @@ def today_view(snapshot: Snapshot, iro: str | None) -> TodayView:
     """Today's work of one IRO, or of everybody."""
     children = snapshot.in_scope(iro)
     found = [
-        _row(child, one, group, snapshot)
-        for child in _with_work(snapshot, iro)
-        for one, group in _work(child, snapshot)
+        _row(child, one, group, snapshot) for child in with_work(snapshot, iro) for one, group in _work(child, snapshot)
     ]
     found.sort(key=lambda row: (_ORDER[row.group], row.due_on or date.min, row.name, row.deadline_id))
     counts = {group: sum(row.group is group for row in found) for group in TodayGroup}
     return TodayView(snapshot.today, heading(snapshot.today), iro or EVERYBODY, tuple(found), counts, len(children))
 
 
-def _with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
+def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
     """Children in scope, and those whose care ended while tasks of theirs are still owed."""
     return [
         child
