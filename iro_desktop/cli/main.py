@@ -34,6 +34,7 @@ COMMANDS = {
     "history": ("acts", "what was done, newest first"),
     "import": ("importing", "bring in a caseload sheet, SSDA903 files or bank holidays"),
     "init": ("store_commands", "make an empty, encrypted store"),
+    "measures": ("measures", "every measure of a period, and the rows behind one"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule"),
     "redo": ("acts", "do again what was undone last"),
     "rules": ("rules", "the register of rules with their sources"),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from iro_desktop.domain.records import Episode
-from iro_desktop.domain.vocabulary import CONTINUES, SHORT_BREAK_STATUSES, StartReason
+from iro_desktop.domain.records import Episode, Review
+from iro_desktop.domain.vocabulary import CONTINUES, SHORT_BREAK_STATUSES, ReviewMethod, StartReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,11 @@ def _end_of(episode: Episode) -> date | None:
     if episode.ended_on is None or episode.end_reason in (None, CONTINUES):
         return None
     return episode.ended_on
+
+
+def completion_of(review: Review) -> date | None:
+    """The day a review was completed; ``None`` for a series or an adjourned review that is still open."""
+    if review.completed_on is not None:
+        return review.completed_on
+    is_in_parts = review.method is ReviewMethod.SERIES or review.adjourned_on is not None
+    return None if is_in_parts else review.held_on

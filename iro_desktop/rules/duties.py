@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from iro_desktop.domain.care import PeriodOfCare
+from iro_desktop.domain.care import PeriodOfCare, completion_of
 from iro_desktop.domain.records import Circumstance, Episode, Review
 from iro_desktop.domain.vocabulary import (
     ADOPTION_PLACEMENTS,
@@ -205,11 +205,3 @@ def _run(first: Episode, until: date, complete_from: date | None) -> AdoptionRun
         first.start_reason in _PLACEMENT_BEGINS and complete_from is not None and complete_from <= first.started_on
     )
     return AdoptionRun(first.started_on, until, is_whole)
-
-
-def completion_of(review: Review) -> date | None:
-    """The day a review was completed; ``None`` for a series or an adjourned review that is still open."""
-    if review.completed_on is not None:
-        return review.completed_on
-    is_in_parts = review.method is ReviewMethod.SERIES or review.adjourned_on is not None
-    return None if is_in_parts else review.held_on

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from iro_desktop.domain.care import PeriodOfCare
+from iro_desktop.domain.care import PeriodOfCare, completion_of
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Standing, Task
 from iro_desktop.rules import after_review, preparation
-from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Citation, Rule
 from iro_desktop.rules.numbering import NumberedReview
 from iro_desktop.rules.offsets import parse_offset

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from iro_desktop.domain.care import PeriodOfCare
+from iro_desktop.domain.care import PeriodOfCare, completion_of
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.records import Booking, Review
 from iro_desktop.domain.vocabulary import (
@@ -16,7 +16,7 @@ from iro_desktop.domain.vocabulary import (
     Task,
 )
 from iro_desktop.rules import after_review, reviews
-from iro_desktop.rules.duties import Duties, Duty, completion_of
+from iro_desktop.rules.duties import Duties, Duty
 from iro_desktop.rules.easements import easement_on
 from iro_desktop.rules.model import Offset, Rule, Unit
 from iro_desktop.rules.numbering import NumberedReview

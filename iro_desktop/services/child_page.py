@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from iro_desktop.domain.care import completion_of
 from iro_desktop.domain.dates import age_words, short
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, ReviewKind, Standing
-from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.explain import is_age
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from iro_desktop.domain.care import completion_of
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import Alert, AlertStep, ChildFacts, Circumstance, Review
 from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, ReviewGround, ReviewKind
-from iro_desktop.rules.duties import completion_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.register import rules_of
 from iro_desktop.rules.reviews import NEXT_REVIEW
