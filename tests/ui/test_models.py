@@ -5,8 +5,9 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from iro_desktop.services.caseload_columns import in_order
 from iro_desktop.services.views import TodayGroup
-from iro_desktop.ui.models.caseload import COLUMNS, CaseloadModel, in_order
+from iro_desktop.ui.models.caseload import COLUMNS, CaseloadModel
 from iro_desktop.ui.models.work import CAP, GroupLine, MoreLine, WorkLine, WorkModel, lines_of
 from iro_desktop.ui.widgets.suggestion_box import Suggestion, SuggestionModel
 from tests.ui.fake_desk import FakeDesk

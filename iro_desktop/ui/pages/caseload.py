@@ -4,8 +4,9 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from iro_desktop.services.caseload_columns import in_order
 from iro_desktop.services.views import CaseloadRow, CaseloadView
-from iro_desktop.ui.models.caseload import BY_KEY, COLUMNS, CaseloadModel, in_order
+from iro_desktop.ui.models.caseload import BY_KEY, COLUMNS, CaseloadModel
 from iro_desktop.ui.pages.caseload_rows import CaseloadTable
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import Kind, QuietButton, Text
@@ -142,8 +143,7 @@ class CaseloadPage(QWidget):
 
     def _show_rows(self) -> None:
         rows = self._view.rows if self._view else ()
-        if self._key != "standing" or self._is_turned:
-            rows = tuple(in_order(rows, self._key, is_turned=self._is_turned))
+        rows = in_order(rows, self._key, is_turned=self._is_turned)
         section = COLUMNS.index(BY_KEY[self._key])
         self.table.header.show_order(section, is_turned=self._is_turned)
         self.model.set_rows(rows)
