@@ -10,7 +10,7 @@ from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import PERSONAL_FIELDS
+from iro_desktop.domain.records import PERSONAL_FIELDS, Record
 from iro_desktop.services.answers import find
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.snapshot import ChildNow
@@ -76,12 +76,11 @@ _INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "row_version"})
 
 
 def _as_json(child: ChildNow, siblings: tuple[str, ...], names: bool) -> dict[str, object]:
-    hidden = _INTERNAL if names else _INTERNAL | PERSONAL_FIELDS
     facts = child.facts
     kinds = ("episodes", "reviews", "bookings", "completions", "allocations")
-    lists = {kind: [_visible(asdict(one), _INTERNAL) for one in getattr(facts, kind)] for kind in kinds}
+    lists = {kind: [_visible(one, names) for one in getattr(facts, kind)] for kind in kinds}
     return {
-        **_visible(asdict(facts.child), hidden),
+        **_visible(facts.child, names),
         "child": facts.child.council_id,
         "iro": child.iro,
         "siblings": list(siblings),
@@ -91,5 +90,6 @@ def _as_json(child: ChildNow, siblings: tuple[str, ...], names: bool) -> dict[st
     }
 
 
-def _visible(values: dict[str, object], hidden: frozenset[str]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if name not in hidden}
+def _visible(record: Record, names: bool) -> dict[str, object]:
+    hidden = _INTERNAL if names else _INTERNAL | PERSONAL_FIELDS.get(record.entity, frozenset())
+    return {name: value for name, value in asdict(record).items() if name not in hidden}

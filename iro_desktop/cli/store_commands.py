@@ -116,4 +116,5 @@ def dump_command(
 def _fact(line: str, names: bool) -> dict[str, object]:
     entity, _, text = line.partition(" ")
     values = json.loads(text)
-    return {"entity": entity} | {name: one for name, one in values.items() if names or name not in PERSONAL_FIELDS}
+    hidden = frozenset() if names else PERSONAL_FIELDS.get(entity, frozenset())
+    return {"entity": entity} | {name: one for name, one in values.items() if name not in hidden}

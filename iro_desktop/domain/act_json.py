@@ -16,9 +16,11 @@ _NUMBERS_BELOW = 10**9  # what a store's integers hold, with room to spare
 
 def act_to_json(act: Act) -> dict[str, object]:
     """The act as a JSON object; fields not said are left out."""
-    values = {field.name: getattr(act, field.name) for field in fields(act)}
+    said = ((field, getattr(act, field.name)) for field in fields(act))
     return {"act": act.kind} | {
-        name: _plain(value) for name, value in values.items() if value is not False and value not in (None, ())
+        field.name: _plain(value)
+        for field, value in said
+        if value not in (None, ()) and not (value is False and field.default is False)
     }
 
 
@@ -27,7 +29,7 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def act_from_json(value: object, position: int = 1) -> Act:
@@ -68,7 +70,7 @@ def _read(value: object, hint: Any, where: str) -> object:
         return None
     try:
         if get_origin(hint) is tuple:
-            return _read_list(value)
+            return _read_list(value, get_args(hint)[0])
         if hint is date:
             return _read_date(value)
         if hint is bool:
@@ -105,10 +107,10 @@ def _read_number(value: object, kind: type[int] | type[float]) -> int | float:
     return number
 
 
-def _read_list(value: object) -> tuple[str, ...]:
+def _read_list(value: object, kind: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         _wrong()
-    return tuple(_text(one) for one in value)
+    return tuple(kind(_text(one)) for one in value)
 
 
 def _wrong() -> NoReturn:
@@ -117,7 +119,7 @@ def _wrong() -> NoReturn:
 
 def _words(hint: Any) -> str:
     if get_origin(hint) is tuple:
-        return "a list of texts"
+        return "a list of texts" if get_args(hint)[0] is str else f"a list, each {_words(get_args(hint)[0])}"
     if hint is date:
         return "a date as 2026-03-12"
     if hint is bool:
@@ -153,7 +155,7 @@ def _schema_of(kind: Any) -> dict[str, object]:
 
 def _schema_type(hint: Any) -> dict[str, object]:
     if get_origin(hint) is tuple:
-        return {"type": "array", "items": {"type": "string"}}
+        return {"type": "array", "items": _schema_type(get_args(hint)[0])}
     if hint is date:
         return {"type": "string", "format": "date"}
     if hint is bool:

@@ -3,24 +3,37 @@
 Every record has ``id`` (UUIDv7 text, made by the program) and ``row_version`` (counts changes to the row, from 1).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, get_args
 
 from iro_desktop.domain.vocabulary import (
+    Agency,
     AlertStage,
     Asker,
     BookingStatus,
+    BornAs,
     CarerReviewKind,
     CircumstanceKind,
+    ContactKind,
+    EventKind,
     LateReason,
     LeaveKind,
+    Outcome,
     Participation,
+    Progress,
+    Restriction,
     ReviewGround,
     ReviewKind,
     ReviewMethod,
+    Role,
+    SendingKind,
     Sex,
+    SplitReason,
     Task,
+    Venue,
+    WorkerRole,
 )
 
 
@@ -40,6 +53,14 @@ class Child:
     sex: Sex | None = None
     ethnicity: str | None = None  # SSDA903 ETHNIC code
     upn: str | None = None  # unique pupil number
+    born_as: BornAs | None = None  # how far the birth date is known; None: the exact day
+    is_disabled: bool | None = None
+    is_asylum_seeking: bool | None = None  # unaccompanied (UASC)
+    school: str | None = None
+    languages: str | None = None
+    communication: str | None = None  # what the child needs to understand and be understood
+    notes: str | None = None
+    merged_into: str | None = None  # row id of the child of whom this was a second entry; then in no list
     row_version: int = 1
 
 
@@ -78,6 +99,7 @@ class Review:
     kind: ReviewKind | None = None  # None: of a child looked after
     ground: ReviewGround | None = None  # why it was held early; None: in its ordinary turn
     adjourned_on: date | None = None  # the day it was adjourned, once, for 20 working days at most
+    is_plan_current: bool | None = None  # whether the care plan was up to date at the review
     row_version: int = 1
 
 
@@ -133,6 +155,7 @@ class Alert:
     child_id: str
     raised_on: date
     resolved_on: date | None = None
+    about: str | None = None  # what it is about, in the IRO's words
     row_version: int = 1
 
 
@@ -166,7 +189,11 @@ class Booking:
     asked_by: Asker | None = None
     reason: str | None = None
     kind: ReviewKind | None = None  # None: for a review of a child looked after
+    venue: Venue | None = None  # what sort of place ``place`` is, or by what means
     row_version: int = 1
+
+
+SKIPPED = "skipped"  # the detail of a completion: the work was left out, with its reason in the note
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +206,8 @@ class Completion:
     task: Task
     done_on: date
     review_id: str | None = None  # the review it belongs to; None for start-of-care tasks
+    detail: str | None = None  # a code of the task's own: a ``TalkHow``; ``SKIPPED`` for a mid-point left out
+    note: str | None = None
     row_version: int = 1
 
 
@@ -203,6 +232,7 @@ class Allocation:
     iro_id: str
     from_on: date
     to_on: date | None = None  # last day; None: still allocated
+    note: str | None = None  # what the IRO before handed over
     row_version: int = 1
 
 
@@ -226,6 +256,8 @@ class SiblingMembership:
     child_id: str
     from_on: date
     to_on: date | None = None
+    split_reason: SplitReason | None = None  # why this child has another IRO than the group
+    liaison: str | None = None  # how the two IROs keep in touch
     row_version: int = 1
 
 
@@ -292,7 +324,234 @@ class CarerReview:
     row_version: int = 1
 
 
-PERSONAL_FIELDS = frozenset({"given_name", "family_name", "known_as", "born_on", "upn"})  # who a child is
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who came to a review, or did not; one row a role, or a person."""
+
+    entity: ClassVar[str] = "attendance"
+    id: str
+    child_id: str
+    review_id: str
+    role: Role
+    came: bool  # False: was invited and sent apologies, or did not come
+    person_id: str | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody around a child."""
+
+    entity: ClassVar[str] = "person"
+    id: str
+    child_id: str
+    role: Role
+    name: str  # told apart by it among the people around one child
+    agency: Agency | None = None  # None: the usual one of the role
+    has_responsibility: bool | None = None  # parental responsibility
+    phone: str | None = None
+    email: str | None = None
+    is_invited: bool = True  # ordinarily
+    is_consulted: bool = True
+    is_sent_record: bool = True
+    note: str | None = None  # how best to reach them
+    left_on: date | None = None  # no longer around the child from this day
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRestriction:
+    """What must not be done towards a person around the child, and why."""
+
+    entity: ClassVar[str] = "person_restriction"
+    id: str
+    child_id: str
+    person_id: str
+    what: Restriction
+    reason: str
+    from_on: date
+    to_on: date | None = None  # last day
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """An invitation, consultation form or record sent to somebody.
+
+    It belongs to the first review held from then on; a record of the review to the last one held by then.
+    """
+
+    entity: ClassVar[str] = "sending"
+    id: str
+    child_id: str
+    what: SendingKind
+    to: Role
+    sent_on: date
+    person_id: str | None = None  # None: to the agency or role as such
+    chased_on: date | None = None  # last time
+    chases: int = 0
+    returned_on: date | None = None
+    views: str | None = None  # what came back, in their words
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a child wants of a review, in their words; the newest is carried forward to the next review."""
+
+    entity: ClassVar[str] = "wishes"
+    id: str
+    child_id: str
+    told_on: date
+    where: str | None = None
+    when: str | None = None
+    who: str | None = None  # who should come, and who should not
+    chairing: str | None = None  # whether and how they chair it
+    not_coming: str | None = None  # why they would rather not be there
+    views: str | None = None  # their own words on how things are
+    explained_on: date | None = None  # rights, advocacy and complaints explained
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What a review recommended; open until it has an outcome."""
+
+    entity: ClassVar[str] = "recommendation"
+    id: str
+    child_id: str
+    review_id: str
+    number: int  # within its review, from 1
+    text: str
+    owner: Role
+    agency: Agency | None = None  # None: the usual one of the owner
+    due_on: date | None = None
+    outcome: Outcome | None = None
+    outcome_on: date | None = None
+    note: str | None = None  # on the outcome
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationCheck:
+    """How a recommendation stood when it was looked at, at a mid-point or a review."""
+
+    entity: ClassVar[str] = "recommendation_check"
+    id: str
+    child_id: str
+    recommendation_id: str
+    on: date
+    progress: Progress
+    note: str | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSection:
+    """One heading of the record of a review, as written."""
+
+    entity: ClassVar[str] = "record_section"
+    id: str
+    child_id: str
+    review_id: str
+    heading: str
+    text: str
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact of the IRO between reviews: part of the footprint."""
+
+    entity: ClassVar[str] = "contact"
+    id: str
+    child_id: str
+    on: date
+    how: ContactKind
+    with_whom: Role | None = None
+    note: str | None = None  # what it was about; for a meeting which one and why
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SignificantEvent:
+    """Something that happened between reviews, of which the IRO was told."""
+
+    entity: ClassVar[str] = "significant_event"
+    id: str
+    child_id: str
+    what: EventKind
+    happened_on: date
+    told_on: date | None = None  # None: not told yet, found out by the IRO
+    is_review_needed: bool | None = None  # whether it calls for an early review
+    note: str | None = None
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A time in which a social worker or personal adviser was allocated to a child."""
+
+    entity: ClassVar[str] = "worker"
+    id: str
+    child_id: str
+    role: WorkerRole
+    name: str
+    from_on: date
+    team: str | None = None
+    to_on: date | None = None  # last day
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryBlock:
+    """Time an IRO keeps free, such as for writing up."""
+
+    entity: ClassVar[str] = "diary_block"
+    id: str
+    iro_id: str
+    on: date
+    starts_at: str  # "14:00"
+    minutes: int
+    what: str
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A way to look at the caseload, kept under a name."""
+
+    entity: ClassVar[str] = "saved_view"
+    id: str
+    name: str
+    iro: str | None = None  # an IRO's name; None: everybody's
+    words: str | None = None  # the filter
+    sort: str | None = None  # a column's key; None: worst first
+    is_descending: bool = False
+    row_version: int = 1
+
+
+# Who a child and the people around them are, and what was said: shown only to a stated reader for a stated purpose.
+PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
+    entity: frozenset(names.split())
+    for entity, names in {
+        "child": "given_name family_name known_as born_on upn school languages communication notes",
+        "person": "name phone email note",
+        "person_restriction": "reason",
+        "sending": "views",
+        "wishes": "where when who chairing not_coming views",
+        "recommendation": "text note",
+        "recommendation_check": "note",
+        "record_section": "text",
+        "contact": "note",
+        "significant_event": "note",
+        "completion": "note",
+        "booking": "place",
+        "alert": "about",
+        "allocation": "note",
+        "sibling_membership": "liaison",
+    }.items()
+}
 
 Record = (
     Child
@@ -314,13 +573,26 @@ Record = (
     | BankHoliday
     | FosterCarer
     | CarerReview
+    | Attendance
+    | Person
+    | PersonRestriction
+    | Sending
+    | Wishes
+    | Recommendation
+    | RecommendationCheck
+    | RecordSection
+    | Contact
+    | SignificantEvent
+    | Worker
+    | DiaryBlock
+    | SavedView
 )
 RECORD_TYPES: dict[str, type[Record]] = {record.entity: record for record in get_args(Record)}
 
 
 @dataclass(frozen=True, slots=True)
 class ChildFacts:
-    """All that the rules need to know about one child; each tuple oldest first."""
+    """All that is known about one child but the text of the records of reviews; each tuple oldest first."""
 
     child: Child
     episodes: tuple[Episode, ...] = ()
@@ -333,6 +605,16 @@ class ChildFacts:
     overrides: tuple[Override, ...] = ()
     alerts: tuple[Alert, ...] = ()
     alert_steps: tuple[AlertStep, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()  # by review, then number
+    checks: tuple[RecommendationCheck, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    people: tuple[Person, ...] = ()  # by name
+    restrictions: tuple[PersonRestriction, ...] = ()
+    sendings: tuple[Sending, ...] = ()
+    wishes: tuple[Wishes, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    events: tuple[SignificantEvent, ...] = ()
+    workers: tuple[Worker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

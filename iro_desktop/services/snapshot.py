@@ -12,8 +12,10 @@ from iro_desktop.domain.records import (
     BankHoliday,
     CarerFacts,
     ChildFacts,
+    DiaryBlock,
     Iro,
     Leave,
+    SavedView,
     Setting,
     SiblingGroup,
     SiblingMembership,
@@ -61,6 +63,8 @@ class Snapshot:
     groups: tuple[SiblingGroup, ...] = ()
     memberships: tuple[SiblingMembership, ...] = ()
     carers: dict[str, CarerNow] = field(default_factory=dict)  # by reference
+    blocks: tuple[DiaryBlock, ...] = ()  # time kept free by IROs
+    views: tuple[SavedView, ...] = ()  # by name
     base: WorkingCalendar = field(default_factory=england)  # without days of the service's own
 
     @classmethod
@@ -107,8 +111,8 @@ class Snapshot:
     def _read(self, reader: Reader, child_ids: Collection[str] | None) -> None:
         self.iros = tuple(reader.all(Iro))
         names = {one.id: one.name for one in self.iros}
-        found = reader.facts(child_ids)
-        if child_ids is not None:  # children whose adding was undone
+        found = [one for one in reader.facts(child_ids) if one.child.merged_into is None]
+        if child_ids is not None:  # children whose adding was undone, or who were merged into another entry
             gone = set(child_ids) - {facts.child.id for facts in found}
             self.children = {key: one for key, one in self.children.items() if one.facts.child.id not in gone}
         known = len(self.children)
@@ -118,6 +122,7 @@ class Snapshot:
             self.children = dict(sorted(self.children.items()))
         self.groups, self.memberships = tuple(reader.all(SiblingGroup)), tuple(reader.all(SiblingMembership))
         self.siblings = self._siblings()
+        self.blocks, self.views = tuple(reader.all(DiaryBlock)), tuple(reader.all(SavedView))
 
     def _now(self, facts: ChildFacts, names: dict[str, str]) -> ChildNow:
         deadlines = tuple(deadlines_of(facts, self.calendar, self.today, self.practice))

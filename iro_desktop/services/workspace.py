@@ -10,21 +10,32 @@ from iro_desktop.domain.records import (
     Alert,
     AlertStep,
     Allocation,
+    Attendance,
     BankHoliday,
     Booking,
     Child,
     ChildFacts,
     Circumstance,
     Completion,
+    Contact,
     Episode,
     Iro,
     Override,
+    Person,
+    PersonRestriction,
+    Recommendation,
+    RecommendationCheck,
     Record,
+    RecordSection,
     Review,
+    Sending,
     Setting,
     SiblingGroup,
     SiblingMembership,
+    SignificantEvent,
     Sitting,
+    Wishes,
+    Worker,
 )
 from iro_desktop.rules.calendar import WorkingCalendar, with_days
 from iro_desktop.rules.practice import Practice
@@ -45,6 +56,16 @@ _FIELDS: dict[type, tuple[str, Callable[[Any], Any]]] = {
     Override: ("overrides", lambda one: (one.set_on, one.id)),
     Alert: ("alerts", lambda one: (one.raised_on, one.id)),
     AlertStep: ("alert_steps", lambda one: (one.started_on, one.id)),
+    Recommendation: ("recommendations", lambda one: (one.number, one.id)),
+    RecommendationCheck: ("checks", lambda one: (one.on, one.id)),
+    Attendance: ("attendances", lambda one: (one.review_id, one.id)),
+    Person: ("people", lambda one: (one.name, one.id)),
+    PersonRestriction: ("restrictions", lambda one: (one.from_on, one.id)),
+    Sending: ("sendings", lambda one: (one.sent_on, one.id)),
+    Wishes: ("wishes", lambda one: (one.told_on, one.id)),
+    Contact: ("contacts", lambda one: (one.on, one.id)),
+    SignificantEvent: ("events", lambda one: (one.happened_on, one.id)),
+    Worker: ("workers", lambda one: (one.from_on, one.id)),
 }
 
 
@@ -65,6 +86,7 @@ class Workspace:
         self._practice: Practice | None = None
         self._calendar: WorkingCalendar | None = None
         self._loaded_all = False
+        self._written: dict[str, dict[str, RecordSection]] = {}  # by row id of the child, read when first asked for
 
     # --- seeing
 
@@ -137,6 +159,10 @@ class Workspace:
         """All memberships of sibling groups."""
         return self.all(SiblingMembership)
 
+    def record_sections(self, child: Child) -> list[RecordSection]:
+        """What is written in the records of a child's reviews."""
+        return list(self._sections_of(child.id).values())
+
     # --- changing
 
     def new_id(self) -> str:
@@ -156,6 +182,15 @@ class Workspace:
         self._before.setdefault(record.id, self._current(record))
         self._now[record.id] = None
         self._hide(record)
+
+    def move(self, record: R, child: Child) -> R:
+        """Hang what hangs on one child on another."""
+        self._before.setdefault(record.id, self._current(record))
+        moved = cast("R", replace(cast("Any", record), child_id=child.id))
+        self._hide(record)
+        self._now[record.id] = moved
+        self._show(moved)
+        return moved
 
     def changes(self) -> list[Change]:
         """What differs from the store, in the order first touched."""
@@ -180,7 +215,14 @@ class Workspace:
             return facts.child if facts else None
         if type(record) in _FIELDS:
             return next((one for one in self._of_child(record) if one.id == record.id), None)
+        if isinstance(record, RecordSection):
+            return self._sections_of(record.child_id).get(record.id)
         return self._shelf_of(type(record)).get(record.id)
+
+    def _sections_of(self, child_id: str) -> dict[str, RecordSection]:
+        if child_id not in self._written:
+            self._written[child_id] = {one.id: one for one in self._reader.record_sections(child_id)}
+        return self._written[child_id]
 
     def _shelf_of(self, kind: type[Any]) -> dict[str, Record]:
         if kind not in self._shelves:
@@ -198,6 +240,8 @@ class Workspace:
             self._see(replace(known, child=record) if known else ChildFacts(record))
         elif type(record) in _FIELDS:
             self._reshelve(record, keep=True)
+        elif isinstance(record, RecordSection):
+            self._sections_of(record.child_id)[record.id] = record
         else:
             self._shelf_of(type(record))[record.id] = record
             self._forget(record)
@@ -207,6 +251,8 @@ class Workspace:
             raise TypeError(f"{record.entity} is never removed by an act")
         if type(record) in _FIELDS:
             self._reshelve(record, keep=False)
+        elif isinstance(record, RecordSection):
+            self._sections_of(record.child_id).pop(record.id, None)
         else:
             self._shelf_of(type(record)).pop(record.id, None)
             self._forget(record)

@@ -13,6 +13,7 @@ from iro_desktop.domain.records import (
     Alert,
     AlertStep,
     Allocation,
+    Attendance,
     BankHoliday,
     Booking,
     CarerFacts,
@@ -21,17 +22,29 @@ from iro_desktop.domain.records import (
     ChildFacts,
     Circumstance,
     Completion,
+    Contact,
+    DiaryBlock,
     Episode,
     FosterCarer,
     Iro,
     Leave,
     Override,
+    Person,
+    PersonRestriction,
+    Recommendation,
+    RecommendationCheck,
     Record,
+    RecordSection,
     Review,
+    SavedView,
+    Sending,
     Setting,
     SiblingGroup,
     SiblingMembership,
+    SignificantEvent,
     Sitting,
+    Wishes,
+    Worker,
 )
 from iro_desktop.store import tables
 from iro_desktop.store.codec import row_maker
@@ -57,10 +70,24 @@ _ORDER: dict[type[Record], str] = {
     BankHoliday: "on",
     FosterCarer: "reference",
     CarerReview: "held_on",
+    Attendance: "review_id",
+    Person: "name",
+    PersonRestriction: "from_on",
+    Sending: "sent_on",
+    Wishes: "told_on",
+    Recommendation: "number",
+    RecommendationCheck: "on",
+    RecordSection: "review_id",
+    Contact: "on",
+    SignificantEvent: "happened_on",
+    Worker: "from_on",
+    DiaryBlock: "on",
+    SavedView: "name",
 }
 # What belongs to a child, in the order of the fields of ``ChildFacts``.
 _OF_CHILD: tuple[type[Any], ...] = (
-    Episode, Review, Booking, Completion, Allocation, Circumstance, Sitting, Override, Alert, AlertStep,
+    Episode, Review, Booking, Completion, Allocation, Circumstance, Sitting, Override, Alert, AlertStep, Recommendation,
+    RecommendationCheck, Attendance, Person, PersonRestriction, Sending, Wishes, Contact, SignificantEvent, Worker,
 )  # fmt: skip
 _CHUNK = 500  # values in one IN list
 
@@ -110,6 +137,10 @@ class Reader:
         children = self._of_children(Child, "id", child_ids)
         shelves = [_by_child(self._of_children(kind, "child_id", child_ids)) for kind in _OF_CHILD]
         return [ChildFacts(child, *(tuple(shelf.get(child.id, ())) for shelf in shelves)) for child in children]
+
+    def record_sections(self, child_id: str) -> list[RecordSection]:
+        """What is written in the records of one child's reviews (row id); long, so never read with the facts."""
+        return self.all(RecordSection, tables.record_section.c.child_id == child_id)
 
     def carers(self) -> list[CarerFacts]:
         """All facts about every foster carer, in order of the reference."""

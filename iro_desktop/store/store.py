@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Engine, insert, select
 
 from iro_desktop.domain.errors import StoreBusy, UserError
-from iro_desktop.store import check, history, tables
+from iro_desktop.store import check, drafts, history, tables
 from iro_desktop.store.codec import to_json
 from iro_desktop.store.durable import folder_told, put_in_place
 from iro_desktop.store.engine import open_engine
@@ -93,6 +93,26 @@ class Store:
         """The history, oldest first."""
         with self.reading() as reader:
             return history.acts(reader.connection, self.authority_id)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether it was opened by its one writer."""
+        return self._lock is not None
+
+    def keep_draft(self, draft: drafts.StoredDraft) -> None:
+        """Keep what is being typed, in a short transaction of its own: no act, and no line in the history."""
+        with self.writing() as writer:
+            drafts.keep(writer.connection, self.authority_id, draft)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget what was kept under the key, where there is something."""
+        with self.writing() as writer:
+            drafts.drop(writer.connection, self.authority_id, key)
+
+    def drafts(self) -> tuple[drafts.StoredDraft, ...]:
+        """What was typed and not saved, the newest first."""
+        with self.reading() as reader:
+            return drafts.every(reader.connection, self.authority_id)
 
     def broken_link(self) -> int | None:
         """The first act at which the history's chain is broken, or ``None``."""

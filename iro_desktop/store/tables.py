@@ -64,6 +64,14 @@ child = _table(
     Column("sex", String(1)),
     Column("ethnicity", String(4)),
     Column("upn", String(13)),
+    Column("born_as", String(10)),
+    Column("is_disabled", Boolean),
+    Column("is_asylum_seeking", Boolean),
+    Column("school", Text),
+    Column("languages", Text),
+    Column("communication", Text),
+    Column("notes", Text),
+    Column("merged_into", String(36)),
     UniqueConstraint("authority_id", "council_id"),
 )
 iro = _table(
@@ -100,6 +108,7 @@ review = _table(
     Column("kind", String(12)),
     Column("ground", String(20)),
     Column("adjourned_on", Date),
+    Column("is_plan_current", Boolean),
     _to("child_id", "child"),
     UniqueConstraint("authority_id", "child_id", "held_on"),
     CheckConstraint("number IS NULL OR number >= 1", name="number"),
@@ -116,6 +125,7 @@ booking = _table(
     Column("asked_by", String(15)),
     Column("reason", Text),
     Column("kind", String(12)),
+    Column("venue", String(12)),
     _to("child_id", "child"),
     Index(None, "authority_id", "child_id", "review_on"),
 )
@@ -156,6 +166,7 @@ alert = _table(
     Column("child_id", String(36), nullable=False),
     Column("raised_on", Date, nullable=False),
     Column("resolved_on", Date),
+    Column("about", Text),
     _to("child_id", "child"),
     Index(None, "authority_id", "child_id", "raised_on"),
 )
@@ -216,6 +227,8 @@ completion = _table(
     Column("task", String(30), nullable=False),
     Column("done_on", Date, nullable=False),
     Column("review_id", String(36)),
+    Column("detail", String(20)),
+    Column("note", Text),
     _to("child_id", "child"),
     _to("review_id", "review"),
     Index(None, "authority_id", "child_id", "task"),
@@ -226,6 +239,7 @@ allocation = _table(
     Column("iro_id", String(36), nullable=False),
     Column("from_on", Date, nullable=False),
     Column("to_on", Date),
+    Column("note", Text),
     _to("child_id", "child"),
     _to("iro_id", "iro"),
     Index(None, "authority_id", "child_id", "from_on"),
@@ -237,9 +251,182 @@ sibling_membership = _table(
     Column("child_id", String(36), nullable=False),
     Column("from_on", Date, nullable=False),
     Column("to_on", Date),
+    Column("split_reason", String(15)),
+    Column("liaison", Text),
     _to("group_id", "sibling_group"),
     _to("child_id", "child"),
     Index(None, "authority_id", "child_id"),
+)
+
+attendance = _table(
+    "attendance",
+    Column("child_id", String(36), nullable=False),
+    Column("review_id", String(36), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("came", Boolean, nullable=False),
+    Column("person_id", String(36)),
+    _to("child_id", "child"),
+    _to("review_id", "review"),
+    _to("person_id", "person"),
+    Index(None, "authority_id", "child_id"),
+)
+person = _table(
+    "person",
+    Column("child_id", String(36), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("agency", String(20)),
+    Column("has_responsibility", Boolean),
+    Column("phone", Text),
+    Column("email", Text),
+    Column("is_invited", Boolean, nullable=False),
+    Column("is_consulted", Boolean, nullable=False),
+    Column("is_sent_record", Boolean, nullable=False),
+    Column("note", Text),
+    Column("left_on", Date),
+    _to("child_id", "child"),
+    UniqueConstraint("authority_id", "child_id", "name"),
+)
+person_restriction = _table(
+    "person_restriction",
+    Column("child_id", String(36), nullable=False),
+    Column("person_id", String(36), nullable=False),
+    Column("what", String(15), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    _to("child_id", "child"),
+    _to("person_id", "person"),
+    Index(None, "authority_id", "child_id"),
+)
+sending = _table(
+    "sending",
+    Column("child_id", String(36), nullable=False),
+    Column("what", String(15), nullable=False),
+    Column("to", String(20), nullable=False),
+    Column("sent_on", Date, nullable=False),
+    Column("person_id", String(36)),
+    Column("chased_on", Date),
+    Column("chases", Integer, nullable=False),
+    Column("returned_on", Date),
+    Column("views", Text),
+    _to("child_id", "child"),
+    _to("person_id", "person"),
+    Index(None, "authority_id", "child_id", "sent_on"),
+)
+wishes = _table(
+    "wishes",
+    Column("child_id", String(36), nullable=False),
+    Column("told_on", Date, nullable=False),
+    Column("where", Text),
+    Column("when", Text),
+    Column("who", Text),
+    Column("chairing", Text),
+    Column("not_coming", Text),
+    Column("views", Text),
+    Column("explained_on", Date),
+    _to("child_id", "child"),
+    UniqueConstraint("authority_id", "child_id", "told_on"),
+)
+recommendation = _table(
+    "recommendation",
+    Column("child_id", String(36), nullable=False),
+    Column("review_id", String(36), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("owner", String(20), nullable=False),
+    Column("agency", String(20)),
+    Column("due_on", Date),
+    Column("outcome", String(12)),
+    Column("outcome_on", Date),
+    Column("note", Text),
+    _to("child_id", "child"),
+    _to("review_id", "review"),
+    UniqueConstraint("authority_id", "review_id", "number"),
+    Index(None, "authority_id", "child_id"),
+)
+recommendation_check = _table(
+    "recommendation_check",
+    Column("child_id", String(36), nullable=False),
+    Column("recommendation_id", String(36), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("progress", String(12), nullable=False),
+    Column("note", Text),
+    _to("child_id", "child"),
+    _to("recommendation_id", "recommendation"),
+    UniqueConstraint("authority_id", "recommendation_id", "on"),
+    Index(None, "authority_id", "child_id"),
+)
+record_section = _table(
+    "record_section",
+    Column("child_id", String(36), nullable=False),
+    Column("review_id", String(36), nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    _to("child_id", "child"),
+    _to("review_id", "review"),
+    UniqueConstraint("authority_id", "review_id", "heading"),
+    Index(None, "authority_id", "child_id"),
+)
+contact = _table(
+    "contact",
+    Column("child_id", String(36), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("how", String(12), nullable=False),
+    Column("with_whom", String(20)),
+    Column("note", Text),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "on"),
+)
+significant_event = _table(
+    "significant_event",
+    Column("child_id", String(36), nullable=False),
+    Column("what", String(20), nullable=False),
+    Column("happened_on", Date, nullable=False),
+    Column("told_on", Date),
+    Column("is_review_needed", Boolean),
+    Column("note", Text),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "happened_on"),
+)
+worker = _table(
+    "worker",
+    Column("child_id", String(36), nullable=False),
+    Column("role", String(15), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("team", Text),
+    Column("to_on", Date),
+    _to("child_id", "child"),
+    Index(None, "authority_id", "child_id", "from_on"),
+)
+diary_block = _table(
+    "diary_block",
+    Column("iro_id", String(36), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("starts_at", String(5), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("what", Text, nullable=False),
+    _to("iro_id", "iro"),
+    UniqueConstraint("authority_id", "iro_id", "on", "starts_at"),
+)
+saved_view = _table(
+    "saved_view",
+    Column("name", Text, nullable=False),
+    Column("iro", Text),
+    Column("words", Text),
+    Column("sort", String(30)),
+    Column("is_descending", Boolean, nullable=False),
+    UniqueConstraint("authority_id", "name"),
+)
+
+# What is being typed in a form and not saved yet. No fact: it is in no history and no dump.
+draft = _table(
+    "draft",
+    Column("key", Text, nullable=False),  # the form and what it is about, by the council's id
+    Column("body", Text, nullable=False),  # JSON: what each field holds
+    Column("saved_at", String(32), nullable=False),  # UTC, ISO
+    UniqueConstraint("authority_id", "key"),
 )
 
 # History: the act, what it changed, and apart from both the payload, which alone can be erased with a person.
@@ -304,5 +491,18 @@ ENTITY_TABLES = {
         setting,
         bank_holiday,
         carer_review,
+        person,
+        person_restriction,
+        attendance,
+        sending,
+        wishes,
+        recommendation,
+        recommendation_check,
+        record_section,
+        contact,
+        significant_event,
+        worker,
+        diary_block,
+        saved_view,
     )
 }

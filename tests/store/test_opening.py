@@ -238,9 +238,13 @@ def test_a_file_cut_short_is_refused_and_kept_as_it_is(places, size, read_only):
 
 def test_a_damaged_page_is_noticed_by_the_check(places, store):
     add(store, *(a_child(f"A{n}", "Ann") for n in range(300)))
+    with store.reading() as reader:
+        root = "SELECT rootpage FROM sqlite_master WHERE name = 'child'"
+        page = reader.connection.exec_driver_sql(root).scalar_one()
+        size = int(reader.connection.exec_driver_sql("PRAGMA page_size").scalar_one())
     store.close()
     whole = bytearray(places.store.read_bytes())
-    whole[len(whole) // 2] ^= 1
+    whole[(page - 1) * size + size // 2] ^= 1
     places.store.write_bytes(bytes(whole))
     with open_store(places, DATA_KEY) as damaged:
         with pytest.raises(UserError, match="damaged"):

@@ -102,3 +102,23 @@ class RemoveCircumstance:
     def sentence(self) -> str:
         """The line for history and undo."""
         return f"Take away: {self.what.label} for {self.child}, {short(self.from_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectEpisode:
+    """Correct an episode of care as recorded; fields not said stay."""
+
+    kind: ClassVar[str] = "CorrectEpisode"
+    child: str
+    started_on: date  # as recorded
+    to_started_on: date | None = None
+    legal_status: str | None = None
+    placement: str | None = None
+    provider: str | None = None
+    ended_on: date | None = None
+    end_reason: str | None = None  # SSDA903 REC
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Correct care of {self.child} from {short(self.started_on)}"

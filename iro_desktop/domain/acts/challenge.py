@@ -15,6 +15,7 @@ class RaiseAlert:
     child: str
     raised_on: date
     stage: AlertStage = AlertStage.INFORMAL
+    about: str | None = None  # in the IRO's words
 
     @property
     def sentence(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.vocabulary import LateReason, Participation, ReviewGround, ReviewKind, ReviewMethod
+from iro_desktop.domain.vocabulary import LateReason, Participation, ReviewGround, ReviewKind, ReviewMethod, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,9 @@ class RecordReviewHeld:
     under: ReviewKind | None = None  # None: by whether the child is looked after on that day
     ground: ReviewGround | None = None  # where it was held early: why
     adjourned: bool = False  # adjourned on that day, to be completed within 20 working days
+    came: tuple[Role, ...] = ()  # besides the child and the IRO
+    apologies: tuple[Role, ...] = ()  # invited, and not there
+    is_plan_current: bool | None = None
 
     @property
     def sentence(self) -> str:
@@ -59,6 +62,8 @@ class CorrectReview:
     number: int | None = None
     late_reason: LateReason | None = None
     ground: ReviewGround | None = None
+    method: ReviewMethod | None = None
+    is_plan_current: bool | None = None
 
     @property
     def sentence(self) -> str:
@@ -139,3 +144,19 @@ class StateNotHeld:
     def sentence(self) -> str:
         """The line for history and undo."""
         return f"State that {self.child}'s review due {short(self.due_on)} is not held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordAttendance:
+    """Record who came to a review and who did not; what was recorded of it before is replaced."""
+
+    kind: ClassVar[str] = "RecordAttendance"
+    child: str
+    held_on: date
+    came: tuple[Role, ...] = ()
+    apologies: tuple[Role, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Who came to the review of {short(self.held_on)} for {self.child}"

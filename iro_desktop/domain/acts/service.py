@@ -124,3 +124,65 @@ class EndFosterCarer:
     def sentence(self) -> str:
         """The line for history and undo."""
         return f"Approval of foster carer {self.carer} ends"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockTime:
+    """Keep time of an IRO free, such as for writing up."""
+
+    kind: ClassVar[str] = "BlockTime"
+    iro: str
+    on: date
+    starts_at: str  # "14:00"
+    minutes: int
+    what: str
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Time kept free on {short(self.on)} at {self.starts_at}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeTime:
+    """Give kept time free again."""
+
+    kind: ClassVar[str] = "FreeTime"
+    iro: str
+    on: date
+    starts_at: str
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Time given free on {short(self.on)} at {self.starts_at}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveView:
+    """Keep a way to look at the caseload under a name; the same name again replaces it."""
+
+    kind: ClassVar[str] = "SaveView"
+    name: str
+    iro: str | None = None  # None: everybody's
+    words: str | None = None  # the filter
+    sort: str | None = None  # a column's key
+    is_descending: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return "Keep a view of the caseload"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveView:
+    """Take a kept view of the caseload away."""
+
+    kind: ClassVar[str] = "RemoveView"
+    name: str
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return "Take away a view of the caseload"

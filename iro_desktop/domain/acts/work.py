@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.vocabulary import Asker, Task
+from iro_desktop.domain.vocabulary import Asker, Task, Venue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class BookReview:
     booked_on: date | None = None
     at: str | None = None
     place: str | None = None
+    venue: Venue | None = None
 
     @property
     def sentence(self) -> str:
@@ -37,6 +38,8 @@ class MoveBooking:
     asked_by: Asker
     reason: str
     at: str | None = None
+    place: str | None = None  # None: as before
+    venue: Venue | None = None
 
     @property
     def sentence(self) -> str:
@@ -69,6 +72,7 @@ class RecordTaskDone:
     task: Task
     done_on: date
     review_on: date | None = None
+    note: str | None = None
 
     @property
     def sentence(self) -> str:
@@ -106,3 +110,20 @@ class WithdrawOverride:
     def sentence(self) -> str:
         """The line for history and undo."""
         return f"Take back a date set by hand for {self.child}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeBooking:
+    """Change the time or the place of a booked review; the day stays, so nothing is rearranged."""
+
+    kind: ClassVar[str] = "ChangeBooking"
+    child: str
+    review_on: date
+    at: str | None = None  # None: as before
+    place: str | None = None
+    venue: Venue | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Change time or place of {self.child}'s review on {short(self.review_on)}"
