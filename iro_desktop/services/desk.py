@@ -12,6 +12,7 @@ from typing import Protocol
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.vocabulary import Asker
+from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadView,
@@ -183,6 +184,18 @@ class Desk(Protocol):
 
     def apply_import(self, shown: ImportShown) -> Done:
         """Do what was shown, as one act."""
+        ...
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is being typed, in the place of what was kept of the same before; no act, and no history."""
+        ...
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What was typed and not saved, the newest first."""
+        ...
+
+    def drop_draft(self, of: DraftOf) -> None:
+        """Forget what was typed, where something is kept."""
         ...
 
     def on_change(self, listener: Callable[[], None]) -> None:

@@ -10,11 +10,12 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
-from iro_desktop.services import acting, answers, importing
+from iro_desktop.services import acting, answers, drafts, importing
 from iro_desktop.services.acting import Actor, Touched
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
+from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.planning.changes import change_plan
@@ -205,6 +206,18 @@ class LocalDesk:
         if outcome.touched is None:
             raise UserError("Everything in it is here already. Nothing was changed.")
         return self._after(outcome.touched)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is being typed."""
+        drafts.keep(self._store, draft, datetime.now(UTC))
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What was typed and not saved, the newest first."""
+        return drafts.every(self._store)
+
+    def drop_draft(self, of: DraftOf) -> None:
+        """Forget what was typed."""
+        drafts.drop(self._store, of)
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call the listener after every change."""

@@ -1,4 +1,4 @@
-"""What is being typed and not saved yet, as text by key. No fact: it passes the write gate by, and leaves no history."""
+"""What is being typed and not saved yet, as text by key. No fact: it passes the gate by and leaves no history."""
 
 from dataclasses import dataclass
 from datetime import datetime

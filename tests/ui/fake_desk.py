@@ -18,6 +18,7 @@ from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
+from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadRow,
@@ -60,6 +61,7 @@ from tests.ui.fake_planning import (
 from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
 
 _State = tuple[dict[str, FakeChild], FakeService]
+DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
     Standing.NOT_RECORDED,
@@ -81,6 +83,7 @@ class FakeDesk:
         self.acted: list[Act] = []
         self.service = NEW_SERVICE
         self.is_closed = False
+        self.kept: dict[str, Draft] = {}
         self._iros = iros
         self._is_sample = is_sample
         self._done: list[tuple[str, _State]] = []
@@ -102,6 +105,16 @@ class FakeDesk:
 
     def close(self) -> None:
         self.is_closed = True
+
+    def keep_draft(self, draft: Draft) -> None:
+        self.kept.pop(draft.of.key, None)
+        self.kept[draft.of.key] = replace(draft, saved_at=DRAFTED_AT + timedelta(minutes=len(self.kept)))
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(reversed(self.kept.values()))
+
+    def drop_draft(self, of: DraftOf) -> None:
+        self.kept.pop(of.key, None)
 
     # views
 

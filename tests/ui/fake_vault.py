@@ -15,6 +15,7 @@ from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
+from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadView,
@@ -264,6 +265,15 @@ class FakeDesk:
         raise NotImplementedError
 
     def typed_date(self, text: str) -> date | None:
+        raise NotImplementedError
+
+    def keep_draft(self, draft: Draft) -> None:
+        raise NotImplementedError
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return ()
+
+    def drop_draft(self, of: DraftOf) -> None:
         raise NotImplementedError
 
     def on_change(self, listener: Callable[[], None]) -> None:
