@@ -5,7 +5,9 @@ import click
 from iro_desktop.cli.main import Commands
 
 # Format: module and what it writes. A module is imported when its format is asked for.
-FORMATS: dict[str, tuple[str, str]] = {}
+FORMATS: dict[str, tuple[str, str]] = {
+    "caseload": ("export_caseload", "the caseload summary: .xlsx or .csv"),
+}
 
 
 class Formats(Commands):

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -13,12 +12,13 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.local import make_store
+from iro_desktop.services.names_out import log_export, reader_of
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.store import vault
-from iro_desktop.store.gate import ActLine
 from iro_desktop.store.store import Places, Store, open_store
 
 ORIGIN = "command line"
+HOW_TO_SAY = "Add --for WHO --purpose WORDS."
 
 
 def actor(options: Options) -> Actor:
@@ -80,9 +80,7 @@ def allow_names(options: Options, command: str, names: bool, reader: str | None,
     """Whether names may be shown; if so, the export log (in the encrypted history) gets its line first."""
     if not names:
         return False
-    if not (reader and reader.strip() and purpose and purpose.strip()):
-        raise UserError("Names leave this program only for a reader and a purpose: add --for WHO --purpose WORDS.")
-    with writing(options) as store, store.writing() as writer:
-        sentence = f"Names shown by “{command}” for {reader.strip()}: {purpose.strip()}"
-        writer.write(ActLine("Export", sentence, author(), ORIGIN, datetime.now(UTC)), [])
+    wanted = reader_of(reader, purpose, HOW_TO_SAY)
+    with writing(options) as store:
+        log_export(store, f"Names shown by “{command}” {wanted.words}", actor(options))
     return True

@@ -103,7 +103,7 @@ def _workbook(book: OutBook) -> bytes:
     made.set_properties({"created": book.as_at.replace(tzinfo=None)})
     formats = {form: made.add_format({"num_format": words, "valign": "top"}) for form, words in _FORMATS.items()}
     formats[Form.TEXT].set_text_wrap()
-    bold = made.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    bold = made.add_format({"bold": True})
     for number, table in enumerate(book.tables, 1):
         sheet = made.add_worksheet(table.name)
         _fill(sheet, table, formats, bold)

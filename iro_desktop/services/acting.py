@@ -23,6 +23,7 @@ from iro_desktop.services import (
     service_acts,
     sibling_acts,
     sitting_acts,
+    view_acts,
 )
 from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Done, HistoryRow
@@ -62,6 +63,8 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.RecordLeave: service_acts.record_leave,
     acts.RemoveLeave: service_acts.remove_leave,
     acts.ChangeSetting: service_acts.change_setting,
+    acts.SaveView: view_acts.save_view,
+    acts.RemoveView: view_acts.remove_view,
     acts.AddBankHoliday: service_acts.add_bank_holiday,
     acts.RemoveBankHoliday: service_acts.remove_bank_holiday,
     acts.RaiseAlert: alert_acts.raise_alert,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from iro_desktop.domain.dates import from_to
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.measures.compute import figures_of, rows_of
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
@@ -32,7 +32,10 @@ def span_of(from_on: date | None, to_on: date | None, today: date) -> Span:
     last_on = to_on or today
     first_on = from_on or date(last_on.year - ((last_on.month, last_on.day) < _YEAR_BEGINS), *_YEAR_BEGINS)
     if last_on < first_on:
-        raise UserError(f"A period cannot run {from_to(first_on, last_on)}. Nothing was counted. Check both days.")
+        raise UserError(
+            f"{short(last_on)} lies before {short(first_on)}, where the period begins. Nothing was counted. "
+            "Check both days."
+        )
     return Span(first_on, last_on, today)
 
 

@@ -1,0 +1,203 @@
+"""The caseload summary, the manager's export: exactly the rows on the screen, with what they are and what they count.
+
+Children stand by the council's id; names only for a stated reader and purpose. Every file has its line in the history.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+
+from iro_desktop.domain.dates import from_to, short, with_weekday
+from iro_desktop.domain.errors import UserError
+from iro_desktop.exchange.placing import placed
+from iro_desktop.exchange.sheet_out import content_of, ending_of
+from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, OutTable
+from iro_desktop.measures.model import Figure, Span
+from iro_desktop.services.acting import Actor
+from iro_desktop.services.caseload import caseload_view, folded
+from iro_desktop.services.caseload_columns import BY_KEY, COLUMNS, in_order
+from iro_desktop.services.figures import check_iro, figures
+from iro_desktop.services.names_out import log_export
+from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.today import EVERYBODY
+from iro_desktop.services.views import CaseloadRow, CaseloadView
+from iro_desktop.store.store import Store
+
+_SAMPLE = "Sample data: invented children"
+_BY_ID = "Children are named by the council's id."
+_AFTER_NAME = next(place for place, column in enumerate(COLUMNS, 1) if column.key == "child")
+_FIGURE_COLUMNS = (
+    OutColumn("Measure"),
+    OutColumn("Percent", Form.PERCENT),
+    OutColumn("Numerator", Form.WHOLE),
+    OutColumn("Denominator", Form.WHOLE),
+    OutColumn("Check"),
+    OutColumn("Left out"),
+    OutColumn("Definition"),
+    OutColumn("Source"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary ready to be written."""
+
+    book: OutBook
+    rows: int
+    of: int
+    figures: tuple[Figure, ...]
+
+    @property
+    def shown(self) -> SummaryShown:
+        """What a person sees of it before it is written."""
+        table = self.book.tables[0]
+        headings = tuple(column.heading for column in table.columns)
+        return SummaryShown(table.head, headings, self.rows, self.of, tuple(map(_figure_words, self.figures)))
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who writes it, when, and whether the children are invented."""
+
+    actor: Actor
+    at: datetime  # local time
+    is_sample: bool
+
+
+def caseload_summary(snapshot: Snapshot, iro: str | None, wish: SummaryWish, span: Span, teller: Teller) -> Summary:
+    """The rows as the caseload shows them, and the figures of the scope. Raises ``UserError`` for an order unknown."""
+    check_iro(snapshot, iro)
+    if wish.sort not in BY_KEY:
+        raise UserError(f"There is no column “{wish.sort}”. Nothing was written. There are: {', '.join(BY_KEY)}.")
+    view = caseload_view(snapshot, iro, wish.words)
+    rows = in_order(view.rows, wish.sort, is_turned=wish.is_turned)
+    whole = caseload_view(snapshot, iro)
+    counted = figures(snapshot, span, iro)
+    table = OutTable("Caseload", _head(view, whole, wish, teller), _columns(wish), _rows(rows, snapshot, wish))
+    book = OutBook((table, _figures_table(view.scope, counted, span, teller)), datetime.combine(span.today, time()))
+    return Summary(book, len(rows), view.of, counted)
+
+
+def write_summary(store: Store, summary: Summary, wish: SummaryWish, path: Path, actor: Actor) -> Exported:
+    """Write the file, with its line in the history, or neither. Raises ``UserError`` where the place refuses it."""
+    content = content_of(summary.book, ending_of(path))
+    with placed(path, content):
+        log_export(store, _line(summary, wish), actor)
+    return Exported((path,), summary.rows, summary.of)
+
+
+def _line(summary: Summary, wish: SummaryWish) -> str:
+    children = _children(summary.rows, summary.of)
+    reader = f"with names, {wish.names.words}" if wish.names else "by id"
+    return f"Caseload summary of {children} written, {reader}"
+
+
+def _children(rows: int, of: int) -> str:
+    return f"{rows:,} of {of:,} {'child' if of == 1 else 'children'}"
+
+
+# --- the head
+
+
+def _head(view: CaseloadView, whole: CaseloadView, wish: SummaryWish, teller: Teller) -> tuple[str, ...]:
+    kept = f"Saved view “{wish.view}”. " if wish.view else ""
+    lines = (
+        f"Caseload summary: {_scope(view.scope)}",
+        f"{_children(len(view.rows), view.of)}. {_as_at(teller)}",
+        f"{kept}Filter: {_filter_words(whole, wish)}. Order: {_order_words(wish)}.",
+        f"With names, {wish.names.words}" if wish.names else _BY_ID,
+    )
+    return (*lines, _SAMPLE) if teller.is_sample else lines
+
+
+def _scope(scope: str) -> str:
+    return EVERYBODY if scope == EVERYBODY else f"children of {scope}"
+
+
+def _as_at(teller: Teller) -> str:
+    """The day whose facts it shows, and the moment it was written, where that is another day."""
+    today, clock = teller.actor.today, f"{teller.at:%H:%M}"
+    if teller.at.date() == today:
+        return f"As at {with_weekday(today)}, {clock}, by {teller.actor.name}."
+    return f"As at {with_weekday(today)}; written on {short(teller.at.date())}, {clock}, by {teller.actor.name}."
+
+
+def _filter_words(whole: CaseloadView, wish: SummaryWish) -> str:
+    """The words typed; what fits nothing but a name is not told in a file without names."""
+    typed = wish.words.split()
+    if not typed:
+        return "none"
+    if wish.names is None:
+        hay = folded(" ".join(_impersonal(row) for row in whole.rows))
+        typed = [word if folded(word) in hay else "(a name)" for word in typed]
+    return f"“{' '.join(typed)}”"
+
+
+def _impersonal(row: CaseloadRow) -> str:
+    return f"{row.child} {row.legal} {row.legal_words} {row.placement} {row.standing_words} {row.iro}"
+
+
+def _order_words(wish: SummaryWish) -> str:
+    column = BY_KEY[wish.sort]
+    name = column.title or column.header
+    return f"{name}, the other way round" if wish.is_turned else name
+
+
+# --- the rows
+
+
+def _columns(wish: SummaryWish) -> tuple[OutColumn, ...]:
+    found = [OutColumn(column.header, column.form) for column in COLUMNS]
+    if wish.names:
+        found.insert(_AFTER_NAME, OutColumn("Id"))
+    return tuple(found)
+
+
+def _rows(rows: Sequence[CaseloadRow], snapshot: Snapshot, wish: SummaryWish) -> list[list[Cell]]:
+    return [_named(row) if wish.names else _by_id(row, snapshot) for row in rows]
+
+
+def _named(row: CaseloadRow) -> list[Cell]:
+    cells = [column.cell_of(row) for column in COLUMNS]
+    return [*cells[:_AFTER_NAME], row.child, *cells[_AFTER_NAME:]]
+
+
+def _by_id(row: CaseloadRow, snapshot: Snapshot) -> list[Cell]:
+    instead = {"child": row.child, "siblings": ", ".join(snapshot.siblings.get(row.child, ()))}
+    return [instead[column.key] if column.key in instead else column.cell_of(row) for column in COLUMNS]
+
+
+# --- the figures
+
+
+def _figures_table(scope: str, counted: Sequence[Figure], span: Span, teller: Teller) -> OutTable:
+    lines = (
+        f"Figures: {_scope(scope)}, {from_to(span.from_on, span.to_on)}",
+        "They count the whole scope, also children whose care has ended since; the filter does not narrow them.",
+        _as_at(teller),
+    )
+    head = (*lines, _SAMPLE) if teller.is_sample else lines
+    return OutTable("Figures", head, _FIGURE_COLUMNS, [_figure_row(one) for one in counted])
+
+
+def _figure_row(one: Figure) -> list[Cell]:
+    left_out = "; ".join(f"{count:,} {why}" for why, count in one.left_out)
+    percent = "nothing to count" if one.percent is None else one.percent
+    about = one.definition
+    return [
+        about.name,
+        percent,
+        one.numerator,
+        one.denominator,
+        one.check,
+        left_out or "none",
+        about.definition,
+        about.source,
+    ]
+
+
+def _figure_words(one: Figure) -> str:
+    share = "nothing to count" if one.percent is None else f"{one.percent:.1f} %"
+    return f"{one.definition.name}: {share} ({one.numerator:,} of {one.denominator:,})"
