@@ -16,6 +16,8 @@ class Command(StrEnum):
     TODAY = "today"
     CASELOAD = "caseload"
     TIMESCALES = "timescales"
+    DIARY = "diary"
+    CHILD_PAGE = "child-page"
     IMPORT = "import"
     RECORD = "record"
     DONE = "done"
@@ -41,6 +43,7 @@ class Command(StrEnum):
     COPY_WHY = "copy-why"
     FILTER = "filter"
     SORT = "sort"
+    GO_ON = "go-on"
     UNDO = "undo"
     REDO = "redo"
     MENU = "menu"
@@ -71,6 +74,8 @@ COMMANDS: Mapping[Command, Words] = {
     Command.TIMESCALES: Words(
         "Go to Timescales", ("Ctrl+3",), "law rules settings choices bank holidays leave limits practice"
     ),
+    Command.CHILD_PAGE: Words("Open the child’s page", ("O",), "folder everything people recommendations footprint"),
+    Command.DIARY: Words("Go to Diary", ("Ctrl+4",), "calendar month week agenda reviews booked appointments"),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
     Command.DONE: Words("Done today", ("D",), "complete finished task minutes letter recommendations"),
@@ -96,6 +101,9 @@ COMMANDS: Mapping[Command, Words] = {
     Command.COPY_WHY: Words("Copy why this date", ("Ctrl+Shift+C",), "explain clipboard e-mail"),
     Command.FILTER: Words("Filter the caseload", ("Ctrl+F",), "narrow search list"),
     Command.SORT: Words("Sort the caseload…", ("S",), "order columns"),
+    Command.GO_ON: Words(
+        "Go on with the half-filled form", ("Ctrl+G",), "draft resume continue unfinished crash recover"
+    ),
     Command.UNDO: Words("Undo", ("Ctrl+Z",), "take back revert"),
     Command.REDO: Words("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "again"),
     Command.MENU: Words("Menu", ("F10",), "settings options"),
@@ -130,6 +138,7 @@ def make_actions(window: QWidget) -> dict[Command, QAction]:
 
 
 OF_A_CHILD = (
+    Command.CHILD_PAGE,
     Command.RECORD,
     Command.DONE,
     Command.DONE_ON,

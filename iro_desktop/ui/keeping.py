@@ -16,7 +16,8 @@ class Keeping:
     def remember(self) -> bool:
         """Before the lists change; whether there is a child to keep."""
         self._before, self._was_led = self._deeds.in_hand, self._is_led_by_today()
-        self._line = max(0, self._places.here.page.table.current_row())
+        table = self._places.here.page.table
+        self._line = max(0, table.current_row()) if table else 0
         return self._is_held(self._before)
 
     def restore(self) -> None:
@@ -59,7 +60,8 @@ class Keeping:
         if not place.has_children or is_marked or place.page.choose(child, deadline_id):
             return ""
         if not place.page.choose(child):
-            place.page.table.clear_choice(self._line)
+            if place.page.table is not None:
+                place.page.table.clear_choice(self._line)
         elif is_settled and place.page is self._today:
             found = self._today.current()
             return found.deadline_id if found else ""

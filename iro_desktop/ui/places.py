@@ -23,8 +23,8 @@ class Page(Protocol):
     column: QVBoxLayout  # its margins follow the width of the window
 
     @property
-    def table(self) -> RowTable:
-        """Its list; of several, the one that is shown."""
+    def table(self) -> RowTable | None:
+        """Its list; of several, the one that is shown; ``None`` where it has none."""
         ...
 
     def has_rows(self) -> bool:
@@ -50,7 +50,7 @@ class Place:
 
     command: Command  # goes there
     page: Page
-    show: Callable[[], None]  # asks the desk and shows what it says; called at every change while one is there
+    show: Callable[[], None] | None  # asks the desk, at every change while one is there; None: goes with who is in hand
     has_children: bool = True  # a child can be in hand there
     has_side: bool = True  # the side stands beside its list by itself, where there is room
     begin_filter: Callable[[], None] | None = None  # goes where its list is narrowed; None: the caseload's is used

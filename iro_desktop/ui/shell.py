@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from iro_desktop.services.desk import Desk
+from iro_desktop.services.drafts import Draft
 from iro_desktop.services.views import DoNow, Found, TodayView
 from iro_desktop.ui.beside import Beside
 from iro_desktop.ui.commands import OF_A_CHILD, Command
@@ -16,10 +17,13 @@ from iro_desktop.ui.finder import FindBox
 from iro_desktop.ui.form_place import FormPlace
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.frame import Parts
+from iro_desktop.ui.half_filled import HalfFilled
 from iro_desktop.ui.keeping import Keeping
 from iro_desktop.ui.listening import Refresh
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage
+from iro_desktop.ui.pages.child.page import ChildPage
+from iro_desktop.ui.pages.diary import DiaryPage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.places import Page, Place, Places
@@ -28,6 +32,8 @@ from iro_desktop.ui.side import Side
 from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
 from iro_desktop.ui.widgets.note_bar import NoteBar
+
+_CANNOT_GO_ON = "As things stand now that form can't be opened. What you typed is kept. Nothing was changed."
 
 
 class Shell(QWidget):
@@ -45,6 +51,7 @@ class Shell(QWidget):
         self.deeds = Deeds(desk, self)
         self._is_keeping = False  # the child in hand, while the list is shown anew
         self._day: TodayView | None = None  # Today as the desk told it last
+        self._came_from = Command.TODAY  # where one was before the child's page
         self._put_down = InHand()  # the child who was in hand before one went where no child stands
         self._make(commands)
         self._lay_out()
@@ -58,10 +65,13 @@ class Shell(QWidget):
         self.today = TodayPage(self._actions[Command.IMPORT], self)
         self.caseload = CaseloadPage(self._actions[Command.IMPORT], self)
         self.timescales = TimescalesPage(self)
+        self.child_page = ChildPage(self.deeds, self._actions, self)
+        self.diary = DiaryPage(self.desk, self._actions, self)
         self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
         self.side = Side(self._actions, self)
-        self.note_bar = NoteBar(self._actions[Command.UNDO], self)
-        self.forms = FormPlace(self.side, self.note_bar, self.find_box, self)
+        self.note_bar = NoteBar(self._actions[Command.UNDO], self._actions[Command.GO_ON], self)
+        self.forms = FormPlace(self.side, self.note_bar, self.deeds, self.find_box, self)
+        self.half_filled = HalfFilled(self.desk, self._actions[Command.GO_ON], self)
         self.places = Places(self)
         for place in self._table():
             self.places.add(place)
@@ -76,6 +86,7 @@ class Shell(QWidget):
         caseload, timescales = self.caseload, self.timescales
         return (
             Place(Command.TODAY, self.today, self._show_today),
+            Place(Command.DIARY, self.diary, self._show_diary, has_side=False),
             Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
             Place(
                 Command.TIMESCALES,
@@ -84,6 +95,7 @@ class Shell(QWidget):
                 has_children=False,
                 begin_filter=timescales.begin_filter,
             ),
+            Place(Command.CHILD_PAGE, self.child_page, None),
         )
 
     def _lay_out(self) -> None:
@@ -91,9 +103,11 @@ class Shell(QWidget):
         self.beside = Beside(self, parts, self.places, self.deeds, self.forms, self.timescales)
 
     def _connect(self) -> None:
-        for page in (self.today, self.caseload):
+        for page in (self.today, self.caseload, self.diary):
             page.chosen.connect(self._row_chosen)
             page.opened.connect(self.beside.open_child)
+        self.diary.move_wanted.connect(self.deeds.move_to)
+        self.diary.went_wrong.connect(self.note_bar.say_wrong)
         self.today.act_wanted.connect(self._do_likely)
         self.caseload.filter_changed.connect(self._filter)
         self.timescales.opened.connect(self._open_timescale)
@@ -108,6 +122,9 @@ class Shell(QWidget):
         self.deeds.went_wrong.connect(self.note_bar.say_wrong)
         self.deeds.form_wanted.connect(self.forms.open)
         self.forms.left.connect(self._focus_page)
+        self.forms.changed.connect(self.half_filled.refresh)
+        self.forms.put_aside.connect(self.note_bar.say_kept)
+        self.half_filled.wanted.connect(self._go_on_with)
         self.beside.left.connect(self._focus_page)
 
     # places
@@ -139,6 +156,10 @@ class Shell(QWidget):
         if not self.forms.may_leave():
             return
         has_children = self.places[command].has_children
+        if command is Command.CHILD_PAGE and self.deeds.in_hand.view is None:
+            return
+        if self.page() is not self.child_page:
+            self._came_from = self.places.here.command
         if not has_children and self.deeds.in_hand.view is not None:
             self._put_down = self.deeds.in_hand
             self.select("")
@@ -209,7 +230,8 @@ class Shell(QWidget):
         self._day = self.deeds.attempt(self.desk.today)
         if self._day is not None:
             self._count(self._day)
-        self.places.here.show()
+        if self.places.here.show is not None:
+            self.places.here.show()
 
     def _show_today(self) -> None:
         if self._day is not None:
@@ -217,6 +239,9 @@ class Shell(QWidget):
 
     def _show_caseload(self) -> None:
         self._filter(self.caseload.words())
+
+    def _show_diary(self) -> None:
+        self.diary.show_again()
 
     def _show_timescales(self) -> None:
         view = self.deeds.attempt(self.desk.timescales)
@@ -252,6 +277,8 @@ class Shell(QWidget):
             self.side.panel.show_child(here.view, here.deadline.id if here.deadline else "", self.desk.today_on)
             self.side.panel.show_plans(here.window, here.siblings)
             self.side.panel.show_why(self.deeds.why())
+            if self.page() is self.child_page:
+                self.child_page.show_child(here.view)
         self.beside.arrange()
 
     def _allow_deeds(self) -> None:
@@ -312,23 +339,31 @@ class Shell(QWidget):
         self.forms.drop()
         if not self.places.here.has_children:
             self.go_caseload()
-        if not self.page().choose(found.child):
-            self.page().table.clear_choice()
+        if self.page() is self.child_page:
+            self.select(found.child)
+        elif not self.page().choose(found.child):
+            table = self.page().table
+            if table is not None:
+                table.clear_choice()
             self.select(found.child)
         self.beside.show()
         self._focus_page()
 
     def _do_likely(self) -> None:
         row = self.today.current()
-        deeds = {
-            DoNow.RECORD_REVIEW: self.deeds.record,
-            DoNow.TASK_DONE: self.deeds.done,
-            DoNow.BOOK: self.deeds.book,
-            DoNow.MOVE: self.deeds.move,
-            DoNow.OPEN: self.open_child,
+        commands = {
+            DoNow.RECORD_REVIEW: Command.RECORD,
+            DoNow.TASK_DONE: Command.DONE,
+            DoNow.BOOK: Command.BOOK,
+            DoNow.MOVE: Command.MOVE,
         }
-        if row is not None:
-            deeds[row.do_now]()
+        if row is None:
+            return
+        command = commands.get(row.do_now)
+        if command is None:
+            self.open_child()
+        else:
+            self._actions[command].trigger()
 
     def _say_saved(self, sentence: str) -> None:
         can_undo = self._actions[Command.UNDO].isEnabled() and not sentence.startswith(("Undone", "Copied"))
@@ -336,6 +371,37 @@ class Shell(QWidget):
 
     def _focus_page(self) -> None:
         self.page().focus_list()
+
+    # what was typed and not saved
+
+    def offer_half_filled(self) -> None:
+        """Say what was being filled in before a crash or a lock, with the way to go on."""
+        self.half_filled.refresh()
+        if self.half_filled.sentence():
+            self.note_bar.say_kept(self.half_filled.sentence())
+
+    def _go_on_with(self, draft: Draft) -> None:
+        """Open the form as it was opened, about the same child; what was typed comes back by itself."""
+        if not self.forms.may_leave():
+            return
+        if draft.of.child:
+            self._take_in_hand(draft.of.child, draft.deadline)
+        else:
+            self.select("")
+        action = self._actions[Command(draft.way)] if draft.way else None
+        if action is not None and action.isEnabled():
+            action.trigger()
+        elif not self.timescale_deeds.open_again(draft.of):
+            self.note_bar.say_wrong(_CANNOT_GO_ON)
+
+    def _take_in_hand(self, child: str, deadline_id: str) -> None:
+        """That child, marked in the list where they stand in it."""
+        self.forms.drop()
+        if not self.places.here.has_children:
+            self.go_caseload()
+        if not self.page().choose(child, deadline_id):
+            self.page().table.clear_choice()
+        self.select(child, deadline_id)
 
     # room
 
@@ -350,7 +416,9 @@ class Shell(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form, then the child, and comes back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.page() is self.child_page and self.forms.form is None:
+            self.go(self._came_from)
+        elif event.key() == Qt.Key.Key_Escape:
             self.beside.leave()
         else:
             super().keyPressEvent(event)

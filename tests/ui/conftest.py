@@ -38,7 +38,7 @@ def open_shell(dressed: QApplication, qtbot: QtBot) -> Callable[..., Shell]:
             window.show()
             window.activateWindow()
         shell = shell_of(window)
-        shell.page().table.setFocus()
+        shell.page().focus_list()
         return shell
 
     return open_it

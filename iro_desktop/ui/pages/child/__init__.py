@@ -1,0 +1,1 @@
+"""The child's page: everything about one child, in parts."""

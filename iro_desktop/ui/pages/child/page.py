@@ -1,0 +1,115 @@
+"""The child's page: preparation, people, reviews, footprint, what is on record; a digit goes to each part."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from iro_desktop.services.views import ChildView
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.pages.child.section import Section
+from iro_desktop.ui.pages.child.sections import SECTIONS
+from iro_desktop.ui.widgets import Kind, Text
+from iro_desktop.ui.widgets.row_table import RowTable
+from iro_desktop.ui.widgets.segments import Segments
+from iro_desktop.ui.widgets.summary import SummaryLine
+
+_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class ChildPage(QWidget):
+    """Always about the child in hand; only the part that is looked at asks the desk."""
+
+    def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self._view: ChildView | None = None
+        self.heading = Text("", Kind.TITLE, parent=self)
+        self.summary = SummaryLine(self)
+        self.parts = Segments("Part of the child’s page", tuple(kind.title for kind in SECTIONS), self)
+        self.sections: list[Section] = [kind(deeds, actions, self) for kind in SECTIONS]
+        self._lay_out()
+        self.parts.currentChanged.connect(self._part_changed)
+        self.parts.left.connect(self.focus_list)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        for section in self.sections:
+            self._stack.addWidget(section)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 0)
+        self.column.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.heading)
+        head.addWidget(self.summary)
+        self.column.addLayout(head)
+        self.column.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(self._stack, 1)
+
+    @property
+    def section(self) -> Section:
+        """The part that is shown."""
+        return self.sections[self.parts.currentIndex()]
+
+    @property
+    def table(self) -> RowTable | None:
+        """The list of the part that is shown."""
+        return self.section.table
+
+    def show_child(self, view: ChildView) -> None:
+        """Show the child in hand."""
+        self._view = view
+        self.heading.setText(view.name)
+        parts = [("", view.subtitle)] if view.subtitle else []
+        self.summary.show_parts([*parts, ("", f"id {view.child}")])
+        self.section.show_child(view)
+
+    def show_part(self, title: str) -> None:
+        """Go to the part of that name."""
+        self.parts.setCurrentIndex([kind.title for kind in SECTIONS].index(title))
+
+    def has_rows(self) -> bool:
+        """There is something to look at while a child is shown."""
+        return self._view is not None
+
+    def focus_list(self) -> None:
+        """Go to where the part's keys begin."""
+        self.section.focus_first()
+
+    def choose(self, child: str, _deadline_id: str = "") -> bool:
+        """The page is about whoever is in hand."""
+        return bool(child)
+
+    def chosen_child(self) -> str:
+        """Who is shown."""
+        return self._view.child if self._view else ""
+
+    def _part_changed(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        if self._view is not None:
+            self.section.show_child(self._view)
+
+    def event(self, event: QEvent) -> bool:
+        """Digits belong to the page while one of its lists has the focus."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._digit(event) is not None:  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit goes to its part."""
+        digit = self._digit(event)
+        if digit is None:
+            super().keyPressEvent(event)
+            return
+        self.parts.setCurrentIndex(digit)
+        self.focus_list()
+
+    def _digit(self, event: QKeyEvent) -> int | None:
+        number = event.key() - Qt.Key.Key_1
+        is_plain = not event.modifiers() & ~_TYPED
+        return number if is_plain and 0 <= number < len(self.sections) else None
