@@ -12,6 +12,7 @@ from typing import Protocol
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.vocabulary import Asker
+from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
@@ -146,6 +147,10 @@ class Desk(Protocol):
 
     def acts(self, acts: Sequence[Act], sentence: str) -> Done:
         """Do several acts as one, with the sentence that history and undo show."""
+        ...
+
+    def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
+        """The days in scope, first and last included; ``theirs``: with what others owe, too."""
         ...
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:

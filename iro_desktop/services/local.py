@@ -15,6 +15,8 @@ from iro_desktop.services.acting import Actor, Touched
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
+from iro_desktop.services.diary import diary
+from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
@@ -143,6 +145,10 @@ class LocalDesk:
     def typed_date(self, text: str) -> date | None:
         """Read a date as people type it."""
         return read_date(text, self.today_on, self._snapshot.calendar)
+
+    def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
+        """The days in scope."""
+        return diary(self._snapshot, self._scope, from_on, to_on, theirs=theirs)
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         """What booking or moving the next review would mean."""

@@ -186,6 +186,12 @@ class Deeds(QObject):
         if view and view.booked_on:
             self._ask(Move(self.desk, self.carry_out, view, view.booked_on))
 
+    def move_to(self, day: date) -> None:
+        """Move the booked review to that day: what follows is shown, who asked and why is asked."""
+        view = self.in_hand.view
+        if view and view.booked_on:
+            self._ask(Move(self.desk, self.carry_out, view, view.booked_on, day))
+
     def not_held(self) -> None:
         """State that the review that fell due is not held; a booked one asks why."""
         view, due_on = self.in_hand.view, self._not_held_on()

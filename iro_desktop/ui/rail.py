@@ -19,6 +19,7 @@ WIDE_EMS, SLIM_EMS = 14.6, 4.8
 PLACES = (
     (Command.TODAY, "Today", Shape.TODAY),
     (Command.CASELOAD, "Caseload", Shape.PEOPLE),
+    (Command.DIARY, "Diary", Shape.DIARY),
     (Command.TIMESCALES, "Timescales", Shape.CLOCK),
     (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart
 )

@@ -28,6 +28,7 @@ class Shape(StrEnum):
     IMPORT = "import"
     BACK = "back"
     CLOCK = "clock"
+    DIARY = "diary"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -139,6 +140,21 @@ def _clock(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.drawPolyline(_points(box, (0.5, 0.24), (0.5, 0.52), (0.7, 0.64)))
 
 
+def _diary(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """An open book."""
+    painter.setPen(_pen(colour, box, 0.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    sheet = QRectF(box.x() + 0.02 * box.width(), box.y() + 0.14 * box.height(), 0.96 * box.width(), 0.74 * box.height())
+    painter.drawRoundedRect(sheet, 2, 2)
+    for line in (
+        ((0.5, 0.14), (0.5, 0.88)),
+        ((0.18, 0.38), (0.34, 0.38)),
+        ((0.18, 0.62), (0.34, 0.62)),
+        ((0.66, 0.38), (0.82, 0.38)),
+    ):
+        painter.drawPolyline(_points(box, *line))
+
+
 _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.TRIANGLE: _filled((0.5, 0.06), (1.0, 0.92), (0.0, 0.92)),
     Shape.DIAMOND: _filled((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
@@ -161,6 +177,7 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
         ((0.08, 0.66), (0.08, 0.92), (0.92, 0.92), (0.92, 0.66)),
     ),
     Shape.CLOCK: _clock,
+    Shape.DIARY: _diary,
     Shape.BACK: _stroked(((0.62, 0.16), (0.28, 0.5), (0.62, 0.84))),
 }
 

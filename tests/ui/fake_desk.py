@@ -18,6 +18,7 @@ from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
+from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
@@ -38,6 +39,7 @@ from iro_desktop.services.views import (
     WhyStep,
     WhyView,
 )
+from tests.ui.fake_diary import diary_of
 from tests.ui.fake_people import (
     TODAY,
     FakeChild,
@@ -277,6 +279,9 @@ class FakeDesk:
             self.children = {**self.children, **self._changed(act)}
 
     # planning
+
+    def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
+        return diary_of(self.children, self.scope, from_on, to_on, theirs=theirs)
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         known = self._known(child)

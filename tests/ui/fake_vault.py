@@ -16,6 +16,7 @@ from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.drafts import Draft, DraftOf
+from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.views import (
     CaseloadView,
@@ -218,6 +219,9 @@ class FakeDesk:
         raise NotImplementedError
 
     def acts(self, acts: Sequence[Act], sentence: str) -> Done:
+        raise NotImplementedError
+
+    def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
         raise NotImplementedError
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:

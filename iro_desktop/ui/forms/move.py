@@ -17,7 +17,13 @@ class Move(PlannedForm):
     """Shows every consequence before anything moves."""
 
     def __init__(
-        self, desk: Desk, carry_out: CarryOut, view: ChildView, booked_on: date, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        carry_out: CarryOut,
+        view: ChildView,
+        booked_on: date,
+        to_on: date | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Move booked review", desk, carry_out, view, parent)
         self.about.setText(f"{self.about.text()}\nbooked {with_weekday(booked_on)}")
@@ -26,7 +32,7 @@ class Move(PlannedForm):
             self.asked_by.addItem(asker.label[:1].upper() + asker.label[1:], asker)
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Reason")
-        self.add_planned_day("To", None)
+        self.add_planned_day("To", to_on)
         self.add_field("asked_by", "Asked by", self.asked_by)
         self.add_field("reason", "Reason", self.reason)
         self.add_what_if()
