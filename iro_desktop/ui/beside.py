@@ -71,7 +71,7 @@ class Beside(QObject):
     def leave(self) -> None:
         """Esc leaves the form, then the child, and comes back to the list."""
         if self._forms.form is not None:
-            self._forms.close()
+            self._forms.cancel()
         else:
             self.close()
 

@@ -1,33 +1,53 @@
-"""The place for one form at the side: it opens, comes back when asked for again, and is not lost by going away."""
+"""The place for one form at the side: it opens, comes back when asked for again, and nothing typed in it is lost."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from iro_desktop.services.drafts import DraftOf
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.drafting import Draftkeeper, Way
 from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.side import Side
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
 _FORM_FIRST = "Finish or cancel the form first: press Enter or Esc. Nothing was changed."
+_KEPT = "Nothing was saved. What you typed is kept: open the form again to go on."
 
 
 class FormPlace(QObject):
-    """Opens and closes the side's form, and says where it stands in the way."""
+    """Opens and closes the side's form, keeps what is typed in it, and says where it stands in the way."""
 
     changed = Signal()  # a form came or went: the room is shared anew
     left = Signal()  # nothing waits for the focus any more: it goes to the page
+    put_aside = Signal(str)  # a half-filled form was cancelled: what to say of it
 
-    def __init__(self, side: Side, note_bar: NoteBar, passing: QWidget, parent: QObject | None = None) -> None:
+    def __init__(
+        self, side: Side, note_bar: NoteBar, deeds: Deeds, passing: QWidget, parent: QObject | None = None
+    ) -> None:
         """``passing`` is what one only comes through: the focus doesn't go back there."""
         super().__init__(parent)
-        self._side, self._note_bar, self._passing = side, note_bar, passing
+        self._side, self._note_bar, self._deeds, self._passing = side, note_bar, deeds, passing
         self._focus_before: QWidget | None = None
+        self._keeper: Draftkeeper | None = None
+        self._command = ""  # the one that is being carried out
+        self._child = ""  # in hand as the form was opened
 
     @property
     def form(self) -> FormSheet | None:
         """The open form."""
         return self._side.form
+
+    def command_begins(self) -> None:
+        """A form that opens now is opened again by this command."""
+        action = self.sender()
+        self._command = action.objectName() if isinstance(action, QAction) else ""
+
+    def command_ends(self) -> None:
+        """What opens from now on is opened by something else."""
+        self._command = ""
 
     def unless_open(self, work: Callable[[], None]) -> None:
         """Do it; not behind a half-filled form, whose child could vanish."""
@@ -58,18 +78,37 @@ class FormPlace(QObject):
             return
         if self.form is None:
             self._focus_before = QApplication.focusWidget()
-        form.saved.connect(self.close)
-        form.cancelled.connect(self.close)
+        self.drop()
         self._side.show_form(form)
+        self._keep_drafts(form)
+        form.saved.connect(self._saved)
+        form.cancelled.connect(self.cancel)
         self.changed.emit()
         form.begin()
 
     def drop(self) -> None:
         """Take the form away; the focus is the caller's."""
+        self.keep_now()
+        self._keeper = None
         self._side.close_form()
 
-    def close(self) -> None:
-        """Take the form away and go back to where one was."""
+    def keep_now(self) -> bool:
+        """Keep what is typed by now; whether something is."""
+        return self._keeper is not None and self._keeper.keep_now()
+
+    def cancel(self) -> None:
+        """Take the form away and go back to where one was; what was typed is kept, and it is said."""
+        is_touched = self.keep_now()
+        self._close()
+        if is_touched:
+            self.put_aside.emit(_KEPT)
+
+    def _saved(self) -> None:
+        if self._keeper is not None:
+            self._keeper.settle()
+        self._close()
+
+    def _close(self) -> None:
         self.drop()
         self.changed.emit()
         before = self._focus_before
@@ -77,3 +116,25 @@ class FormPlace(QObject):
             before.setFocus()
         else:
             self.left.emit()
+
+    def _keep_drafts(self, form: FormSheet) -> None:
+        """Keep what is typed from now on, and give back what was typed before."""
+        here = self._deeds.in_hand
+        self._child = here.view.child if here.view else ""
+        way = Way(self._command, here.deadline.id if here.deadline else "")
+        keeper = Draftkeeper(self._deeds.desk, self._draft_of, form.collect, form.give_back, form, way)
+        keeper.failed.connect(self._note_bar.say_wrong)
+        form.given_back.emptied.connect(keeper.start_empty)
+        form.given_back.emptied.connect(form.begin)
+        keeper.watch(form.content)
+        self._keeper = keeper
+        draft = keeper.begin()
+        if draft is not None:
+            form.given_back.say(draft.when_words(self._deeds.desk.today_on))
+
+    def _draft_of(self) -> DraftOf:
+        form = self._side.form
+        if form is None:
+            raise RuntimeError("a draft is kept of an open form only")
+        whose = form.whose()
+        return DraftOf(form.title.text(), self._child if whose is None else whose, form.subject)

@@ -82,11 +82,12 @@ class MainWindow(QMainWindow):
         self._allow()
         self._put(self.shell)
         self.shell.go_today()
+        self.shell.offer_half_filled()
 
     def commands(self) -> list[QAction]:
         """Everything the find box offers, in order."""
-        sorts = self.shell.sort_actions if self.shell else []
-        return [*self.actions_by_command.values(), *self._scope_actions, *sorts]
+        of_the_desk = [*self.shell.half_filled.actions, *self.shell.sort_actions] if self.shell else []
+        return [*self.actions_by_command.values(), *self._scope_actions, *of_the_desk]
 
     def say_wrong(self, sentence: str) -> None:
         """Say what went wrong, where the person looks."""
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
 
     def _leave_desk(self) -> None:
         """Take away what stood in the window; the opening screen stays for messages."""
+        if self.shell is not None:
+            self.shell.forms.keep_now()
         self.shell, self.desk = None, None
         while self.screens.count() > 1:
             old = self.screens.widget(1)
@@ -155,8 +158,11 @@ class MainWindow(QMainWindow):
             Command.SORT: shell.sort_caseload,
             Command.UNDO: shell.undo,
             Command.REDO: shell.redo,
+            Command.GO_ON: shell.half_filled.open_newest,
         }.items():
-            self.actions_by_command[command].triggered.connect(work)
+            action = self.actions_by_command[command]
+            for slot in (shell.forms.command_begins, work, shell.forms.command_ends):  # called in this order
+                action.triggered.connect(slot)
 
     def _allow(self) -> None:
         """What needs an open store can't be done without one."""

@@ -336,16 +336,7 @@ class Shell(QWidget):
             return
         if not self.forms.may_leave():
             return
-        self.forms.drop()
-        if not self.places.here.has_children:
-            self.go_caseload()
-        if self.page() is self.child_page:
-            self.select(found.child)
-        elif not self.page().choose(found.child):
-            table = self.page().table
-            if table is not None:
-                table.clear_choice()
-            self.select(found.child)
+        self._take_in_hand(found.child)
         self.beside.show()
         self._focus_page()
 
@@ -394,14 +385,17 @@ class Shell(QWidget):
         elif not self.timescale_deeds.open_again(draft.of):
             self.note_bar.say_wrong(_CANNOT_GO_ON)
 
-    def _take_in_hand(self, child: str, deadline_id: str) -> None:
-        """That child, marked in the list where they stand in it."""
+    def _take_in_hand(self, child: str, deadline_id: str = "") -> None:
+        """That child, marked in the list where they stand in it, and the deadline where it is still one of theirs."""
         self.forms.drop()
         if not self.places.here.has_children:
             self.go_caseload()
-        if not self.page().choose(child, deadline_id):
-            self.page().table.clear_choice()
-        self.select(child, deadline_id)
+        table = self.page().table
+        is_listed = self.page() is not self.child_page and self.page().choose(child, deadline_id)
+        if not is_listed and table is not None:
+            table.clear_choice()
+        if not is_listed or deadline_id:
+            self.select(child, deadline_id)
 
     # room
 

@@ -26,6 +26,7 @@ class AskForm(FormSheet):
     ) -> None:
         super().__init__(questions.title, save, parent)
         self.questions, self._read = questions, read
+        self.subject = questions.subject
         self.about.set_or_hide("\n".join(part for part in (about, questions.about) if part))
         self._widgets: dict[str, QWidget] = {}
         for asked in questions.asked:

@@ -116,6 +116,7 @@ class Questions:
     asked: tuple[Asked, ...]
     act: Callable[[Answers], Act]
     about: str = ""  # a line beneath the child's name
+    subject: str = ""  # what tells it apart where there can be several about one child, such as a deadline's id
     problems: Callable[[Answers], tuple[tuple[str, str], ...]] = field(default=no_problems)
 
 

@@ -38,6 +38,10 @@ class ChangeForm(FormSheet):
         self.finish()
         self.look_now()
 
+    def whose(self) -> str:
+        """No child: it is about the service."""
+        return ""
+
     def missing(self) -> Problems:
         """What must be filled in before anything can be planned."""
         return ()

@@ -38,6 +38,21 @@ class ChildField(SuggestEdit):
         self.child = child
         self.setText(f"{name} · {child}" if child and name != child else child)
 
+    def kept(self) -> object:
+        """The child chosen, and what is typed."""
+        return [self.child, self.text()]
+
+    def give_back(self, value: object) -> None:
+        """That child, if they are still here, else the words."""
+        child, words = value if isinstance(value, list) and len(value) == 2 else ("", "")
+        found = next((one for one in self._find(child) if one.child == child), None) if child else None
+        if found is not None:
+            self.set_child(found.child, found.name)
+        else:
+            self.set_child("", "")
+            self.setText(words)
+        self.changed.emit()
+
     def _found(self, words: str) -> list[Suggestion]:
         return [as_suggestion(found) for found in self._find(words)] if words.strip() else []
 

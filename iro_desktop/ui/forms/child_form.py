@@ -36,6 +36,10 @@ class ChildForm(FormSheet):
         self.day.set_day(day)
         self.look_again()
 
+    def whose(self) -> str:
+        """The child it was opened for."""
+        return self._view.child
+
     def look_again(self) -> None:
         """Say how the day was understood."""
         self.fields["day"].say(self.day.echo())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from iro_desktop.services.plan_views import DayOffer
+from iro_desktop.ui.filled import DERIVED
 from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.choices import Choice
 
@@ -33,6 +34,7 @@ class DayOffers(QWidget):
         column.addSpacing(2)
         for number in range(_MOST):
             choice = Choice("", f"Alt {number + 1}", self)
+            choice.setProperty(DERIVED, True)  # it fills the date, and follows from it
             self.group.addButton(choice, number)
             column.addWidget(choice)
             self.reasons.append(Text("", Kind.SMALL, Tone.SOFT, self))

@@ -35,6 +35,7 @@ class DoneOn(ChildForm):
     ) -> None:
         super().__init__(deadline.what, desk, save, view, parent)
         self._deadline = deadline
+        self.subject = deadline.id
         self.add_day("Done on", desk.today_on)
         self.finish()
 

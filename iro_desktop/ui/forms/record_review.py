@@ -95,6 +95,10 @@ class RecordReview(FormSheet):
         self.held_on.set_day(held_on)
         self.look_again()
 
+    def whose(self) -> str:
+        """The child chosen in it."""
+        return self.child.child
+
     def begin(self) -> None:
         """How the child took part if child and day are known: there the digits and N work at once."""
         if self.child.child and self.held_on.day():

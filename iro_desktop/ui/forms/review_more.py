@@ -43,6 +43,15 @@ class ReviewMore(QWidget):
         self.adjourned_box.toggled.connect(self._show)
         self.completed.day_changed.connect(self._say)
 
+    def kept(self) -> object:
+        """Whether it is unfolded: what it holds counts only then."""
+        return self._is_open
+
+    def give_back(self, value: object) -> None:
+        """Unfold it, or fold it."""
+        if value is not self._is_open:
+            self._turn()
+
     def show_method(self, method: ReviewMethod) -> None:
         """A series of meetings asks when it was completed."""
         self._method = method

@@ -57,6 +57,7 @@ class SettingForm(ChangeForm):
     def __init__(self, desk: Desk, save: SaveAs, changing: Changing, parent: QWidget | None = None) -> None:
         super().__init__(changing.title, desk, save, parent)
         self.changing = changing
+        self.subject = changing.key
         self.about.set_or_hide(changing.about)
         self.choices = QButtonGroup(self)
         self.other = QLineEdit(self)

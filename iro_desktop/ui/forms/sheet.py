@@ -1,6 +1,6 @@
 """A form as a sheet at the right: never modal. Enter saves, Esc goes back to where one was."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QHBoxLay
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
 from iro_desktop.ui.accessible import announce
+from iro_desktop.ui.filled import collect, give_back
 from iro_desktop.ui.forms.field import Field
+from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.forms.stops import focusable, next_stop
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.panes import Rule
@@ -27,7 +29,11 @@ def while_typing(error: UserError) -> str:
 
 
 class FormSheet(QWidget):
-    """What the forms share. A form says its fields, makes its act, and may look again when something was typed."""
+    """What the forms share. A form says its fields, makes its act, and may look again when something was typed.
+
+    What is typed is kept by title, child and ``subject``: a form of which there can be several about one child (a
+    deadline's, a recommendation's) sets ``subject`` to what tells them apart, and one about no child says so.
+    """
 
     saved = Signal()
     cancelled = Signal()
@@ -36,11 +42,13 @@ class FormSheet(QWidget):
         super().__init__(parent)
         self._save = save
         self.fields: dict[str, Field] = {}
-        self._untouched: tuple[object, ...] = ()
+        self.subject = ""
+        self._untouched: dict[str, object] = {}
         self._was_refused = False  # Enter was pressed, and something was wrong
         self.setAccessibleName(title)
         self.title = Text(title, Kind.HEADING, parent=self)
         self.about = Text("", Kind.BODY, Tone.SOFT, self)
+        self.given_back = GivenBack(self)
         self.summary = Text("", Kind.BODY, Tone.OVERDUE, self)
         self.save_button = PrimaryButton("Save", "Enter", self)
         self.cancel_button = QuietButton("Cancel", "Esc", self)
@@ -71,6 +79,7 @@ class FormSheet(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self.given_back)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(Rule(self))
         layout.addLayout(foot)
@@ -95,11 +104,23 @@ class FormSheet(QWidget):
 
     def mark_untouched(self) -> None:
         """What is filled in now was proposed, not typed."""
-        self._untouched = self._filled()
+        self._untouched = self.collect()
 
     def is_touched(self) -> bool:
         """Whether anything was filled in since it opened."""
-        return self._filled() != self._untouched
+        return self.collect() != self._untouched
+
+    def whose(self) -> str | None:
+        """The child it is about, by the council's id; "" none; ``None``: the child in hand as it was opened."""
+        return None
+
+    def collect(self) -> dict[str, object]:
+        """What is filled in, by the name of the field."""
+        return collect(self.content, {name: field.widget for name, field in self.fields.items()})
+
+    def give_back(self, state: Mapping[str, object]) -> None:
+        """Fill in again what was collected."""
+        give_back(self.content, state, {name: field.widget for name, field in self.fields.items()})
 
     def is_like(self, other: "FormSheet") -> bool:
         """Whether it asks the same about the same."""
@@ -150,11 +171,6 @@ class FormSheet(QWidget):
             self.show_problems([("", str(error))])
             return
         self.saved.emit()
-
-    def _filled(self) -> tuple[object, ...]:
-        lines = [one.text() for one in self.findChildren(QLineEdit)]
-        lists = [one.currentIndex() for one in self.findChildren(QComboBox)]
-        return (lines, lists, [one.isChecked() for one in self.findChildren(QAbstractButton) if one.isCheckable()])
 
     def _watch(self, name: str, widget: QWidget) -> None:
         """A problem goes when its field changes, and is looked for again when it is left."""

@@ -74,6 +74,7 @@ class WhatIf(QWidget):
         check = self._checks.get(part.key)
         if check is None:
             check = self._checks[part.key] = Check("", self.together)
+            check.setObjectName(part.key)  # its words follow from the day, and it is found again by its key
             check.toggled.connect(self.parts_changed)
             self.together.body.addWidget(check)
         check.setText(f"{part.words} – {part.margin_words}")

@@ -18,14 +18,17 @@ STAYS_MS = 15_000  # at least ten seconds (WCAG 2.2.1)
 class NoteBar(QWidget):
     """One sentence at a time."""
 
-    def __init__(self, undo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, undo: QAction, go_on: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._saved_mark = Mark(Shape.TICK, "met", 1.0, self)
+        self._kept_mark = Mark(Shape.CLOCK, "soft", 1.0, self)
         self._wrong_mark = Mark(Shape.TRIANGLE, "overdue", 1.0, self)
         self.words = Text("", parent=self)
         self.undo_button = QuietButton("Undo", parent=self)
         self.undo_button.follow(undo)
+        self.go_on_button = QuietButton("Go on", parent=self)
+        self.go_on_button.follow(go_on)
         self.close_button = QuietButton("", parent=self, shape=Shape.CROSS)
         self.close_button.setAccessibleName("Close this message")
         self.close_button.clicked.connect(self.hide)
@@ -33,10 +36,11 @@ class NoteBar(QWidget):
         self._row = layout
         self.set_margin(24)
         layout.setSpacing(10)
-        for mark in (self._saved_mark, self._wrong_mark):
+        for mark in (self._saved_mark, self._kept_mark, self._wrong_mark):
             layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.undo_button)
+        layout.addWidget(self.go_on_button)
         layout.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._timer.timeout.connect(self._time_is_up)
@@ -49,21 +53,27 @@ class NoteBar(QWidget):
 
     def say_saved(self, sentence: str, *, can_undo: bool) -> None:
         """Say what was saved; goes by itself after a while."""
-        self._say(sentence, is_wrong=False, can_undo=can_undo)
+        self._say(sentence, self._saved_mark, self.undo_button if can_undo else None)
         self._timer.start()
 
     def say_wrong(self, sentence: str) -> None:
         """Say what went wrong; stays until closed or replaced."""
         self._timer.stop()
-        self._say(sentence, is_wrong=True, can_undo=False)
+        self._say(sentence, self._wrong_mark, None)
 
-    def _say(self, sentence: str, *, is_wrong: bool, can_undo: bool) -> None:
+    def say_kept(self, sentence: str) -> None:
+        """Say what was typed and not saved, with the way to go on; stays until closed or replaced."""
+        self._timer.stop()
+        self._say(sentence, self._kept_mark, self.go_on_button)
+
+    def _say(self, sentence: str, mark: Mark, button: QuietButton | None) -> None:
         self.words.setText(sentence)
-        self._saved_mark.setVisible(not is_wrong)
-        self._wrong_mark.setVisible(is_wrong)
-        self.undo_button.setVisible(can_undo)
+        for each in (self._saved_mark, self._kept_mark, self._wrong_mark):
+            each.setVisible(each is mark)
+        for one in (self.undo_button, self.go_on_button):
+            one.setVisible(one is button)
         self.show()
-        announce(self, sentence, is_urgent=is_wrong)
+        announce(self, sentence, is_urgent=mark is self._wrong_mark)
 
     def _time_is_up(self) -> None:
         """Not while somebody is about to use it."""

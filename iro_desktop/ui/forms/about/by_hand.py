@@ -31,6 +31,7 @@ def set_date(view: ChildView, row: DeadlineRow, trigger_on: date) -> Questions:
         ),
         act,
         about=due,
+        subject=row.id,
     )
 
 

@@ -1,0 +1,50 @@
+"""The line above the fields that says: this was typed before; with the way to start empty."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from iro_desktop.ui.theme import RADIUS, tokens
+from iro_desktop.ui.widgets import Kind, QuietButton, Text
+
+_KEY = "Alt+E"
+
+
+class GivenBack(QWidget):
+    """Hidden until something is given back. Its key works from anywhere in the form."""
+
+    emptied = Signal()
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__(form)
+        self.words = Text("", Kind.BODY, parent=self)
+        self.button = QuietButton("Start empty", "Alt E", self)
+        self.button.clicked.connect(self._empty)
+        key = QShortcut(QKeySequence(_KEY), form)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20 + 12, 6 + 4, 20 + 4, 4)
+        row.setSpacing(10)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def say(self, when: str) -> None:
+        """Say when it was typed."""
+        self.words.setText(f"Given back: what you typed {when}")
+        self.show()
+
+    def _empty(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.emptied.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet ground of its own."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().selected))
+        painter.drawRoundedRect(self.rect().adjusted(20, 6, -20, 0), RADIUS, RADIUS)
+        painter.end()
