@@ -17,6 +17,7 @@ from iro_desktop.services import (
     care_acts,
     carer_acts,
     circumstance_acts,
+    diary_acts,
     override_acts,
     people_acts,
     review_acts,
@@ -46,6 +47,7 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.BookReview: booking_acts.book_review,
     acts.MoveBooking: booking_acts.move_booking,
     acts.CancelBooking: booking_acts.cancel_booking,
+    acts.ChangeBooking: booking_acts.change_booking,
     acts.StateReviewNumber: review_acts.state_review_number,
     acts.StateNotHeld: review_acts.state_not_held,
     acts.ChangeCare: care_acts.change_care,
@@ -62,6 +64,8 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.LeaveSiblingGroup: sibling_acts.leave_sibling_group,
     acts.RecordLeave: service_acts.record_leave,
     acts.RemoveLeave: service_acts.remove_leave,
+    acts.BlockTime: diary_acts.block_time,
+    acts.FreeTime: diary_acts.free_time,
     acts.ChangeSetting: service_acts.change_setting,
     acts.SaveView: view_acts.save_view,
     acts.RemoveView: view_acts.remove_view,
@@ -148,14 +152,15 @@ def _handle(act: Act, work: Workspace, position: int | None) -> None:
     except UserError as error:
         if position is None:
             raise
-        raise type(error)(f"Act {position} ({act.kind}): {error} No act of the list was applied.") from error
+        sentence = f"Act {position} ({act.kind}): {error} No act of the list was applied."
+        raise type(error)(sentence, error.field) from error
 
 
 def _check_dates(act: Act, today: date) -> None:
     for field in fields(act):
         day = getattr(act, field.name)
         if isinstance(day, date) and not is_believable(day, today):
-            raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.")
+            raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.", field.name)
 
 
 def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:

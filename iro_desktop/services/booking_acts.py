@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from iro_desktop.domain.acts import BookReview, CancelBooking, MoveBooking
+from iro_desktop.domain.acts import BookReview, CancelBooking, ChangeBooking, MoveBooking
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Booking, ChildFacts
-from iro_desktop.domain.vocabulary import BookingStatus
+from iro_desktop.domain.vocabulary import BookingStatus, Venue
 from iro_desktop.services.timescale import kind_on, may_be_reviewed
 from iro_desktop.services.workspace import Workspace
 
@@ -21,7 +21,16 @@ def book_review(act: BookReview, work: Workspace) -> None:
     put_booking(
         work,
         act.child,
-        Booking("", "", act.review_on, BookingStatus.OPEN, act.booked_on or work.today, _time(act.at), act.place),
+        Booking(
+            "",
+            "",
+            act.review_on,
+            BookingStatus.OPEN,
+            act.booked_on or work.today,
+            clock_time(act.at),
+            act.place,
+            venue=act.venue,
+        ),
     )
 
 
@@ -31,7 +40,7 @@ def _check_past(day: date | None, today: date) -> None:
         raise UserError(f"{short(day)} is still to come. Nothing was saved. Give today or an earlier day.")
 
 
-def _time(typed: str | None) -> str | None:
+def clock_time(typed: str | None) -> str | None:
     """A time of day as it is kept, ``09:30``; 9.30 and 9:30 are meant so."""
     if typed is None:
         return None
@@ -65,7 +74,7 @@ def move_booking(act: MoveBooking, work: Workspace) -> None:
     _check_past(act.moved_on, work.today)
     facts = work.child(act.child)
     booking = _open_booking(facts, act.review_on)
-    at = _time(act.at) or booking.at
+    at = clock_time(act.at) or booking.at
     if not act.reason.strip():
         raise UserError("Say why the review is moved. Nothing was saved.")
     if act.to_on == act.review_on and at == booking.at:
@@ -74,11 +83,29 @@ def move_booking(act: MoveBooking, work: Workspace) -> None:
         booking, status=BookingStatus.MOVED, closed_on=act.moved_on, asked_by=act.asked_by, reason=act.reason.strip()
     )
     work.put(moved)
+    place, venue = _where(booking, act.place, act.venue)
     put_booking(
         work,
         act.child,
-        Booking("", "", act.to_on, BookingStatus.OPEN, act.moved_on, at, booking.place),
+        Booking("", "", act.to_on, BookingStatus.OPEN, act.moved_on, at, place, venue=venue),
     )
+
+
+def _where(booking: Booking, place: str | None, venue: Venue | None) -> tuple[str | None, Venue | None]:
+    """The place and what sort it is: of another sort the old place says nothing, and the other way round."""
+    if place is None and venue is None:
+        return booking.place, booking.venue
+    if place is None:
+        return (booking.place if venue is booking.venue else None), venue
+    return place.strip() or None, venue or (booking.venue if place == booking.place else None)
+
+
+def change_booking(act: ChangeBooking, work: Workspace) -> None:
+    """Another time or place on the same day: nothing is rearranged, so the ledger has no new line."""
+    booking = _open_booking(work.child(act.child), act.review_on)
+    at = booking.at if act.at is None else clock_time(act.at.strip() or None)
+    place, venue = _where(booking, act.place, act.venue)
+    work.put(replace(booking, at=at, place=place, venue=venue))
 
 
 def cancel_booking(act: CancelBooking, work: Workspace) -> None:

@@ -16,7 +16,7 @@ from iro_desktop.services.planning.before_after import margin_words
 from iro_desktop.services.planning.owed import days_from_to, limit_of, owed_next
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import EVERYBODY, with_work
-from iro_desktop.services.words import asks_for_review, display_name, standing_words, what_of
+from iro_desktop.services.words import asks_for_review, display_name, place_words, standing_words, what_of
 
 GROUPED_FROM = 3  # so many of one kind on one day stand on one line
 _ORDER = {kind: position for position, kind in enumerate(EntryKind)}
@@ -66,6 +66,7 @@ def _entries(
 ) -> Iterator[DiaryEntry]:
     yield from _holidays(snapshot, days)
     yield from _leave(snapshot, iro, days)
+    yield from _blocks(snapshot, iro, days)
     for child in children:
         yield from _hearings(child, days)
         yield from _held(child, days)
@@ -92,6 +93,24 @@ def _leave(snapshot: Snapshot, iro: str | None, days: tuple[date, date]) -> Iter
                 what = f"{whose} away" if iro is None else "Away"
                 detail = f"{one.kind.label}, {from_to(one.from_on, one.to_on)}"
                 yield DiaryEntry(f"leave/{one.id}/{on}", on, EntryKind.LEAVE, what, iro=whose, detail=detail)
+
+
+def _blocks(snapshot: Snapshot, iro: str | None, days: tuple[date, date]) -> Iterator[DiaryEntry]:
+    """Time kept free."""
+    names = {one.id: one.name for one in snapshot.iros}
+    for one in snapshot.blocks:
+        whose = names.get(one.iro_id, "")
+        if _within(one.on, days) and (iro is None or whose == iro):
+            yield DiaryEntry(
+                f"block/{one.id}",
+                one.on,
+                EntryKind.BLOCK,
+                one.what,
+                iro=whose,
+                at=one.starts_at,
+                minutes=one.minutes,
+                detail=f"{one.minutes} minutes",
+            )
 
 
 def _hearings(child: ChildNow, days: tuple[date, date]) -> Iterator[DiaryEntry]:
@@ -133,7 +152,7 @@ def _booking(snapshot: Snapshot, child: ChildNow, one: Booking) -> DiaryEntry:
     return replace(
         entry,
         at=one.at or "",
-        place=one.place or "",
+        place=place_words(one),
         deadline_id=owed.id if owed and is_next else "",
         standing=Standing.NOT_RECORDED if has_passed else Standing.OVERDUE if is_late else Standing.UPCOMING,
         detail="Was it held?" if has_passed else _margin(snapshot, one.review_on, owed if is_next else None),

@@ -1,7 +1,7 @@
 """The words of lists: names as shown, standings, what a deadline asks for."""
 
 from iro_desktop.domain.dates import short, with_weekday
-from iro_desktop.domain.records import Child
+from iro_desktop.domain.records import Booking, Child
 from iro_desktop.domain.vocabulary import Authority, Standing
 from iro_desktop.rules.compute import PATHWAY_REVIEWS
 from iro_desktop.rules.model import Deadline
@@ -57,6 +57,13 @@ def what_of(deadline: Deadline) -> str:
 def asks_for_review(deadline: Deadline) -> bool:
     """Whether it asks for the next review, of a child looked after or of a pathway plan."""
     return deadline.rule.id in NEXT_REVIEW or deadline.rule.id in PATHWAY_REVIEWS
+
+
+def place_words(booking: Booking) -> str:
+    """Where a review is booked to be, or by what means: ``School, Elm Primary``; empty where nothing is said."""
+    venue = booking.venue.label if booking.venue else ""
+    words = ", ".join(part for part in (venue, booking.place) if part)
+    return words[:1].upper() + words[1:]
 
 
 def lateness(deadline: Deadline) -> str:

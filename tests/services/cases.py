@@ -14,8 +14,10 @@ from iro_desktop.domain.acts import (
     AllocateIro,
     AnswerAlert,
     AskForReview,
+    BlockTime,
     BookReview,
     CancelBooking,
+    ChangeBooking,
     ChangeCare,
     ChangeChild,
     ChangeSetting,
@@ -26,6 +28,7 @@ from iro_desktop.domain.acts import (
     EndFosterCarer,
     EscalateAlert,
     FormSiblingGroup,
+    FreeTime,
     JoinSiblingGroup,
     LeaveSiblingGroup,
     MoveBooking,
@@ -58,6 +61,7 @@ from iro_desktop.domain.vocabulary import (
     ReviewMethod,
     Sex,
     Task,
+    Venue,
 )
 from tests.services.office import day
 
@@ -81,6 +85,7 @@ LEAVE = RecordLeave(iro="Jo Bloggs", from_on=day("21 Dec"), to_on=day("1 Jan 202
 HOLIDAY = AddBankHoliday(on=day("4 Dec"), name="Day of mourning")
 ALERT = RaiseAlert(child="A1", raised_on=day("9 Nov"))
 FORMAL = EscalateAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.FORMAL, started_on=day("16 Nov"))
+BLOCK = BlockTime(iro="Jo Bloggs", on=day("26 Nov"), starts_at="14:00", minutes=90, what="Writing up")
 CARER = AddFosterCarer(carer="F 1", approved_on=day("1 Sep 2025"))
 
 
@@ -207,5 +212,11 @@ CASES = (
         ),
         (CARER,),
     ),
+    Case(
+        ChangeBooking(child="A1", review_on=BOOKED.review_on, at="15:00", venue=Venue.VIDEO),
+        (IRO, CHILD, FIRST, BOOKED),
+    ),
+    Case(BLOCK, (IRO,)),
+    Case(FreeTime(iro="Jo Bloggs", on=day("26 Nov"), starts_at="14:00"), (IRO, BLOCK)),
     Case(EndFosterCarer(carer="F 1", on=day("1 Nov")), (CARER,)),
 )

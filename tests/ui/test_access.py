@@ -187,6 +187,31 @@ def asks(command: Command) -> Callable[[Shell], None]:
     return go
 
 
+def go_diary(shell: Shell) -> None:
+    shell.go(Command.DIARY)
+
+
+def go_week(shell: Shell) -> None:
+    go_diary(shell)
+    shell.diary.show_as(1)
+
+
+def go_agenda(shell: Shell) -> None:
+    go_diary(shell)
+    shell.diary.show_as(2)
+
+
+def go_carrying(shell: Shell) -> None:
+    """A booked review is on its way to another day."""
+    go_diary(shell)
+    page = shell.diary
+    booked = next(row for row in page.rows() if row.can_move and row.on > TODAY)
+    page.take(booked.id)
+    page.lift()
+    page.go_to(plus_working_days(booked.on, 3))
+    settle()
+
+
 def go_more(shell: Shell) -> None:
     shell.deeds.record()
     form = review_form(shell)
@@ -212,6 +237,10 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "by-hand": go_by_hand,
     "record-more": go_more,
     **{f"asks-{command.value}": asks(command) for command in FORMS},
+    "diary": go_diary,
+    "diary-week": go_week,
+    "diary-list": go_agenda,
+    "diary-carrying": go_carrying,
     "timescales": go_timescales,
     "timescale": go_timescale,
     "choices": go_choices,

@@ -81,7 +81,7 @@ class DiaryPage(QWidget):
             canvas.day_pressed.connect(self.go_to)
             canvas.entry_pressed.connect(self.take)
             canvas.entry_opened.connect(self._open)
-            canvas.lifted.connect(self._lift)
+            canvas.lifted.connect(self.take_up)
             canvas.carried.connect(self._carry_to)
             canvas.dropped.connect(self._drop)
             canvas.put_back.connect(self._put_back)
@@ -115,15 +115,15 @@ class DiaryPage(QWidget):
 
     def choose(self, child: str, deadline_id: str = "") -> bool:
         """Go to that child's entry, where one is among the days shown."""
-        rows = [row for row in self._rows() if row.child == child]
+        rows = [row for row in self.rows() if row.child == child]
         found = [row for row in rows if row.deadline_id == deadline_id] if deadline_id else rows
         booked_first = sorted(found, key=lambda row: not row.can_move)
-        if not booked_first:
+        if booked_first:
+            self._take_entry(booked_first[0])
+        elif not rows:
             self.entry_id = ""
             self._paint()
-            return False
-        self._take_entry(booked_first[0])
-        return True
+        return bool(booked_first)
 
     # showing
 
@@ -135,7 +135,7 @@ class DiaryPage(QWidget):
         self.head.show_where(self.where, self._today)
         self.summary.show_counts(summed(self._view), self._view.scope)
         self.summary.setVisible(self.has_rows())
-        self._list.rows.set_rows(self._rows())
+        self._list.rows.set_rows(self.rows())
         self._settle()
 
     def _settle(self) -> None:
@@ -172,7 +172,7 @@ class DiaryPage(QWidget):
         box = canvas.rect_in_hand().toRect()
         scroller.ensureVisible(box.center().x(), box.center().y(), 0, box.height() // 2 + 12)
 
-    def _rows(self) -> list[DiaryEntry]:
+    def rows(self) -> list[DiaryEntry]:
         """Every line, the parts of opened ones included."""
         found = self._view.entries if self._view else ()
         return [row for one in found for row in (one, *(one.parts if one.id in self._opened else ()))]
@@ -182,7 +182,7 @@ class DiaryPage(QWidget):
 
     def current(self) -> DiaryEntry | None:
         """The entry in hand."""
-        return next((row for row in self._rows() if row.id == self.entry_id), None)
+        return next((row for row in self.rows() if row.id == self.entry_id), None)
 
     # going
 
@@ -222,7 +222,7 @@ class DiaryPage(QWidget):
 
     def take(self, entry_id: str) -> None:
         """Take that entry in hand."""
-        entry = next((row for row in self._rows() if row.id == entry_id), None)
+        entry = next((row for row in self.rows() if row.id == entry_id), None)
         if entry is not None:
             self._take_entry(entry)
             announce(self._canvas(), entry.sentence)
@@ -248,20 +248,25 @@ class DiaryPage(QWidget):
 
     def _open(self, entry_id: str) -> None:
         """Open the child beside the page; of a line of several, its parts."""
-        entry = next((row for row in self._rows() if row.id == entry_id), None)
+        entry = next((row for row in self.rows() if row.id == entry_id), None)
         if entry is None:
             return
         if entry.parts:
             self._opened ^= {entry.id}
-            self._list.rows.set_rows(self._rows())
+            self._list.rows.set_rows(self.rows())
             self._paint()
         elif entry.child:
             self.opened.emit()
 
     # carrying
 
-    def _lift(self, entry_id: str) -> None:
-        entry = next((row for row in self._rows() if row.id == entry_id), None)
+    def lift(self) -> None:
+        """Pick up the entry in hand."""
+        self.take_up(self.entry_id)
+
+    def take_up(self, entry_id: str) -> None:
+        """Pick up that entry, to carry it to another day."""
+        entry = next((row for row in self.rows() if row.id == entry_id), None)
         if entry is None or not entry.can_move:
             self.went_wrong.emit("Only a review that is booked can be moved to another day. Nothing was changed.")
             return
@@ -324,7 +329,7 @@ class DiaryPage(QWidget):
         elif key == Qt.Key.Key_Home:
             self.go_today()
         elif key == Qt.Key.Key_Space and not self.where.is_list:
-            self._drop() if self.lifted else self._lift(self.entry_id)
+            self._drop() if self.lifted else self.lift()
         elif key in _ENTER:
             self._drop() if self.lifted else self._open(self.entry_id)
         elif key == Qt.Key.Key_Escape and self.lifted:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.diary_views import DiaryEntry, EntryKind
-from iro_desktop.ui.pages.diary_words import line_of
+from iro_desktop.ui.pages.diary_words import line_of, second_line_of
 from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import Tokens, tokens
 from iro_desktop.ui.tones import Look, look_without_words
@@ -73,9 +73,18 @@ def paint_entry(painter: QPainter, entry: DiaryEntry, box: QRectF, font: QFont, 
     strong.setWeight(QFont.Weight.DemiBold if entry.kind is EntryKind.REVIEW else QFont.Weight.Normal)
     painter.setFont(strong)
     painter.setPen(QColor(_ink(entry, now, manner)))
-    shown = fitting(line_of(entry), QFontMetrics(strong), max(0, int(words.width())))
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    _paint_line(painter, line_of(entry), words)
+    if box.height() >= 2 * line_height(font):
+        painter.setFont(font)
+        painter.setPen(QColor(now.soft))
+        below = QRectF(box.left() + _PAD + _BAR, words.bottom(), box.width() - 2 * _PAD - _BAR, line.height())
+        _paint_line(painter, second_line_of(entry), below)
     painter.restore()
+
+
+def _paint_line(painter: QPainter, words: str, box: QRectF) -> None:
+    shown = fitting(words, painter.fontMetrics(), max(0, int(box.width())))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def _paint_ground(painter: QPainter, entry: DiaryEntry, box: QRectF, now: Tokens, manner: Manner) -> None:

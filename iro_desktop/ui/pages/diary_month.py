@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from iro_desktop.domain.dates import MONTHS, WEEKDAYS
 from iro_desktop.services.diary_views import DiaryDay, DiaryEntry
@@ -69,8 +69,16 @@ class MonthCanvas(DiaryCanvas):
         painter.setBrush(QColor(now.surface))
         painter.drawRoundedRect(whole, RADIUS, RADIUS)
         self._paint_heads(painter)
+        painter.save()
+        path = QPainterPath()
+        path.addRoundedRect(whole, RADIUS, RADIUS)
+        painter.setClipPath(path)
         for day in shown.view.days:
             self._paint_day(painter, shown, day)
+        painter.restore()
+        painter.setPen(QPen(QColor(now.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(whole, RADIUS, RADIUS)
 
     def _paint_heads(self, painter: QPainter) -> None:
         now, lefts = tokens(), self._lefts()
@@ -94,9 +102,10 @@ class MonthCanvas(DiaryCanvas):
         if not self.has_words(box):
             self._paint_marks(painter, rows, box)
             return
-        hidden = sum(row.id not in self.entries for row in rows)
-        if hidden:
-            self._paint_more(painter, box, hidden)
+        shown_ones = sum(row.id in self.entries for row in rows)
+        if shown_ones < len(rows):
+            top = box.top() + self._number_height() + shown_ones * line_height(self.small_font())
+            self._paint_more(painter, QRectF(box.left(), top, box.width(), 0), len(rows) - shown_ones)
 
     def _paint_number(self, painter: QPainter, shown: Shown, day: DiaryDay, box: QRectF) -> None:
         now, font = tokens(), QFont(self.small_font())
@@ -118,7 +127,7 @@ class MonthCanvas(DiaryCanvas):
         painter.setFont(self.small_font())
         painter.setPen(QColor(tokens().soft))
         line = line_height(self.small_font())
-        place = QRectF(box.left() + _PAD + 2, box.bottom() - line - 2, box.width() - 2 * _PAD, line)
+        place = QRectF(box.left() + _PAD + 4, box.top(), box.width() - 2 * _PAD, line)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"+ {hidden} more")
 
     def _paint_marks(self, painter: QPainter, rows: list[DiaryEntry], box: QRectF) -> None:

@@ -1,7 +1,7 @@
 """The week, painted with its hours: what has a time stands at it, the rest above."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from iro_desktop.domain.dates import MONTHS, WEEKDAYS
 from iro_desktop.services.diary_clashes import USUAL_MINUTES, minute_of
@@ -54,12 +54,18 @@ class WeekCanvas(DiaryCanvas):
     def paint_days(self, painter: QPainter, shown: Shown) -> None:
         """Card, heads, hours."""
         now = tokens()
-        painter.setPen(QPen(QColor(now.line), 1))
-        painter.setBrush(QColor(now.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        whole, path = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), QPainterPath()
+        path.addRoundedRect(whole, RADIUS, RADIUS)
+        painter.fillPath(path, QColor(now.surface))
+        painter.save()
+        painter.setClipPath(path)
         for day in shown.view.days[:7]:
             self._paint_day(painter, shown, day)
         self._paint_hours(painter, shown)
+        painter.restore()
+        painter.setPen(QPen(QColor(now.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(whole, RADIUS, RADIUS)
 
     def _paint_day(self, painter: QPainter, shown: Shown, day: DiaryDay) -> None:
         now, box = tokens(), self.days[day.on]

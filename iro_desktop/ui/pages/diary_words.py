@@ -29,6 +29,11 @@ def line_of(entry: DiaryEntry) -> str:
     return f"{entry.name} {entry.what[:1].lower()}{entry.what[1:]}" if entry.name else entry.what
 
 
+def second_line_of(entry: DiaryEntry) -> str:
+    """Beneath it, where there is room: ``Third review, at school``."""
+    return _what(entry) if entry.kind is EntryKind.REVIEW else ""
+
+
 def spoken(entry: DiaryEntry) -> str:
     """An entry of the list as it is read out, with its day."""
     return f"{with_weekday(entry.on)}: {entry.sentence}"
