@@ -2,7 +2,14 @@
 
 
 class UserError(Exception):
-    """A situation the person can put right; its text is shown as it stands (exit code 1)."""
+    """A situation the person can put right; its text is shown as it stands (exit code 1).
+
+    ``field``: the field of the act it is about, so that a form says it beside that field; "" where it is about several.
+    """
+
+    def __init__(self, sentence: str = "", field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class RefusedInput(UserError):
