@@ -12,25 +12,25 @@ _IN_TIME = (
     "a series of meetings or an adjourned review must also have been completed within its own limit."
 )
 _WHOSE = "For one IRO: where that IRO was responsible for the child on the day that puts it into the period."
-_NO_OFFICIAL = "No official definition was found; printed under every figure (timescales §3.3 and §11.3)"
+_NO_OFFICIAL = "No official definition of a review in time was found: this one is as many authorities print it"
 
 
-def _after(task: Task, name: str, what: str, days: int) -> Definition:
+def _after(task: Task, name: str, what: str, done: str, days: int) -> Definition:
     return Definition(
         id=f"{task.value.removeprefix('after.')}.in-time",
         name=name,
         definition=(
             f"Of the reviews of children looked after that were completed in the period, the share whose {what} were "
-            f"finished within {days} working days of completion, or within the service's own limit. "
-            f"Counted are those whose {what} are finished or whose limit has passed. {_WHOSE}"
+            f"{done} within {days} working days of completion, or within the service's own limit. "
+            f"Counted are those whose {what} were {done} or whose limit has passed. {_WHOSE}"
         ),
         population="Reviews of children looked after completed in the period, also where care has ended since",
-        numerator=f"Those whose {what} were finished on or before the last day",
-        denominator=f"Those whose {what} are finished, or whose last day has passed",
+        numerator=f"Those whose {what} were {done} on or before the last day",
+        denominator=f"Those whose {what} were {done}, or whose last day has passed",
         left_out=(LeftOut.NOT_TRACKED, LeftOut.NOT_YET_DUE, LeftOut.OUTSIDE_CARE),
         unit=PERCENT,
-        source="IRO Handbook 2010, as procedures state it (timescales §5)",
-        words=("in time", "late or not finished", f"reviews whose {what} were due"),
+        source="IRO Handbook 2010, as procedures state it",
+        words=("in time", f"late or not {done}", f"reviews whose {what} were due"),
         rows=rows_of_task(task),
     )
 
@@ -69,7 +69,7 @@ DEFINITIONS = (
         words=("in time", "late or not held", "fallen due"),
         rows=due_rows,
     ),
-    _after(Task.MINUTES, "Minutes finished in time", "minutes", 15),
-    _after(Task.RECOMMENDATIONS, "Recommendations sent in time", "recommendations", 5),
+    _after(Task.MINUTES, "Minutes finished in time", "minutes", "finished", 15),
+    _after(Task.RECOMMENDATIONS, "Recommendations sent in time", "recommendations", "sent", 5),
 )
 BY_ID = {one.id: one for one in DEFINITIONS}

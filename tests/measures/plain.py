@@ -1,0 +1,185 @@
+"""The four measures counted a second time, straight from a child's facts: no rules, no stream, no measures.
+
+What was owed before each review comes from the second reckoning, which walks day by day; the rest is counted here.
+A sample has no choices of a service; a date that a person set by hand moves no limit of the law.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from iro_desktop.domain.records import ChildFacts, Episode, Review
+from tests.rules.day_by_day import DAY, days_on, months_on, working_days_on
+from tests.rules.reckoned_counts import birthday_of
+from tests.rules.second_reckoning import owed_review
+
+ADOPTION = ("A3", "A4", "A5", "A6")
+UNKNOWN, UNTRACKED, TO_COME, OTHER = "unknown", "untracked", "to come", "other"
+
+
+class Told(NamedTuple):
+    """One thing counted: whose, by which day, and whether in time, late, or why left out."""
+
+    child: str
+    day: date
+    answer: str
+
+
+def held(facts: ChildFacts, today: date) -> Iterator[Told]:
+    """Every review held."""
+    for one in reviews_of(facts, today):
+        due_on = due_before(facts, one)
+        answer = OTHER if not in_care(facts, one.held_on) else UNKNOWN
+        if due_on is not None:
+            answer = "in time" if one.held_on <= due_on and completed_in_time(one, today) else "late"
+        yield Told(facts.child.council_id, one.held_on, answer)
+
+
+def due(facts: ChildFacts, today: date) -> Iterator[Told]:
+    """Every review that fell due by today, held or not."""
+    child = facts.child.council_id
+    for one, told in zip(reviews_of(facts, today), held(facts, today), strict=True):
+        due_on = due_before(facts, one)
+        if due_on is None or due_on <= today:
+            yield Told(child, due_on or one.held_on, told.answer)
+    for last_on, is_over in last_days(facts, today):
+        due_on = owed_on(facts, last_on, today)
+        if due_on is None or due_on >= (last_on + DAY if is_over else today):
+            continue
+        if due_on >= facts.child.tracking_from:
+            yield Told(child, due_on, "late")
+        elif not is_over:
+            yield Told(child, due_on, UNTRACKED)
+
+
+def written(facts: ChildFacts, today: date, task: str, days: int, by_hand: dict[date, date]) -> Iterator[Told]:
+    """Every review completed, by when its minutes or recommendations were done."""
+    for one in reviews_of(facts, today):
+        completed_on = completion(one)
+        if completed_on is None or completed_on > today:
+            continue
+        done = [
+            each.done_on
+            for each in facts.completions
+            if (each.review_id, each.task) == (one.id, task) and each.done_on <= today
+        ]
+        limit = by_hand.get(completed_on, working_days_on(completed_on, days))
+        if one.held_on < facts.child.tracking_from:
+            answer = UNTRACKED
+        elif not in_care(facts, one.held_on):
+            answer = OTHER
+        elif not done:
+            answer = "late" if limit < today else TO_COME
+        else:
+            answer = "in time" if min(done) <= limit else "late"
+        yield Told(facts.child.council_id, completed_on, answer)
+
+
+def reviews_of(facts: ChildFacts, today: date) -> list[Review]:
+    """Reviews of a child looked after that were held, one a day."""
+    found: dict[date, Review] = {}
+    for one in facts.reviews:
+        if one.kind != "pathway" and one.held_on <= today:
+            found.setdefault(one.held_on, one)
+    return [found[day] for day in sorted(found)]
+
+
+def completion(one: Review) -> date | None:
+    in_parts = one.method == "series" or one.adjourned_on is not None
+    return one.completed_on or (None if in_parts else one.held_on)
+
+
+def completed_in_time(one: Review, today: date) -> bool:
+    """A review in parts is completed within 20 working days of its first meeting, or may still be."""
+    if one.method != "series" and one.adjourned_on is None:
+        return True
+    end = one.completed_on if one.completed_on and one.completed_on <= today else today
+    return end <= working_days_on(one.held_on, 20)
+
+
+def due_before(facts: ChildFacts, one: Review) -> date | None:
+    """The last day in time of a review that was held; ``None``: it cannot be known."""
+    day = one.held_on
+    if not in_care(facts, day) or is_adult(facts, day):
+        return None
+    known_from, start = facts.child.complete_from, start_of(facts, day)
+    before = [each for each in reviews_of(facts, day - DAY) if start is None or each.held_on >= start.started_on]
+    previous_on = before[-1].held_on if before else start.started_on if start and start.start_reason == "S" else None
+    if one.number != 1 and (known_from is None or previous_on is None or previous_on < known_from):
+        return None
+    return owed_on(facts, day, day - DAY)
+
+
+def owed_on(facts: ChildFacts, day: date, held_until: date) -> date | None:
+    """The earlier of the limits that run on that day, with the reviews held until then."""
+    known = tuple(one for one in reviews_of(facts, held_until))
+    owed = owed_review(replace(facts, reviews=known, bookings=()), day)
+    if owed is None:  # the day of exit itself
+        owed = owed_review(replace(facts, reviews=known, bookings=()), day - DAY)
+    limits = [owed.due_on if owed else None, authorised(facts, day, known)]
+    return min((one for one in limits if one is not None), default=None)
+
+
+def authorised(facts: ChildFacts, day: date, known: tuple[Review, ...]) -> date | None:
+    """Three months after a placement order, then six after each review, until placed (SI 2005/389 reg 36(1))."""
+    since: date | None = None
+    for one in facts.episodes:
+        if one.started_on <= day:
+            since = (since or one.started_on) if one.legal_status == "E1" and one.placement not in ADOPTION else None
+    by_hand = [
+        one.from_on
+        for one in facts.circumstances
+        if one.kind == "adoption-authority" and one.from_on <= day and (one.to_on is None or day <= one.to_on)
+    ]
+    first = min([*by_hand, *([since] if since else [])], default=None)
+    now = [one for one in facts.episodes if one.started_on <= day][-1:]
+    if first is None or not now or now[0].placement in ADOPTION:
+        return None
+    after = [one for one in known if one.held_on > first]
+    return months_on(completion(after[-1]) or after[-1].held_on, 6) if after else months_on(first, 3)
+
+
+def start_of(facts: ChildFacts, day: date) -> Episode | None:
+    """The episode that began the time in care of that day."""
+    first: Episode | None = None
+    ended_on: date | None = None
+    for one in facts.episodes:
+        if one.started_on > day:
+            break
+        if first is None or one.start_reason == "S" or ended_on is not None:
+            first = one
+        ended_on = one.ended_on if one.end_reason not in (None, "X1") else None
+    return first
+
+
+def in_care(facts: ChildFacts, day: date) -> bool:
+    """Whether the child is looked after on that day; the day of exit is the last."""
+    begun = [one for one in facts.episodes if one.started_on <= day]
+    if not begun:
+        return False
+    last = begun[-1]
+    return last.end_reason in (None, "X1") or last.ended_on is None or day <= last.ended_on
+
+
+def is_adult(facts: ChildFacts, day: date) -> bool:
+    return facts.child.born_on is not None and day >= birthday_of(facts.child.born_on, 18)
+
+
+def last_days(facts: ChildFacts, today: date) -> Iterator[tuple[date, bool]]:
+    """The last day of each time in care on which a review was owed, and whether that is over; else it is today."""
+    ends = [
+        one.ended_on
+        for one in facts.episodes
+        if one.end_reason not in (None, "X1") and one.ended_on is not None and one.started_on <= today
+    ]
+    adult_on = birthday_of(facts.child.born_on, 18) if facts.child.born_on else date.max
+    for end in ends:
+        if end <= today:
+            yield min(days_on(end, -1), days_on(adult_on, -1)), True
+    begun = [one for one in facts.episodes if one.started_on <= today]
+    if not begun:
+        return
+    last = begun[-1]
+    if last.ended_on is None or last.end_reason in (None, "X1") or last.ended_on > today:
+        yield (days_on(adult_on, -1), True) if adult_on <= today else (today, False)
