@@ -28,6 +28,7 @@ _SIX_MONTHS = Offset(6, Unit.MONTHS)
 _NOBODY_SAYS = "Nothing held here says when the last review was."
 _BEFORE_TRACKING = "It fell due before this child was tracked here; nothing says whether it was held."
 _AT_ONCE = "No number of days is laid down: as soon as it can be, and before the ordinary limit."
+LEFT_OUT = "Left out"  # begins the note of a check that a person decided not to make; then its reason
 RETURNED_NOT_BEFORE = timedelta(days=28)  # SI 2005/389 reg 36(8)
 
 
@@ -248,11 +249,15 @@ def _mid_point(
         sheet.task(rule, held_on, met_on, previous.number, held_on)
         return
     row, count = sheet.judged(rule, held_on)
-    if next_review is None and sheet.today < ends_on:
-        if count.due_on < ends_on:
-            sheet.task(rule, held_on, None, previous.number, held_on)
-    elif count.due_on < closed_on:  # where the interval closes before, the check is not owed
-        sheet.emit(row, held_on, count, Standing.MISSED, number=previous.number, review_on=held_on)
+    is_open = next_review is None and sheet.today < ends_on
+    if count.due_on >= (ends_on if is_open else closed_on):
+        return  # where the interval closes before, the check is not owed
+    reason = sheet.done.left_out(previous.review.id, Task.MID_POINT)
+    if is_open and reason is None:
+        sheet.task(rule, held_on, None, previous.number, held_on)
+        return
+    note = "" if reason is None else f"{LEFT_OUT}: {reason}".rstrip(": ")
+    sheet.emit(row, held_on, count, Standing.MISSED, number=previous.number, review_on=held_on, note=note)
 
 
 def _mid_point_rule(sheet: Timetable, held_on: date, duty: Duty) -> Rule | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from iro_desktop.domain.dates import birthday, short
-from iro_desktop.domain.records import ChildFacts, Completion, Override
+from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Override
 from iro_desktop.domain.vocabulary import Authority, Ownership, ReviewKind, Standing, Task
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Deadline, Rule
@@ -217,17 +217,23 @@ def is_law(rule: Rule) -> bool:
 
 
 class Done:
-    """The work reported as done by today: the first day of each with its review, every day of the rest."""
+    """The work reported as done by today: the first day of each with its review, every day of the rest.
+
+    What was left out, with its reason, is not done.
+    """
 
     def __init__(self, completions: Iterable[Completion], today: date) -> None:
         """Sort them by review and task."""
         self._by_review = by_review = dict[str, dict[Task, date]]()
         self._days = days = dict[Task, list[date]]()
+        self._left_out: dict[tuple[str | None, Task], str] = {}
         for one in completions:
             done_on = one.done_on
             if done_on > today:
                 continue
-            if one.review_id is not None:
+            if one.detail == SKIPPED:
+                self._left_out[one.review_id, one.task] = one.note or ""
+            elif one.review_id is not None:
                 tasks = by_review.get(one.review_id)
                 if tasks is None:
                     by_review[one.review_id] = {one.task: done_on}
@@ -239,6 +245,10 @@ class Done:
     def of_review(self, review_id: str) -> Mapping[Task, date]:
         """The tasks of one review that were done."""
         return self._by_review.get(review_id, _NOTHING_DONE)
+
+    def left_out(self, review_id: str, task: Task) -> str | None:
+        """Why a task of a review was left out; ``None``: it was not."""
+        return self._left_out.get((review_id, task))
 
     def days(self, task: Task) -> Iterable[date]:
         """Every day on which a task without a review was done."""

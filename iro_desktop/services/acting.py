@@ -18,6 +18,8 @@ from iro_desktop.services import (
     carer_acts,
     circumstance_acts,
     diary_acts,
+    footprint_acts,
+    mid_point_acts,
     override_acts,
     people_acts,
     review_acts,
@@ -78,6 +80,12 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.AddFosterCarer: carer_acts.add_foster_carer,
     acts.RecordCarerReview: carer_acts.record_carer_review,
     acts.EndFosterCarer: carer_acts.end_foster_carer,
+    acts.RecordContact: footprint_acts.record_contact,
+    acts.RemoveContact: footprint_acts.remove_contact,
+    acts.RecordEvent: footprint_acts.record_event,
+    acts.RemoveEvent: footprint_acts.remove_event,
+    acts.RecordMidPoint: mid_point_acts.record_mid_point,
+    acts.SkipMidPoint: mid_point_acts.skip_mid_point,
 }
 _OF_THE_SERVICE = (Setting, BankHoliday, Leave, FosterCarer, CarerReview)  # what hangs on no child
 _MANY = 20  # acts from which reading every child at once is cheaper

@@ -9,6 +9,7 @@ from iro_desktop.domain.records import Episode
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Ownership, Standing
 from iro_desktop.rules.compute import next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.owed_reviews import LEFT_OUT
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import EVERYBODY
 from iro_desktop.services.views import CaseloadRow, CaseloadView
@@ -128,4 +129,6 @@ def _mid_point(child: ChildNow) -> tuple[str, Deadline | None]:
     assert last.due_on is not None
     if last.met_on is not None:
         return f"done {short(last.met_on)}", last
-    return ("missed" if last.standing is Standing.MISSED else short(last.due_on)), last
+    if last.standing is Standing.MISSED:
+        return ("left out" if last.note.startswith(LEFT_OUT) else "missed"), last
+    return short(last.due_on), last

@@ -13,10 +13,11 @@ from iro_desktop.domain.acts import (
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import Booking, ChildFacts, Completion, Review
+from iro_desktop.domain.records import SKIPPED, Booking, ChildFacts, Completion, Review
 from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, ReviewKind, Task
 from iro_desktop.rules.compute import deadlines_of, next_review
 from iro_desktop.services.booking_acts import put_booking
+from iro_desktop.services.mid_point_acts import take_back_left_out
 from iro_desktop.services.people_acts import check_number
 from iro_desktop.services.timescale import (
     followed_up,
@@ -56,7 +57,8 @@ def record_review_held(act: RecordReviewHeld, work: Workspace) -> None:
         for one in facts.bookings
     )
     if act.next_review_on is not None and not is_booked:
-        put_booking(work, act.child, Booking("", "", act.next_review_on, BookingStatus.OPEN, work.today))
+        booked = Booking("", "", act.next_review_on, BookingStatus.OPEN, work.today)
+        put_booking(work, act.child, booked, "next_review_on")
 
 
 def _settled(facts: ChildFacts, held_on: date) -> list[Booking]:
@@ -82,19 +84,26 @@ def _kind_of(act: RecordReviewHeld, facts: ChildFacts) -> ReviewKind | None:
 def _check_held(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> None:
     if act.held_on > work.today:
         raise UserError(
-            f"{short(act.held_on)} is still to come. Nothing was saved. Record the review once it was held."
+            f"{short(act.held_on)} is still to come. Nothing was saved. Record the review once it was held.",
+            field="held_on",
         )
     if act.completed_on is not None and not act.held_on <= act.completed_on <= work.today:
-        raise UserError("The review was completed before it began, or in the future. Nothing was saved.")
+        raise UserError(
+            "The review was completed before it began, or in the future. Nothing was saved.", field="completed_on"
+        )
     if any(one.held_on == act.held_on for one in facts.reviews):
-        raise UserError(f"A review of {act.child} on {short(act.held_on)} is recorded already. Nothing was saved.")
+        raise UserError(
+            f"A review of {act.child} on {short(act.held_on)} is recorded already. Nothing was saved.", field="held_on"
+        )
     _check_subject(facts, act.held_on, kind)
     if act.adjourned:
         _check_adjourned(act, kind)
     if act.number is not None:
         check_number(act.number)
     if act.next_review_on is not None and act.next_review_on <= act.held_on:
-        raise UserError("The next review lies on or before this one. Nothing was saved. Check the date.")
+        raise UserError(
+            "The next review lies on or before this one. Nothing was saved. Check the date.", field="next_review_on"
+        )
     if kind is None:
         check_participation(act.participation, facts, act.held_on)
     _check_reason(act.late_reason, facts, act.held_on, kind, work, number=act.number)
@@ -103,10 +112,13 @@ def _check_held(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | Non
 def _check_adjourned(act: RecordReviewHeld, kind: ReviewKind | None) -> None:
     """Only reviews of children looked after are adjourned (SI 2010/959 reg 36(2)), and not completed the same day."""
     if kind is not None:
-        raise UserError("A pathway plan review is not adjourned (SI 2010/959 reg 36(2)). Nothing was saved.")
+        raise UserError(
+            "A pathway plan review is not adjourned (SI 2010/959 reg 36(2)). Nothing was saved.", field="adjourned"
+        )
     if act.completed_on == act.held_on:
         raise UserError(
-            "The review is both adjourned and completed on that day. Nothing was saved. Say one of the two."
+            "The review is both adjourned and completed on that day. Nothing was saved. Say one of the two.",
+            field="completed_on",
         )
 
 
@@ -118,18 +130,22 @@ def _check_subject(facts: ChildFacts, day: date, kind: ReviewKind | None) -> Non
         return
     born_on = facts.child.born_on
     if not is_care_leaver(facts, day) and born_on is not None:
-        raise UserError("Pathway plans are reviewed from 16 on. Nothing was saved. Check the kind of review.")
+        raise UserError(
+            "Pathway plans are reviewed from 16 on. Nothing was saved. Check the kind of review.", field="under"
+        )
 
 
 def _check_in_care(facts: ChildFacts, day: date) -> None:
     if not facts.episodes:
         raise UserError(
             f"Nothing here says that {facts.child.council_id} is looked after. Nothing was saved. "
-            "Record the start of care first."
+            "Record the start of care first.",
+            field="held_on",
         )
     if not may_be_reviewed(facts, day):
         raise UserError(
-            f"{facts.child.council_id} was not looked after on {short(day)}. Nothing was saved. Check the date."
+            f"{facts.child.council_id} was not looked after on {short(day)}. Nothing was saved. Check the date.",
+            field="held_on",
         )
 
 
@@ -148,7 +164,8 @@ def _check_reason(
     if late is not None and reason is None:
         assert late.due_on is not None
         raise UserError(
-            f"The review was due by {short(late.due_on)}: say why it was out of timescale. Nothing was saved."
+            f"The review was due by {short(late.due_on)}: say why it was out of timescale. Nothing was saved.",
+            field="late_reason",
         )
 
 
@@ -159,7 +176,7 @@ def check_participation(code: Participation, facts: ChildFacts, held_on: date) -
     under_four = age_on(facts.child.born_on, held_on) < CODED_AGE
     if under_four != (code is Participation.PN0):
         rule = "under four on that day: use PN0" if under_four else "four or older on that day: use PN1 to PN7"
-        raise UserError(f"The child was {rule}. Nothing was saved.")
+        raise UserError(f"The child was {rule}. Nothing was saved.", field="participation")
 
 
 def _add_review(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> None:
@@ -212,9 +229,12 @@ def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspa
     """Refuse another day that does not fit the rest of what is recorded."""
     day = after.held_on
     if day > work.today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Check the date.")
+        raise UserError(f"{short(day)} is still to come. Nothing was saved. Check the date.", field="to_held_on")
     if any(one.held_on == day for one in facts.reviews):
-        raise UserError(f"A review of {facts.child.council_id} on {short(day)} is recorded already. Nothing was saved.")
+        raise UserError(
+            f"A review of {facts.child.council_id} on {short(day)} is recorded already. Nothing was saved.",
+            field="to_held_on",
+        )
     _check_subject(facts, day, _pathway_or_none(after))
     done = [one.done_on for one in facts.completions if one.review_id == before.id]
     met = [one.on for one in facts.sittings if one.review_id == before.id]
@@ -222,7 +242,8 @@ def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspa
     if first < day:
         raise UserError(
             f"What followed that review is recorded from {short(first)} on, before {short(day)}. "
-            "Nothing was saved. Check the date."
+            "Nothing was saved. Check the date.",
+            field="to_held_on",
         )
     others = replace(facts, reviews=tuple(one for one in facts.reviews if one.id != before.id))
     _check_reason(after.late_reason, others, day, _pathway_or_none(after), work, number=after.number)
@@ -250,7 +271,10 @@ def state_not_held(act: StateNotHeld, work: Workspace) -> None:
     facts = work.child(act.child)
     owed = next_review(deadlines_of(facts, work.calendar, work.today, work.practice))
     if owed is None or owed.due_on != act.due_on or act.due_on >= work.today:
-        raise UserError(f"No review of {act.child} fell due on {short(act.due_on)}. Nothing was changed. Look again.")
+        raise UserError(
+            f"No review of {act.child} fell due on {short(act.due_on)}. Nothing was changed. Look again.",
+            field="due_on",
+        )
     if owed.booked_on is not None and owed.booked_on < work.today:
         raise UserError(
             f"The review is booked for {short(owed.booked_on)}. Nothing was changed. Move or cancel that booking; "
@@ -264,14 +288,24 @@ def record_task_done(act: RecordTaskDone, work: Workspace) -> None:
     """Record that a piece of work was done: once for a review or a time in care, otherwise once a day."""
     facts = work.child(act.child)
     if act.done_on > work.today:
-        raise UserError(f"{short(act.done_on)} is still to come. Nothing was saved. Record it once it is done.")
+        raise UserError(
+            f"{short(act.done_on)} is still to come. Nothing was saved. Record it once it is done.", field="done_on"
+        )
     review = _followed(facts, act) if act.task in _AFTER_REVIEW else None
     review_id = review.id if review else None
     if review is not None and act.done_on < review.held_on:
-        raise UserError(f"That lies before the review of {short(review.held_on)}. Nothing was saved. Check the date.")
+        raise UserError(
+            f"That lies before the review of {short(review.held_on)}. Nothing was saved. Check the date.",
+            field="done_on",
+        )
     for one in facts.completions:
-        if one.task is act.task and one.review_id == review_id and _is_it(facts, one, act):
-            raise UserError(f"{act.task.label}: recorded already on {short(one.done_on)}. Nothing was saved.")
+        is_same = one.task is act.task and one.review_id == review_id and one.detail != SKIPPED
+        if is_same and _is_it(facts, one, act):
+            raise UserError(
+                f"{act.task.label}: recorded already on {short(one.done_on)}. Nothing was saved.", field="done_on"
+            )
+    if act.task is Task.MID_POINT and review is not None:
+        take_back_left_out(facts, review, work)
     work.put(Completion(work.new_id(), facts.child.id, act.task, act.done_on, review_id))
 
 
@@ -293,5 +327,8 @@ def _followed(facts: ChildFacts, act: RecordTaskDone) -> Review:
         return review_held(facts, act.review_on)
     held = [one for one in facts.reviews if one.held_on <= act.done_on]
     if not held:
-        raise UserError(f"{act.child} has no review before {short(act.done_on)}. Nothing was saved. Record it first.")
+        raise UserError(
+            f"{act.child} has no review before {short(act.done_on)}. Nothing was saved. Record it first.",
+            field="done_on",
+        )
     return held[-1]
