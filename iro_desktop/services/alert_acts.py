@@ -14,9 +14,11 @@ from iro_desktop.services.workspace import Workspace
 def raise_alert(act: RaiseAlert, work: Workspace) -> None:
     """Raise an alert at any stage; an alert is known by the day on which it was raised."""
     facts = work.child(act.child)
-    _check_day(act.raised_on, act.raised_on, work.today)
+    _check_day(act.raised_on, act.raised_on, work.today, "raised_on")
     if any(one.raised_on == act.raised_on for one in facts.alerts):
-        raise UserError(f"An alert raised on {short(act.raised_on)} is recorded already. Nothing was saved.")
+        raise UserError(
+            f"An alert raised on {short(act.raised_on)} is recorded already. Nothing was saved.", field="raised_on"
+        )
     alert = work.put(Alert(work.new_id(), facts.child.id, act.raised_on))
     work.put(AlertStep(work.new_id(), facts.child.id, alert.id, act.stage, act.raised_on))
 
@@ -25,11 +27,12 @@ def escalate_alert(act: EscalateAlert, work: Workspace) -> None:
     """Begin a further stage; stages may be skipped (IRO Handbook 6.2)."""
     facts = work.child(act.child)
     alert = _open_alert(facts, act.raised_on)
-    _check_day(act.started_on, act.raised_on, work.today)
+    _check_day(act.started_on, act.raised_on, work.today, "started_on")
     begun = _step(facts, alert, act.stage)
     if begun is not None:
         raise UserError(
-            f"{_name(act.stage)}: that stage began on {short(begun.started_on)} already. Nothing was saved."
+            f"{_name(act.stage)}: that stage began on {short(begun.started_on)} already. Nothing was saved.",
+            field="stage",
         )
     work.put(AlertStep(work.new_id(), facts.child.id, alert.id, act.stage, act.started_on))
 
@@ -40,10 +43,14 @@ def answer_alert(act: AnswerAlert, work: Workspace) -> None:
     alert = _open_alert(facts, act.raised_on)
     step = _step(facts, alert, act.stage)
     if step is None:
-        raise UserError(f"{_name(act.stage)}: that stage has not begun. Nothing was saved. Record that first.")
+        raise UserError(
+            f"{_name(act.stage)}: that stage has not begun. Nothing was saved. Record that first.", field="stage"
+        )
     if step.answered_on is not None:
-        raise UserError(f"{_name(act.stage)}: answered on {short(step.answered_on)} already. Nothing was saved.")
-    _check_day(act.answered_on, step.started_on, work.today)
+        raise UserError(
+            f"{_name(act.stage)}: answered on {short(step.answered_on)} already. Nothing was saved.", field="stage"
+        )
+    _check_day(act.answered_on, step.started_on, work.today, "answered_on")
     work.put(replace(step, answered_on=act.answered_on))
 
 
@@ -52,7 +59,8 @@ def resolve_alert(act: ResolveAlert, work: Workspace) -> None:
     facts = work.child(act.child)
     alert = _open_alert(facts, act.raised_on)
     steps = [one for one in facts.alert_steps if one.alert_id == alert.id]
-    _check_day(act.resolved_on, max(one.answered_on or one.started_on for one in steps), work.today)
+    last_on = max(one.answered_on or one.started_on for one in steps)
+    _check_day(act.resolved_on, last_on, work.today, "resolved_on")
     work.put(replace(alert, resolved_on=act.resolved_on))
 
 
@@ -60,10 +68,11 @@ def _open_alert(facts: ChildFacts, raised_on: date) -> Alert:
     alert = next((one for one in facts.alerts if one.raised_on == raised_on), None)
     if alert is None:
         raise UserError(
-            f"{facts.child.council_id} has no alert raised on {short(raised_on)}. Nothing was saved. Check the date."
+            f"{facts.child.council_id} has no alert raised on {short(raised_on)}. Nothing was saved. Check the date.",
+            field="raised_on",
         )
     if alert.resolved_on is not None:
-        raise UserError(f"That alert was resolved on {short(alert.resolved_on)}. Nothing was saved.")
+        raise UserError(f"That alert was resolved on {short(alert.resolved_on)}. Nothing was saved.", field="raised_on")
     return alert
 
 
@@ -71,11 +80,11 @@ def _step(facts: ChildFacts, alert: Alert, stage: AlertStage) -> AlertStep | Non
     return next((one for one in facts.alert_steps if one.alert_id == alert.id and one.stage is stage), None)
 
 
-def _check_day(day: date, first_on: date, today: date) -> None:
+def _check_day(day: date, first_on: date, today: date, field: str) -> None:
     if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it on the day.")
+        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it on the day.", field)
     if day < first_on:
-        raise UserError(f"{short(day)} lies before {short(first_on)}. Nothing was saved. Check the date.")
+        raise UserError(f"{short(day)} lies before {short(first_on)}. Nothing was saved. Check the date.", field)
 
 
 def _name(stage: AlertStage) -> str:

@@ -17,7 +17,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 
 def book_review(act: BookReview, work: Workspace) -> None:
     """Book the next review; one open booking at a time."""
-    _check_past(act.booked_on, work.today)
+    _check_past(act.booked_on, work.today, "booked_on")
     put_booking(
         work,
         act.child,
@@ -34,10 +34,10 @@ def book_review(act: BookReview, work: Workspace) -> None:
     )
 
 
-def _check_past(day: date | None, today: date) -> None:
+def _check_past(day: date | None, today: date, field: str) -> None:
     """A booking is made, moved or cancelled today, or was before."""
     if day is not None and day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Give today or an earlier day.")
+        raise UserError(f"{short(day)} is still to come. Nothing was saved. Give today or an earlier day.", field)
 
 
 def clock_time(typed: str | None) -> str | None:
@@ -46,24 +46,33 @@ def clock_time(typed: str | None) -> str | None:
         return None
     match = _CLOCK.fullmatch(typed.strip())
     if match is None:
-        raise UserError("The time is not one of the day. Nothing was saved. Write it as 09:30, or leave it empty.")
+        raise UserError(
+            "The time is not one of the day. Nothing was saved. Write it as 09:30, or leave it empty.", field="at"
+        )
     return f"{int(match[1]):02}:{match[2]}"
 
 
-def put_booking(work: Workspace, council_id: str, booking: Booking) -> None:
-    """Add a booking: none before a review that was held, one open at a time, none of a past day outside care."""
+def put_booking(work: Workspace, council_id: str, booking: Booking, field: str = "review_on") -> None:
+    """Add a booking: none before a review that was held, one open at a time, none of a past day outside care.
+
+    ``field``: of the act, where the day stands.
+    """
     facts = work.child(council_id)
     if any(one.held_on >= booking.review_on for one in facts.reviews):
-        raise UserError(f"A review on or after {short(booking.review_on)} is recorded already. Nothing was saved.")
+        raise UserError(
+            f"A review on or after {short(booking.review_on)} is recorded already. Nothing was saved.", field=field
+        )
     for one in facts.bookings:
         if one.status is BookingStatus.OPEN and not any(held.held_on >= one.review_on for held in facts.reviews):
             raise UserError(
-                f"{council_id} is booked for {short(one.review_on)} already. Nothing was saved. Move it instead."
+                f"{council_id} is booked for {short(one.review_on)} already. Nothing was saved. Move it instead.",
+                field=field,
             )
     if booking.review_on < work.today and facts.episodes and not may_be_reviewed(facts, booking.review_on):
         raise UserError(
             f"{council_id} was not looked after on {short(booking.review_on)}, which has passed. Nothing was saved. "
-            "Check the date."
+            "Check the date.",
+            field=field,
         )
     kind = kind_on(facts, booking.review_on)
     work.put(replace(booking, id=work.new_id(), child_id=facts.child.id, kind=kind))
@@ -71,14 +80,14 @@ def put_booking(work: Workspace, council_id: str, booking: Booking) -> None:
 
 def move_booking(act: MoveBooking, work: Workspace) -> None:
     """Move a booking; the old day stays in the ledger with who asked and why."""
-    _check_past(act.moved_on, work.today)
+    _check_past(act.moved_on, work.today, "moved_on")
     facts = work.child(act.child)
     booking = _open_booking(facts, act.review_on)
     at = clock_time(act.at) or booking.at
     if not act.reason.strip():
-        raise UserError("Say why the review is moved. Nothing was saved.")
+        raise UserError("Say why the review is moved. Nothing was saved.", field="reason")
     if act.to_on == act.review_on and at == booking.at:
-        raise UserError("That is the day it is booked for. Nothing was saved.")
+        raise UserError("That is the day it is booked for. Nothing was saved.", field="to_on")
     moved = replace(
         booking, status=BookingStatus.MOVED, closed_on=act.moved_on, asked_by=act.asked_by, reason=act.reason.strip()
     )
@@ -88,6 +97,7 @@ def move_booking(act: MoveBooking, work: Workspace) -> None:
         work,
         act.child,
         Booking("", "", act.to_on, BookingStatus.OPEN, act.moved_on, at, place, venue=venue),
+        "to_on",
     )
 
 
@@ -110,7 +120,7 @@ def change_booking(act: ChangeBooking, work: Workspace) -> None:
 
 def cancel_booking(act: CancelBooking, work: Workspace) -> None:
     """Cancel a booking without a new day."""
-    _check_past(act.cancelled_on, work.today)
+    _check_past(act.cancelled_on, work.today, "cancelled_on")
     booking = _open_booking(work.child(act.child), act.review_on)
     work.put(
         replace(booking, status=BookingStatus.CANCELLED, closed_on=act.cancelled_on, reason=act.reason.strip() or None)
@@ -121,4 +131,6 @@ def _open_booking(facts: ChildFacts, review_on: date) -> Booking:
     for one in facts.bookings:
         if one.status is BookingStatus.OPEN and one.review_on == review_on:
             return one
-    raise UserError(f"{facts.child.council_id} has no open booking on {short(review_on)}. Nothing was saved.")
+    raise UserError(
+        f"{facts.child.council_id} has no open booking on {short(review_on)}. Nothing was saved.", field="review_on"
+    )

@@ -16,17 +16,20 @@ def start_care(act: StartCare, work: Workspace) -> None:
     """A child becomes looked after (again)."""
     facts = work.child(act.child)
     if act.on > work.today:
-        raise UserError("The start of care lies in the future. Nothing was changed. Record it on the day.")
+        raise UserError("The start of care lies in the future. Nothing was changed. Record it on the day.", field="on")
     if facts.child.born_on is not None and act.on < facts.child.born_on:
-        raise UserError("The start of care lies before the birth date. Nothing was changed. Check both dates.")
+        raise UserError(
+            "The start of care lies before the birth date. Nothing was changed. Check both dates.", field="on"
+        )
     _check_codes(act.legal_status, act.placement)
     if open_period(facts, act.on) is not None:
-        raise UserError(f"{act.child} already was looked after on {short(act.on)}. Nothing was changed.")
+        raise UserError(f"{act.child} already was looked after on {short(act.on)}. Nothing was changed.", field="on")
     later = [one for one in facts.episodes if one.started_on > act.on and one.start_reason == StartReason.STARTED]
     if later:
         raise UserError(
             f"{act.child} became looked after on {short(later[0].started_on)}, which is recorded already and later. "
-            "Nothing was changed. An earlier time in care comes with an import of its episodes."
+            "Nothing was changed. An earlier time in care comes with an import of its episodes.",
+            field="on",
         )
     if facts.child.complete_from is None:
         whole_from = complete_from(act.on, None, work, facts.child.tracking_from)
@@ -39,17 +42,20 @@ def end_care(act: EndCare, work: Workspace) -> None:
     """A child ceases to be looked after; allocations end with it."""
     facts = work.child(act.child)
     if act.reason not in END_REASONS:
-        raise UserError("The reason care ended is not one of the SSDA903 codes. Nothing was changed.")
+        raise UserError("The reason care ended is not one of the SSDA903 codes. Nothing was changed.", field="reason")
     if act.on > work.today:
-        raise UserError("The end of care lies in the future. Nothing was changed. Record it on the day.")
+        raise UserError("The end of care lies in the future. Nothing was changed. Record it on the day.", field="on")
     period = next((one for one in periods_of_care(facts.episodes) if one.ended_on is None), None)
     if period is None or act.on < period.episodes[-1].started_on:
-        raise UserError(f"{act.child} was not looked after on {short(act.on)}. Nothing was changed. Check the date.")
+        raise UserError(
+            f"{act.child} was not looked after on {short(act.on)}. Nothing was changed. Check the date.", field="on"
+        )
     reviewed_on = max((one.held_on for one in facts.reviews if one.held_on <= work.today), default=act.on)
     if reviewed_on > act.on:
         raise UserError(
             f"A review of {act.child} on {short(reviewed_on)} is recorded, after that day. Nothing was changed. "
-            "Check both dates."
+            "Check both dates.",
+            field="on",
         )
     work.put(replace(period.episodes[-1], ended_on=act.on, end_reason=act.reason))
     for one in facts.allocations:
@@ -62,7 +68,9 @@ def end_care(act: EndCare, work: Workspace) -> None:
 def _check_codes(legal_status: str | None, placement: str | None) -> None:
     for words, code, codes in (("legal status", legal_status, LEGAL_STATUS), ("placement", placement, PLACEMENT)):
         if code is not None and code not in codes:
-            raise UserError(f"The {words} is not one of the SSDA903 codes. Nothing was changed.")
+            raise UserError(
+                f"The {words} is not one of the SSDA903 codes. Nothing was changed.", field=words.replace(" ", "_")
+            )
 
 
 def change_care(act: ChangeCare, work: Workspace) -> None:
@@ -71,18 +79,23 @@ def change_care(act: ChangeCare, work: Workspace) -> None:
     _check_codes(act.legal_status, act.placement)
     last = _episode_in_hand(act, facts)
     if act.on > work.today:
-        raise UserError(f"{short(act.on)} is still to come. Nothing was changed. Record the change on the day.")
+        raise UserError(
+            f"{short(act.on)} is still to come. Nothing was changed. Record the change on the day.", field="on"
+        )
     if act.on <= last.started_on:
         raise UserError(
             f"The change has to lie after {short(last.started_on)}, when what is recorded last began. "
-            "Nothing was changed. An earlier change comes with an import of the episodes."
+            "Nothing was changed. An earlier change comes with an import of the episodes.",
+            field="on",
         )
     legal_status, placement = act.legal_status or last.legal_status, act.placement or last.placement
     # The same kind of placement with another carer is a new placement: most moves are from foster care to foster care.
     is_legal = legal_status != last.legal_status
     is_placed = act.placement is not None and (placement != last.placement or not act.same_carer)
     if not (is_legal or is_placed):
-        raise UserError("Legal status and placement are as recorded. Nothing was changed. Say what is new.")
+        raise UserError(
+            "Legal status and placement are as recorded. Nothing was changed. Say what is new.", field="legal_status"
+        )
     reason = _reason(is_legal=is_legal, is_placed=is_placed, same_carer=act.same_carer)
     provider = last.provider if act.same_carer or not is_placed else None
     work.put(replace(last, ended_on=act.on, end_reason=CONTINUES))

@@ -14,6 +14,8 @@ from iro_desktop.services.workspace import Workspace
 
 _AHEAD = timedelta(days=2 * 366)  # courts list, and releases are known, no further ahead
 _BEGIN_LATER = frozenset({CircumstanceKind.HEARING, CircumstanceKind.FOSTERING_PROPOSED})
+# The fields of the act that hold its first and last day, where it asks for an early review and otherwise.
+_FIRST, _LAST = {True: "asked_on", False: "from_on"}, {True: "before", False: "to_on"}
 _END_LATER = _BEGIN_LATER | {CircumstanceKind.CUSTODY, CircumstanceKind.EXTRA_REVIEW}
 
 
@@ -21,13 +23,16 @@ def record_circumstance(act: RecordCircumstance, work: Workspace) -> None:
     """Record what is so from a day on; each kind once for each day."""
     facts = work.child(act.child)
     if act.what is CircumstanceKind.EXTRA_REVIEW:
-        raise UserError("An early review has a ground. Nothing was saved. Use “Ask for a review” and say the ground.")
+        raise UserError(
+            "An early review has a ground. Nothing was saved. Use “Ask for a review” and say the ground.", field="what"
+        )
     if act.what is CircumstanceKind.ADOPTION_AUTHORITY and not may_be_reviewed(facts, act.from_on):
         raise UserError(
             f"{act.child} was not looked after on {short(act.from_on)}. Nothing was saved. "
-            "Check the date, or record the start of care first."
+            "Check the date, or record the start of care first.",
+            field="from_on",
         )
-    _check_day(act.from_on, work.today, may_come=act.what in _BEGIN_LATER)
+    _check_day(act.from_on, work.today, "from_on", may_come=act.what in _BEGIN_LATER)
     _check_end(act.what, act.from_on, act.to_on, work.today)
     _add(facts, Circumstance("", "", act.what, act.from_on, act.to_on, None, words_of(act.note)), work)
 
@@ -35,7 +40,7 @@ def record_circumstance(act: RecordCircumstance, work: Workspace) -> None:
 def ask_for_review(act: AskForReview, work: Workspace) -> None:
     """Ask for a review before its turn; the day it has to come before is its end."""
     facts = work.child(act.child)
-    _check_day(act.asked_on, work.today, may_come=False)
+    _check_day(act.asked_on, work.today, "asked_on", may_come=False)
     _check_end(CircumstanceKind.EXTRA_REVIEW, act.asked_on, act.before, work.today)
     asked = Circumstance("", "", CircumstanceKind.EXTRA_REVIEW, act.asked_on, act.before, act.ground.value)
     _add(facts, asked, work)
@@ -43,23 +48,27 @@ def ask_for_review(act: AskForReview, work: Workspace) -> None:
 
 def _add(facts: ChildFacts, told: Circumstance, work: Workspace) -> None:
     if any(one.kind is told.kind and one.from_on == told.from_on for one in facts.circumstances):
-        raise UserError(f"{told.kind.label}, {short(told.from_on)}: recorded already. Nothing was saved.")
+        raise UserError(
+            f"{told.kind.label}, {short(told.from_on)}: recorded already. Nothing was saved.",
+            field=_FIRST[told.kind is CircumstanceKind.EXTRA_REVIEW],
+        )
     work.put(replace(told, id=work.new_id(), child_id=facts.child.id))
 
 
 def _check_end(what: CircumstanceKind, from_on: date, to_on: date | None, today: date) -> None:
     if to_on is None:
         return
+    field = _LAST[what is CircumstanceKind.EXTRA_REVIEW]
     if to_on < from_on:
-        raise UserError(f"{short(to_on)} lies before {short(from_on)}. Nothing was saved. Check both dates.")
-    _check_day(to_on, today, may_come=what in _END_LATER)
+        raise UserError(f"{short(to_on)} lies before {short(from_on)}. Nothing was saved. Check both dates.", field)
+    _check_day(to_on, today, field, may_come=what in _END_LATER)
 
 
-def _check_day(day: date, today: date, *, may_come: bool) -> None:
+def _check_day(day: date, today: date, field: str, *, may_come: bool) -> None:
     if day > today and not may_come:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is so.")
+        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is so.", field)
     if day > today + _AHEAD:
-        raise UserError(f"{short(day)} lies more than two years ahead. Nothing was saved. Check the year.")
+        raise UserError(f"{short(day)} lies more than two years ahead. Nothing was saved. Check the year.", field)
 
 
 def end_circumstance(act: EndCircumstance, work: Workspace) -> None:
@@ -78,4 +87,6 @@ def _recorded(facts: ChildFacts, what: CircumstanceKind, from_on: date) -> Circu
     for one in facts.circumstances:
         if one.kind is what and one.from_on == from_on:
             return one
-    raise UserError(f"{what.label}, {short(from_on)}: not recorded here. Nothing was changed. Check the date.")
+    raise UserError(
+        f"{what.label}, {short(from_on)}: not recorded here. Nothing was changed. Check the date.", field="from_on"
+    )

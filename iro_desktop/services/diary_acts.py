@@ -20,15 +20,18 @@ def block_time(act: BlockTime, work: Workspace) -> None:
     if starts_at is None or what is None:
         raise UserError("Say from when, and what the time is kept for. Nothing was saved.")
     if act.on < work.today:
-        raise UserError(f"{short(act.on)} has passed. Nothing was saved. Choose today or a later day.")
+        raise UserError(f"{short(act.on)} has passed. Nothing was saved. Choose today or a later day.", field="on")
     if not LEAST <= act.minutes <= MOST or minute_of(starts_at) + act.minutes > _MIDNIGHT:
-        raise UserError(f"Keep {LEAST} to {MOST} minutes of one day. Nothing was saved. Check how long it is.")
+        raise UserError(
+            f"Keep {LEAST} to {MOST} minutes of one day. Nothing was saved. Check how long it is.", field="minutes"
+        )
     block = DiaryBlock(work.new_id(), iro.id, act.on, starts_at, act.minutes, what)
     for one in work.all(DiaryBlock):
         if one.iro_id == iro.id and one.on == act.on and _overlap(one, block):
             raise UserError(
                 f"Time is kept free from {one.starts_at} for {one.minutes} minutes already. Nothing was saved. "
-                "Choose another time, or give that one free first."
+                "Choose another time, or give that one free first.",
+                field="starts_at",
             )
     work.put(block)
 

@@ -21,7 +21,7 @@ def override_deadline(act: OverrideDeadline, work: Workspace) -> None:
     facts = work.child(act.child)
     reason = words_of(act.reason)
     if reason is None:
-        raise UserError("A date set by hand has a reason. Nothing was changed. Say why.")
+        raise UserError("A date set by hand has a reason. Nothing was changed. Say why.", field="reason")
     deadline = _open_deadline(act, facts, work, work.practice)
     if deadline is None or deadline.due_on is None:
         raise UserError(
@@ -31,7 +31,8 @@ def override_deadline(act: OverrideDeadline, work: Workspace) -> None:
     if deadline.rule.offset.count >= 0 and act.due_on < act.trigger_on:
         raise UserError(
             f"{short(act.due_on)} lies before {short(act.trigger_on)}, from which the date is counted. "
-            "Nothing was changed. Check the date."
+            "Nothing was changed. Check the date.",
+            field="due_on",
         )
     if _is_law(act.rule, act.trigger_on):
         _check_law(act, deadline, _open_deadline(act, facts, work, STANDARD) or deadline)
@@ -67,11 +68,13 @@ def _check_law(act: OverrideDeadline, deadline: Deadline, by_law: Deadline) -> N
         return
     if deadline.rule.is_earliest and act.due_on < law_on:
         raise UserError(
-            f"The law's first day is {short(law_on)}; a date set by hand can only be later. Nothing was changed."
+            f"The law's first day is {short(law_on)}; a date set by hand can only be later. Nothing was changed.",
+            field="due_on",
         )
     if not deadline.rule.is_earliest and act.due_on > law_on:
         raise UserError(
-            f"The law's last day is {short(law_on)}; a date set by hand can only be earlier. Nothing was changed."
+            f"The law's last day is {short(law_on)}; a date set by hand can only be earlier. Nothing was changed.",
+            field="due_on",
         )
 
 

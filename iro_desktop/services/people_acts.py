@@ -33,11 +33,11 @@ def add_iro(act: AddIro, work: Workspace) -> None:
     """Add an IRO; names are unique."""
     name = " ".join(act.name.split())
     if not name:
-        raise UserError("An IRO needs a name. Nothing was changed.")
+        raise UserError("An IRO needs a name. Nothing was changed.", field="name")
     if work.find_iro(name) is not None:
-        raise UserError(f"There already is an IRO named {name}. Nothing was changed.")
+        raise UserError(f"There already is an IRO named {name}. Nothing was changed.", field="name")
     if not 0 < act.fte <= 1:
-        raise UserError("Full-time equivalent lies between 0 and 1. Nothing was changed.")
+        raise UserError("Full-time equivalent lies between 0 and 1. Nothing was changed.", field="fte")
     work.put(Iro(work.new_id(), name, act.fte))
 
 
@@ -45,22 +45,27 @@ def add_child(act: AddChild, work: Workspace) -> None:
     """Add a child with what is known so far."""
     council_id = act.child.strip()
     if not council_id:
-        raise UserError("A child needs an id. Nothing was changed.")
+        raise UserError("A child needs an id. Nothing was changed.", field="child")
     if not council_id.isprintable() or len(council_id) > _ID_AT_MOST:
         raise UserError(
             f"An id is at most {_ID_AT_MOST} letters, digits and signs that can be seen. Nothing was changed. "
-            "Check what was pasted."
+            "Check what was pasted.",
+            field="child",
         )
     if work.find(council_id) is not None:
         raise UserError(
-            f"There already is a child with the id {council_id}. Nothing was changed. Open that child instead."
+            f"There already is a child with the id {council_id}. Nothing was changed. Open that child instead.",
+            field="child",
         )
     check_dates(act.born_on, act.looked_after_since, act.last_review_on, work.today)
     _check_tracking(act.tracking_from, work.today)
     if act.last_review_number is not None:
-        check_number(act.last_review_number)
+        check_number(act.last_review_number, "last_review_number")
         if act.last_review_on is None:
-            raise UserError("A review's number was given without its day. Nothing was changed. Give the day too.")
+            raise UserError(
+                "A review's number was given without its day. Nothing was changed. Give the day too.",
+                field="last_review_on",
+            )
     child = work.put(
         Child(
             work.new_id(),
@@ -85,32 +90,47 @@ def words_of(name: str | None) -> str | None:
     return " ".join((name or "").split()) or None
 
 
-def check_number(number: int) -> None:
+def check_number(number: int, field: str = "number") -> None:
     """Refuse what cannot be the number of a review: a child is reviewed some forty times in eighteen years."""
     if not 1 <= number <= _REVIEWS_AT_MOST:
-        raise UserError(f"Reviews are numbered from 1 to {_REVIEWS_AT_MOST}. Nothing was saved. Check the number.")
+        raise UserError(
+            f"Reviews are numbered from 1 to {_REVIEWS_AT_MOST}. Nothing was saved. Check the number.", field=field
+        )
 
 
 def _check_born(born_on: date | None, today: date) -> None:
     if born_on is not None and born_on > today + _EXPECTED:
-        raise UserError("The birth date lies too far in the future. Nothing was changed. Check the year.")
+        raise UserError(
+            "The birth date lies too far in the future. Nothing was changed. Check the year.", field="born_on"
+        )
 
 
 def _check_tracking(tracking_from: date | None, today: date) -> None:
     if tracking_from is not None and tracking_from > today:
-        raise UserError("Tracking cannot begin in the future. Nothing was changed. Give today or an earlier day.")
+        raise UserError(
+            "Tracking cannot begin in the future. Nothing was changed. Give today or an earlier day.",
+            field="tracking_from",
+        )
 
 
 def check_dates(born_on: date | None, since: date | None, last_review_on: date | None, today: date) -> None:
     """Refuse dates that cannot be: the future, or the wrong way round."""
     _check_born(born_on, today)
-    for words, day in (("Looked after since", since), ("The last review", last_review_on)):
+    for words, day, field in (
+        ("Looked after since", since, "looked_after_since"),
+        ("The last review", last_review_on, "last_review_on"),
+    ):
         if day is not None and day > today:
-            raise UserError(f"{words} lies in the future ({short(day)}). Nothing was changed. Check the date.")
+            raise UserError(
+                f"{words} lies in the future ({short(day)}). Nothing was changed. Check the date.", field=field
+            )
         if day is not None and born_on is not None and day < born_on:
-            raise UserError(f"{words} lies before the birth date. Nothing was changed. Check both dates.")
+            raise UserError(f"{words} lies before the birth date. Nothing was changed. Check both dates.", field=field)
     if since is not None and last_review_on is not None and last_review_on < since:
-        raise UserError("The last review lies before the start of care. Nothing was changed. Check both dates.")
+        raise UserError(
+            "The last review lies before the start of care. Nothing was changed. Check both dates.",
+            field="last_review_on",
+        )
 
 
 def complete_from(
@@ -155,7 +175,7 @@ def change_child(act: ChangeChild, work: Workspace) -> None:
     _check_tracking(act.tracking_from, work.today)
     _check_birth(act, work.child(act.child), work.today)
     if act.ethnicity is not None and act.ethnicity not in ETHNICITIES:
-        raise UserError("The ethnicity is not one of the SSDA903 codes. Nothing was changed.")
+        raise UserError("The ethnicity is not one of the SSDA903 codes. Nothing was changed.", field="ethnicity")
     work.put(replace(child, **said | dict.fromkeys(act.clear)))
 
 
@@ -166,7 +186,8 @@ def _check_birth(act: ChangeChild, facts: ChildFacts, today: date) -> None:
     if act.born_on is not None and days and act.born_on > min(days):
         raise UserError(
             f"The birth date lies after {short(min(days))}, when {act.child} was in care already. "
-            "Nothing was changed. Check the date."
+            "Nothing was changed. Check the date.",
+            field="born_on",
         )
 
 

@@ -21,7 +21,7 @@ def change_setting(act: ChangeSetting, work: Workspace) -> None:
     key, value, reason = act.setting.strip(), act.value.strip(), words_of(act.reason)
     fault = fault_of(key, value)
     if fault:
-        raise UserError(f"{fault}. Nothing was changed. {_CHOICES}")
+        raise UserError(f"{fault}. Nothing was changed. {_CHOICES}", field="value")
     if key.startswith(LIMIT):
         _check_limit(key.removeprefix(LIMIT), value, act)
     same_day = next((one for one in work.all(Setting) if one.key == key and one.from_on == act.from_on), None)
@@ -42,7 +42,9 @@ def _check_limit(rule_id: str, value: str, act: ChangeSetting) -> None:
     """Refuse a limit for no rule, or one that the law's own would overrule for every trigger."""
     rows = rules_of(rule_id)
     if not rows:
-        raise UserError(f"There is no rule “{rule_id}”. Nothing was changed. See “iro-desktop rules” for the ids.")
+        raise UserError(
+            f"There is no rule “{rule_id}”. Nothing was changed. See “iro-desktop rules” for the ids.", field="setting"
+        )
     if value == RULES_OWN:
         return
     chosen = parse_offset(value)
@@ -59,7 +61,8 @@ def _check_limit(rule_id: str, value: str, act: ChangeSetting) -> None:
         limits = " or ".join(dict.fromkeys(one.offset.words for one in law))
         raise UserError(
             f"A local limit can only bring a date of the law forward: the law gives {limits}. "
-            "Nothing was changed. Choose one that is stricter."
+            "Nothing was changed. Choose one that is stricter.",
+            field="value",
         )
 
 
@@ -67,11 +70,12 @@ def add_bank_holiday(act: AddBankHoliday, work: Workspace) -> None:
     """Add a day that is no working day."""
     name = words_of(act.name)
     if name is None:
-        raise UserError("A bank holiday needs a name. Nothing was changed.")
+        raise UserError("A bank holiday needs a name. Nothing was changed.", field="name")
     if not work.calendar.is_working(act.on):
         known = work.calendar.name_of(act.on) or "a weekend"
         raise UserError(
-            f"{with_weekday(act.on)} is no working day already: {known}. Nothing was changed. Check the date."
+            f"{with_weekday(act.on)} is no working day already: {known}. Nothing was changed. Check the date.",
+            field="on",
         )
     work.put(BankHoliday(work.new_id(), act.on, name))
 
@@ -91,12 +95,15 @@ def record_leave(act: RecordLeave, work: Workspace) -> None:
     """Record days away; they do not overlap."""
     iro = work.iro(act.iro)
     if act.to_on < act.from_on:
-        raise UserError(f"{short(act.to_on)} lies before {short(act.from_on)}. Nothing was saved. Check both dates.")
+        raise UserError(
+            f"{short(act.to_on)} lies before {short(act.from_on)}. Nothing was saved. Check both dates.", field="to_on"
+        )
     for one in work.all(Leave):
         if one.iro_id == iro.id and one.from_on <= act.to_on and act.from_on <= one.to_on:
             raise UserError(
                 f"Leave from {short(one.from_on)} to {short(one.to_on)} is recorded already. Nothing was saved. "
-                "Take that away first."
+                "Take that away first.",
+                field="from_on",
             )
     work.put(Leave(work.new_id(), iro.id, act.from_on, act.to_on, act.what))
 
@@ -106,5 +113,7 @@ def remove_leave(act: RemoveLeave, work: Workspace) -> None:
     iro = work.iro(act.iro)
     found = next((one for one in work.all(Leave) if one.iro_id == iro.id and one.from_on == act.from_on), None)
     if found is None:
-        raise UserError(f"No leave from {short(act.from_on)} is recorded. Nothing was changed. Check the date.")
+        raise UserError(
+            f"No leave from {short(act.from_on)} is recorded. Nothing was changed. Check the date.", field="from_on"
+        )
     work.remove(found)

@@ -26,23 +26,27 @@ def adjourn_review(act: AdjournReview, work: Workspace) -> None:
     if review.adjourned_on is not None:
         raise UserError(
             f"It was adjourned on {short(review.adjourned_on)} already, and a review is adjourned only once "
-            "(SI 2010/959 reg 36(2)). Nothing was saved. Complete it instead."
+            "(SI 2010/959 reg 36(2)). Nothing was saved. Complete it instead.",
+            field="held_on",
         )
     if review.completed_on is not None:
         raise UserError(
             f"The review was completed on {short(review.completed_on)}: it cannot be adjourned any more. "
-            "Nothing was saved."
+            "Nothing was saved.",
+            field="held_on",
         )
     written = [one for one in facts.completions if one.review_id == review.id]
     if written:
         raise UserError(
             f"What followed that review is recorded ({written[0].task.label}, {short(written[0].done_on)}): it was "
-            "completed, and cannot be adjourned any more. Nothing was saved."
+            "completed, and cannot be adjourned any more. Nothing was saved.",
+            field="held_on",
         )
     if not act.held_on <= adjourned_on <= work.today:
         raise UserError(
             f"It was adjourned before {short(act.held_on)}, when it began, or in the future. "
-            "Nothing was saved. Check the date."
+            "Nothing was saved. Check the date.",
+            field="adjourned_on",
         )
     work.put(replace(review, adjourned_on=adjourned_on))
 
@@ -54,10 +58,13 @@ def add_sitting(act: AddSitting, work: Workspace) -> None:
     if not act.held_on < act.on <= work.today:
         raise UserError(
             f"A further meeting lies after {short(act.held_on)}, the first, and not in the future. "
-            "Nothing was saved. Check the date."
+            "Nothing was saved. Check the date.",
+            field="on",
         )
     if act.on in _meetings(facts, review):
-        raise UserError(f"A meeting of that review on {short(act.on)} is recorded already. Nothing was saved.")
+        raise UserError(
+            f"A meeting of that review on {short(act.on)} is recorded already. Nothing was saved.", field="on"
+        )
     work.put(Sitting(work.new_id(), facts.child.id, review.id, act.on, words_of(act.mode)))
 
 
@@ -69,7 +76,8 @@ def complete_review(act: CompleteReview, work: Workspace) -> None:
     if not last_on <= act.completed_on <= work.today:
         raise UserError(
             f"A review is completed at its last meeting ({short(last_on)}) or later, and not in the future. "
-            "Nothing was saved. Check the date."
+            "Nothing was saved. Check the date.",
+            field="completed_on",
         )
     work.put(replace(review, completed_on=act.completed_on))
 
@@ -78,11 +86,14 @@ def _open_review(facts: ChildFacts, held_on: date) -> Review:
     """A review that goes on. Raises ``UserError`` for one that was one meeting, or is completed."""
     review = review_held(facts, held_on)
     if review.completed_on is not None:
-        raise UserError(f"That review was completed on {short(review.completed_on)}. Nothing was saved.")
+        raise UserError(
+            f"That review was completed on {short(review.completed_on)}. Nothing was saved.", field="held_on"
+        )
     if review.method is not ReviewMethod.SERIES and review.adjourned_on is None:
         raise UserError(
             f"The review of {short(held_on)} was one meeting and is complete. Nothing was saved. "
-            "If it was adjourned, record that first."
+            "If it was adjourned, record that first.",
+            field="held_on",
         )
     return review
 
