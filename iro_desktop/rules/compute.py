@@ -15,6 +15,7 @@ from iro_desktop.rules.owed_around import owed_after, owed_before, owed_visit
 from iro_desktop.rules.owed_care import owed_at_start
 from iro_desktop.rules.owed_others import ages_ahead, owed_by_alerts, owed_by_circumstances
 from iro_desktop.rules.owed_pathway import owed_pathway
+from iro_desktop.rules.owed_recommendations import owed_recommendations
 from iro_desktop.rules.owed_reviews import booked_after, owed_reviews
 from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.rules.reviews import NEXT_REVIEW
@@ -50,6 +51,8 @@ def deadlines_of(
         owed_by_alerts(sheet)
     if facts.circumstances:
         owed_by_circumstances(sheet)
+    if facts.recommendations:
+        owed_recommendations(sheet)
     if facts.overrides:
         sheet.overridden()
     return with_repeats(sheet.out)

@@ -12,6 +12,7 @@ from iro_desktop.rules import (
     pathway,
     preparation,
     private_fostering,
+    recommendations,
     reviews,
     start_of_care,
 )
@@ -24,6 +25,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *reviews.RULES,
     *preparation.RULES,
     *after_review.RULES,
+    *recommendations.RULES,
     *conferences.RULES,
     *disputes.RULES,
     *pathway.RULES,

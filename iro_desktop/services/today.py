@@ -158,7 +158,7 @@ def _ahead(left: int) -> str:
 
 def _what(one: Deadline, child: ChildNow, today: date) -> str:
     """What is asked for, with the booked day of a review: ``Third review, booked Thu 19 Nov 10:00``."""
-    if one.rule.subject == "after" and one.review_on is not None:
+    if one.rule.subject in ("after", "recommendation") and one.review_on is not None:
         return f"{one.rule.what}, review of {near(one.review_on, today, weekday=False)}"
     if not asks_for_review(one) or one.due_on is None:
         return what_of(one)

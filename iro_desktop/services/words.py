@@ -49,7 +49,7 @@ def what_of(deadline: Deadline) -> str:
     rule = deadline.rule
     if rule.id in _NUMBERED:
         return number_words(deadline.review_number)
-    if deadline.review_on is not None and rule.subject == "after":
+    if deadline.review_on is not None and rule.subject in ("after", "recommendation"):
         return f"{rule.what}, review of {short(deadline.review_on)}"
     return rule.what
 

@@ -25,8 +25,8 @@ OF_THIS_PROGRAM = [
     "pathway.assessment", "pathway.assessment-education", "pathway.custody-review", "pathway.custody-visit",
     "pathway.ends", "pathway.home-to-parent", "pathway.move-review", "pathway.review", "pathway.visit",
     "private-fostering.first-visit", "private-fostering.notice", "private-fostering.report",
-    "private-fostering.visit", "review.adjourned", "review.adoption-authorised", "review.adoption-placed",
-    "review.adoption-returned", "review.early", "review.first", "review.later", "review.meeting", "review.opening",
+    "private-fostering.visit", "recommendation.due", "review.adjourned",
+    "review.adoption-authorised", "review.adoption-placed", "review.adoption-returned", "review.early", "review.first", "review.later", "review.meeting", "review.opening",
     "review.second", "review.series", "review.short-break",
 ]  # fmt: skip
 
