@@ -34,6 +34,7 @@ from iro_desktop.domain.acts import (
     MoveBooking,
     OverrideDeadline,
     RaiseAlert,
+    RecordAttendance,
     RecordCarerReview,
     RecordCircumstance,
     RecordLeave,
@@ -59,6 +60,7 @@ from iro_desktop.domain.vocabulary import (
     ReviewGround,
     ReviewKind,
     ReviewMethod,
+    Role,
     Sex,
     Task,
     Venue,
@@ -219,4 +221,29 @@ CASES = (
     Case(BLOCK, (IRO,)),
     Case(FreeTime(iro="Jo Bloggs", on=day("26 Nov"), starts_at="14:00"), (IRO, BLOCK)),
     Case(EndFosterCarer(carer="F 1", on=day("1 Nov")), (CARER,)),
+    Case(
+        RecordReviewHeld(
+            child="A1",
+            held_on=day("5 Nov"),
+            participation=Participation.PN1,
+            came=(Role.CARER, Role.SOCIAL_WORKER),
+            apologies=(Role.SCHOOL,),
+            is_plan_current=False,
+        ),
+        (IRO, CHILD),
+    ),
+    Case(
+        CorrectReview(
+            child="A1",
+            held_on=day("5 Nov"),
+            participation=Participation.PN6,
+            method=ReviewMethod.SERIES,
+            is_plan_current=True,
+        ),
+        (IRO, CHILD, FIRST, RecordAttendance(child="A1", held_on=day("5 Nov"), came=(Role.CHILD,))),
+    ),
+    Case(
+        RecordAttendance(child="A1", held_on=day("5 Nov"), came=(Role.CHILD, Role.MOTHER), apologies=(Role.HEALTH,)),
+        (IRO, CHILD, FIRST, RecordAttendance(child="A1", held_on=day("5 Nov"), came=(Role.HEALTH, Role.CARER))),
+    ),
 )
