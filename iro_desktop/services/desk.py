@@ -11,10 +11,12 @@ from typing import Protocol
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.problems import Problem
+from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -201,6 +203,18 @@ class Desk(Protocol):
 
     def drop_draft(self, of: DraftOf) -> None:
         """Forget what was typed, where something is kept."""
+        ...
+
+    def views(self) -> tuple[SavedView, ...]:
+        """Ways to look at the caseload that were kept, by name."""
+        ...
+
+    def preview_summary(self, wish: SummaryWish) -> SummaryShown:
+        """What a caseload summary of the children in scope would hold; writes nothing."""
+        ...
+
+    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+        """Write it, with its line in the history, or neither."""
         ...
 
     def on_change(self, listener: Callable[[], None]) -> None:

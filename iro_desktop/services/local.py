@@ -4,9 +4,11 @@ import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
@@ -26,6 +28,7 @@ from iro_desktop.services.planning.siblings import group_named, sibling_plan
 from iro_desktop.services.planning.timescales import timescales_view
 from iro_desktop.services.planning.windows import booking_window
 from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.today import today_view
 from iro_desktop.services.typed import read_date
 from iro_desktop.services.views import (
@@ -41,6 +44,9 @@ from iro_desktop.services.views import (
 from iro_desktop.store import vault
 from iro_desktop.store.history import UndoStacks, stacks
 from iro_desktop.store.store import Places, Store, claim, create, open_store
+
+if TYPE_CHECKING:  # measures and file formats are loaded when a summary is asked for
+    from iro_desktop.services.caseload_summary import Summary
 
 
 class LocalDesk:
@@ -224,6 +230,28 @@ class LocalDesk:
     def drop_draft(self, of: DraftOf) -> None:
         """Forget what was typed."""
         drafts.drop(self._store, of)
+
+    def views(self) -> tuple[SavedView, ...]:
+        """Ways to look at the caseload that were kept, by name."""
+        return self._snapshot.views
+
+    def preview_summary(self, wish: SummaryWish) -> SummaryShown:
+        """What a caseload summary would hold."""
+        return self._summary(wish).shown
+
+    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+        """Write it, with its line in the history."""
+        from iro_desktop.services.caseload_summary import write_summary
+
+        return write_summary(self._store, self._summary(wish), wish, path, self._actor)
+
+    def _summary(self, wish: SummaryWish) -> "Summary":
+        from iro_desktop.services.caseload_summary import Teller, caseload_summary
+        from iro_desktop.services.figures import span_of
+
+        teller = Teller(self._actor, datetime.now().astimezone(), self._store.is_sample)
+        span = span_of(None, None, self.today_on)
+        return caseload_summary(self._snapshot, self._scope, wish, span, teller)
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call the listener after every change."""

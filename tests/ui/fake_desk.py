@@ -16,11 +16,13 @@ from iro_desktop.domain.acts import (
 )
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadRow,
     CaseloadView,
@@ -61,6 +63,7 @@ from tests.ui.fake_planning import (
     window_of,
 )
 from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
+from tests.ui.fake_summary import summary_of
 
 _State = tuple[dict[str, FakeChild], FakeService]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
@@ -86,6 +89,7 @@ class FakeDesk:
         self.service = NEW_SERVICE
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
+        self.exported: list[tuple[SummaryWish, Path]] = []
         self._iros = iros
         self._is_sample = is_sample
         self._done: list[tuple[str, _State]] = []
@@ -117,6 +121,17 @@ class FakeDesk:
 
     def drop_draft(self, of: DraftOf) -> None:
         self.kept.pop(of.key, None)
+
+    def views(self) -> tuple[SavedView, ...]:
+        return tuple(self.service.views[name] for name in sorted(self.service.views))
+
+    def preview_summary(self, wish: SummaryWish) -> SummaryShown:
+        return summary_of(self, wish)
+
+    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+        shown = summary_of(self, wish)
+        self.exported.append((wish, path))
+        return Exported((path,), shown.rows, shown.of)
 
     # views
 

@@ -1,7 +1,7 @@
 """What the fake desk says about planning: windows, moves, brothers and sisters, and the service's choices."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from iro_desktop.domain.acts import (
@@ -13,9 +13,12 @@ from iro_desktop.domain.acts import (
     RecordLeave,
     RemoveBankHoliday,
     RemoveLeave,
+    RemoveView,
+    SaveView,
 )
 from iro_desktop.domain.choices import CHOICES, LIMIT, RULES_OWN
 from iro_desktop.domain.dates import short, with_weekday
+from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Standing
 from iro_desktop.rules.bank_holidays import BANK_HOLIDAYS
 from iro_desktop.rules.model import Rule
@@ -39,7 +42,7 @@ from iro_desktop.services.plan_views import (
 )
 from tests.ui.fake_people import TODAY, FakeChild, plus_working_days, working_days
 
-ServiceAct = AddBankHoliday | ChangeSetting | RecordLeave | RemoveBankHoliday | RemoveLeave
+ServiceAct = AddBankHoliday | ChangeSetting | RecordLeave | RemoveBankHoliday | RemoveLeave | RemoveView | SaveView
 
 
 def _days(count: int) -> str:
@@ -191,6 +194,7 @@ class FakeService:
     settings: Mapping[str, tuple[tuple[str, date], ...]]  # by key: value and from when, oldest first
     added: Mapping[date, str]  # bank holidays
     leave: tuple[LeaveRow, ...]
+    views: Mapping[str, SavedView] = field(default_factory=dict)  # by name
 
     def after(self, act: ServiceAct) -> "FakeService":
         """The service once that is done."""
@@ -204,6 +208,11 @@ class FakeService:
         if isinstance(act, RecordLeave):
             row = LeaveRow(act.iro, act.from_on, act.to_on, act.what.label)
             return replace(self, leave=tuple(sorted((*self.leave, row), key=lambda one: one.from_on)))
+        if isinstance(act, SaveView):
+            view = SavedView(act.name, act.name, act.iro, act.words, act.sort, act.is_descending)
+            return replace(self, views={**self.views, act.name: view})
+        if isinstance(act, RemoveView):
+            return replace(self, views={name: one for name, one in self.views.items() if name != act.name})
         left = tuple(one for one in self.leave if (one.iro, one.from_on) != (act.iro, act.from_on))
         return replace(self, leave=left)
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea,
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
+from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -222,6 +224,15 @@ class FakeDesk:
         raise NotImplementedError
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
+        raise NotImplementedError
+
+    def views(self) -> tuple[SavedView, ...]:
+        raise NotImplementedError
+
+    def preview_summary(self, wish: SummaryWish) -> SummaryShown:
+        raise NotImplementedError
+
+    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
         raise NotImplementedError
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
