@@ -14,8 +14,9 @@ from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SKIPPED, Booking, ChildFacts, Completion, Review
-from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, ReviewKind, Task
+from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, ReviewKind, ReviewMethod, Task
 from iro_desktop.rules.compute import deadlines_of, next_review
+from iro_desktop.services.attendance_acts import check_attendance, follow_code, put_attendance
 from iro_desktop.services.booking_acts import put_booking
 from iro_desktop.services.mid_point_acts import take_back_left_out
 from iro_desktop.services.people_acts import check_number
@@ -48,7 +49,8 @@ def record_review_held(act: RecordReviewHeld, work: Workspace) -> None:
     facts = work.child(act.child)
     kind = _kind_of(act, facts)
     _check_held(act, facts, kind, work)
-    _add_review(act, facts, kind, work)
+    review = _add_review(act, facts, kind, work)
+    put_attendance(act.came, act.apologies, review, facts, work)
     settled = _settled(facts, act.held_on)
     for booking in settled:
         work.put(replace(booking, status=BookingStatus.HELD, closed_on=act.held_on))
@@ -106,6 +108,7 @@ def _check_held(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | Non
         )
     if kind is None:
         check_participation(act.participation, facts, act.held_on)
+    check_attendance(act.came, act.apologies, act.participation)
     _check_reason(act.late_reason, facts, act.held_on, kind, work, number=act.number)
 
 
@@ -179,7 +182,7 @@ def check_participation(code: Participation, facts: ChildFacts, held_on: date) -
         raise UserError(f"The child was {rule}. Nothing was saved.", field="participation")
 
 
-def _add_review(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> None:
+def _add_review(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> Review:
     review = Review(
         work.new_id(),
         facts.child.id,
@@ -192,11 +195,12 @@ def _add_review(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | Non
         kind,
         act.ground,
         act.held_on if act.adjourned else None,
+        act.is_plan_current,
     )
     if kind is None:  # a pathway plan review says nothing of how whole the history of reviews in care is
         recorded = with_review(facts, review, work.calendar, work.practice)
         work.put(followed_up(recorded, act.held_on, work.calendar, work.today, work.practice).child)
-    work.put(review)
+    return work.put(review)
 
 
 def correct_review(act: CorrectReview, work: Workspace) -> None:
@@ -211,10 +215,13 @@ def correct_review(act: CorrectReview, work: Workspace) -> None:
         number=review.number if act.number is None else act.number,
         late_reason=act.late_reason or review.late_reason,
         ground=act.ground or review.ground,
+        method=act.method or review.method,
+        is_plan_current=review.is_plan_current if act.is_plan_current is None else act.is_plan_current,
         adjourned_on=held_on if review.adjourned_on == review.held_on else review.adjourned_on,
     )
     if act.number is not None:
         check_number(act.number)
+    _check_method(after, facts)
     if after.held_on != review.held_on:
         _check_moved(after, review, facts, work)
     if after.kind is not ReviewKind.PATHWAY:
@@ -222,7 +229,17 @@ def correct_review(act: CorrectReview, work: Workspace) -> None:
     if facts.child.complete_from == review.held_on and after.held_on < review.held_on:
         # The history was whole from this review on; it still is.
         work.put(replace(facts.child, complete_from=after.held_on))
+    follow_code(after, facts, work)
     work.put(after)
+
+
+def _check_method(review: Review, facts: ChildFacts) -> None:
+    """What met more than once was a series, unless it was adjourned."""
+    met_again = any(one.review_id == review.id for one in facts.sittings)
+    if met_again and review.method is not ReviewMethod.SERIES and review.adjourned_on is None:
+        raise UserError(
+            "Further meetings of that review are recorded, so it was a series. Nothing was saved.", field="method"
+        )
 
 
 def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspace) -> None:
