@@ -37,13 +37,19 @@ from iro_desktop.domain.acts import (
     RecordAttendance,
     RecordCarerReview,
     RecordCircumstance,
+    RecordContact,
+    RecordEvent,
     RecordLeave,
+    RecordMidPoint,
     RecordReviewHeld,
     RecordTaskDone,
     RemoveBankHoliday,
     RemoveCircumstance,
+    RemoveContact,
+    RemoveEvent,
     RemoveLeave,
     ResolveAlert,
+    SkipMidPoint,
     StartCare,
     StateNotHeld,
     StateReviewNumber,
@@ -54,6 +60,8 @@ from iro_desktop.domain.vocabulary import (
     Asker,
     CarerReviewKind,
     CircumstanceKind,
+    ContactKind,
+    EventKind,
     LateReason,
     LeaveKind,
     Participation,
@@ -88,6 +96,18 @@ HOLIDAY = AddBankHoliday(on=day("4 Dec"), name="Day of mourning")
 ALERT = RaiseAlert(child="A1", raised_on=day("9 Nov"))
 FORMAL = EscalateAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.FORMAL, started_on=day("16 Nov"))
 BLOCK = BlockTime(iro="Jo Bloggs", on=day("26 Nov"), starts_at="14:00", minutes=90, what="Writing up")
+VISITED = RecordContact(child="A1", on=day("18 Nov"), how=ContactKind.VISIT, note="At school")
+MOVED_OUT = RecordEvent(
+    child="A1",
+    what=EventKind.PLACEMENT_CHANGE,
+    happened_on=day("16 Nov"),
+    told_on=day("18 Nov"),
+    is_review_needed=True,
+    note="To emergency carers",
+)
+HALF_WAY_LEFT_OUT = SkipMidPoint(
+    child="A1", review_on=day("5 Nov"), on=day("19 Nov"), reason="A review comes before it"
+)
 CARER = AddFosterCarer(carer="F 1", approved_on=day("1 Sep 2025"))
 
 
@@ -246,4 +266,13 @@ CASES = (
         RecordAttendance(child="A1", held_on=day("5 Nov"), came=(Role.CHILD, Role.MOTHER), apologies=(Role.HEALTH,)),
         (IRO, CHILD, FIRST, RecordAttendance(child="A1", held_on=day("5 Nov"), came=(Role.HEALTH, Role.CARER))),
     ),
+    Case(VISITED, (IRO, CHILD)),
+    Case(RemoveContact(child="A1", on=day("18 Nov"), how=ContactKind.VISIT), (IRO, CHILD, VISITED)),
+    Case(MOVED_OUT, (IRO, CHILD)),
+    Case(RemoveEvent(child="A1", what=EventKind.PLACEMENT_CHANGE, happened_on=day("16 Nov")), (IRO, CHILD, MOVED_OUT)),
+    Case(
+        RecordMidPoint(child="A1", review_on=day("5 Nov"), on=day("20 Nov"), note="All in hand"),
+        (IRO, CHILD, FIRST, HALF_WAY_LEFT_OUT),
+    ),
+    Case(HALF_WAY_LEFT_OUT, (IRO, CHILD, FIRST)),
 )
