@@ -27,8 +27,9 @@ from iro_desktop.rules.reviews import FIRST
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.desk import ImportCounts
 from iro_desktop.services.importing import Source, Tally, check_exists
-from iro_desktop.services.people_acts import allocate, complete_from, open_history, open_period
+from iro_desktop.services.people_acts import complete_from, open_history, open_period
 from iro_desktop.services.timescale import with_review
+from iro_desktop.services.worker_acts import allocate
 from iro_desktop.services.workspace import Workspace
 
 PASTED = "pasted text"

@@ -35,6 +35,7 @@ class AddChild:
     family_name: str | None = None
     known_as: str | None = None
     born_on: date | None = None
+    born_as: BornAs | None = None  # how far the birth date is known; None: to the day
     sex: Sex | None = None
     iro: str | None = None
     tracking_from: date | None = None  # None: from today
