@@ -88,6 +88,13 @@ CHOICES: tuple[Choice, ...] = (
         "a length of time, as 2m or 30wd",
     ),
     Choice(
+        "recommendation-drift",
+        "An alert is drafted for a recommendation open at",
+        (("2", "2 reviews running, the one that made it counted"),),
+        r"[3-9]",
+        "a number of reviews running, 2 to 9",
+    ),
+    Choice(
         "due-soon",
         "A date is due soon within",
         (("10", "10 working days"),),

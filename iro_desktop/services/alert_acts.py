@@ -19,7 +19,7 @@ def raise_alert(act: RaiseAlert, work: Workspace) -> None:
         raise UserError(
             f"An alert raised on {short(act.raised_on)} is recorded already. Nothing was saved.", field="raised_on"
         )
-    alert = work.put(Alert(work.new_id(), facts.child.id, act.raised_on))
+    alert = work.put(Alert(work.new_id(), facts.child.id, act.raised_on, about=(act.about or "").strip() or None))
     work.put(AlertStep(work.new_id(), facts.child.id, alert.id, act.stage, act.raised_on))
 
 

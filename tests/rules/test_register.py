@@ -26,8 +26,9 @@ OF_THIS_PROGRAM = [
     "pathway.ends", "pathway.home-to-parent", "pathway.move-review", "pathway.review", "pathway.visit",
     "private-fostering.first-visit", "private-fostering.notice", "private-fostering.report",
     "private-fostering.visit", "recommendation.due", "review.adjourned",
-    "review.adoption-authorised", "review.adoption-placed", "review.adoption-returned", "review.early", "review.first", "review.later", "review.meeting", "review.opening",
-    "review.second", "review.series", "review.short-break",
+    "review.adoption-authorised", "review.adoption-placed", "review.adoption-returned", "review.early",
+    "review.first", "review.later", "review.meeting", "review.opening", "review.second", "review.series",
+    "review.short-break",
 ]  # fmt: skip
 
 
