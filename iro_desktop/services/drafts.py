@@ -43,9 +43,9 @@ class Draft:
         return f"{self.saved_at.astimezone():%H:%M}"
 
     def when_words(self, today: date) -> str:
-        """Day and time here, as "Wed 25 Nov at 14:02"; of today the time alone."""
+        """Day and time here, as "on Wed 25 Nov at 14:02" or "today at 14:02"."""
         day = self.saved_at.astimezone().date()
-        return f"today at {self.at_words}" if day == today else f"{near(day, today)} at {self.at_words}"
+        return f"today at {self.at_words}" if day == today else f"on {near(day, today)} at {self.at_words}"
 
 
 def keep(store: Store, draft: Draft, at: datetime) -> None:

@@ -64,4 +64,4 @@ class HalfFilled(QObject):
         except UserError:
             return ""
         about = f", {view.name}" if view else ""
-        return f"{draft.of.title}{about} ({draft.when_words(self._desk.today_on)})"
+        return f"{draft.of.title}{about} (typed {draft.when_words(self._desk.today_on)})"
