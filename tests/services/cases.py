@@ -73,6 +73,7 @@ from iro_desktop.domain.vocabulary import (
     Task,
     Venue,
 )
+from tests.services.cases_around import around_cases
 from tests.services.office import day
 
 STARTED = day("12 Oct")  # five weeks ago: the first review is due on 9 November 2026
@@ -275,4 +276,5 @@ CASES = (
         (IRO, CHILD, FIRST, HALF_WAY_LEFT_OUT),
     ),
     Case(HALF_WAY_LEFT_OUT, (IRO, CHILD, FIRST)),
+    *(Case(act, before) for act, before in around_cases(IRO, CHILD)),
 )
