@@ -6,6 +6,7 @@ from iro_desktop.cli.main import Commands
 
 # Format: module and what it writes. A module is imported when its format is asked for.
 FORMATS: dict[str, tuple[str, str]] = {
+    "calendar": ("export_calendar", "the diary as .ics: in full by id, or busy times only"),
     "caseload": ("export_caseload", "the caseload summary: .xlsx or .csv"),
 }
 

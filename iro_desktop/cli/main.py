@@ -26,6 +26,7 @@ COMMANDS = {
     "check": ("store_commands", "whether file, references and history are whole"),
     "child": ("people", "everything about one child"),
     "date": ("dates", "count working days, days, weeks, months, years"),
+    "diary": ("diary", "reviews, deadlines, hearings and leave, day by day"),
     "demo": ("demo", "look around with 60 invented children"),
     "due": ("due", "every deadline: open ones, or all"),
     "dump": ("store_commands", "a logical dump of all facts, with a hash"),

@@ -92,3 +92,46 @@ class DiaryView:
     def entries(self) -> tuple[DiaryEntry, ...]:
         """Every entry, in order."""
         return tuple(one for day in self.days for one in day.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWish:
+    """What is to be in a calendar file."""
+
+    from_on: date
+    to_on: date  # the last day
+    is_busy: bool = False  # times alone
+    deadlines: bool = False  # what falls due, too
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarShown:
+    """What a calendar file holds, before it is written and after."""
+
+    events: int
+    words: str  # "12 reviews, 2 hearings, Mon 23 Nov 2026 to …. Children by the council's id; no names."
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One day that was booked for a review, with what became of it."""
+
+    review_on: date
+    at: str  # "" not said
+    place: str
+    booked_on: date | None  # None: not known
+    became: str  # "moved to Fri 22 Jan 2027", "held", "cancelled", "booked"
+    closed_on: date | None
+    asked_by: str  # "the child"; "" not said
+    reason: str
+    notice: int | None  # working days from the day it was moved or cancelled to the day booked; None: neither
+    in_timescale: bool | None  # whether that day was in time; None: no limit is known for it
+
+    @property
+    def notice_words(self) -> str:
+        """How long before the day it was moved: ``3 working days' notice``."""
+        if self.notice is None:
+            return ""
+        if self.notice <= 0:
+            return "on the day" if self.closed_on == self.review_on else "after the day"
+        return f"{self.notice} working day{'’s' if self.notice == 1 else 's’'} notice"

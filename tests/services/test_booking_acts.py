@@ -25,9 +25,16 @@ def the_open(office: Office) -> Booking:
     return found
 
 
-def moved(**told: object) -> MoveBooking:
+def moved(place: str | None = None, venue: Venue | None = None) -> MoveBooking:
     return MoveBooking(
-        child="A1", review_on=ON, to_on=TO, moved_on=day("23 Nov"), asked_by=Asker.CHILD, reason="Trip", **told
+        child="A1",
+        review_on=ON,
+        to_on=TO,
+        moved_on=day("23 Nov"),
+        asked_by=Asker.CHILD,
+        reason="Trip",
+        place=place,
+        venue=venue,
     )
 
 
