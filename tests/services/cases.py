@@ -9,6 +9,7 @@ from iro_desktop.domain.acts import (
     AddChild,
     AddFosterCarer,
     AddIro,
+    AddRecommendation,
     AddSitting,
     AdjournReview,
     AllocateIro,
@@ -20,7 +21,9 @@ from iro_desktop.domain.acts import (
     ChangeBooking,
     ChangeCare,
     ChangeChild,
+    ChangeRecommendation,
     ChangeSetting,
+    CheckRecommendation,
     CompleteReview,
     CorrectReview,
     EndCare,
@@ -41,6 +44,7 @@ from iro_desktop.domain.acts import (
     RecordEvent,
     RecordLeave,
     RecordMidPoint,
+    RecordOutcome,
     RecordReviewHeld,
     RecordTaskDone,
     RemoveBankHoliday,
@@ -48,14 +52,17 @@ from iro_desktop.domain.acts import (
     RemoveContact,
     RemoveEvent,
     RemoveLeave,
+    RemoveRecommendation,
     ResolveAlert,
     SkipMidPoint,
     StartCare,
     StateNotHeld,
     StateReviewNumber,
     WithdrawOverride,
+    WriteRecord,
 )
 from iro_desktop.domain.vocabulary import (
+    Agency,
     AlertStage,
     Asker,
     CarerReviewKind,
@@ -64,7 +71,9 @@ from iro_desktop.domain.vocabulary import (
     EventKind,
     LateReason,
     LeaveKind,
+    Outcome,
     Participation,
+    Progress,
     ReviewGround,
     ReviewKind,
     ReviewMethod,
@@ -118,6 +127,15 @@ class Case:
     before: tuple[Act, ...] = ()
 
 
+RECOMMENDED = AddRecommendation(
+    child="A1", held_on=day("5 Nov"), text="Laptop for home", owner=Role.SCHOOL, due_on=day("18 Dec")
+)
+LOOKED_AT = CheckRecommendation(
+    child="A1", held_on=day("5 Nov"), number=1, on=day("12 Nov"), progress=Progress.STUCK, note="No funds"
+)
+CLOSED = RecordOutcome(
+    child="A1", held_on=day("5 Nov"), number=1, outcome=Outcome.NOT_DONE, on=day("20 Nov"), note="Refused"
+)
 CASES = (
     Case(IRO),
     Case(
@@ -277,4 +295,36 @@ CASES = (
     ),
     Case(HALF_WAY_LEFT_OUT, (IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in around_cases(IRO, CHILD)),
+    Case(RECOMMENDED, (IRO, CHILD, FIRST)),
+    Case(
+        ChangeRecommendation(
+            child="A1",
+            held_on=day("5 Nov"),
+            number=1,
+            text="Laptop and desk",
+            owner=Role.CARER,
+            agency=Agency.OTHER,
+            clear=("due_on",),
+        ),
+        (IRO, CHILD, FIRST, RECOMMENDED),
+    ),
+    Case(
+        ChangeRecommendation(child="A1", held_on=day("5 Nov"), number=1, clear=("outcome", "agency")),
+        (IRO, CHILD, FIRST, RECOMMENDED, CLOSED),
+    ),
+    Case(
+        RemoveRecommendation(child="A1", held_on=day("5 Nov"), number=1),
+        (IRO, CHILD, FIRST, RECOMMENDED, RECOMMENDED, LOOKED_AT),
+    ),
+    Case(CLOSED, (IRO, CHILD, FIRST, RECOMMENDED, LOOKED_AT)),
+    Case(LOOKED_AT, (IRO, CHILD, FIRST, RECOMMENDED)),
+    Case(
+        CheckRecommendation(child="A1", held_on=day("5 Nov"), number=1, on=day("20 Nov"), progress=Progress.DONE),
+        (IRO, CHILD, FIRST, RECOMMENDED, LOOKED_AT),
+    ),
+    Case(WriteRecord(child="A1", held_on=day("5 Nov"), heading="Health", text="Teeth\n\nEyes"), (IRO, CHILD, FIRST)),
+    Case(
+        WriteRecord(child="A1", held_on=day("5 Nov"), heading=" Health ", text=" "),
+        (IRO, CHILD, FIRST, WriteRecord(child="A1", held_on=day("5 Nov"), heading="Health", text="Teeth")),
+    ),
 )

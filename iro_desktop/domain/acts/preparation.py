@@ -18,6 +18,7 @@ class RecordSent:
     to: Role
     sent_on: date
     person: str | None = None  # the name as held; None: to the role or agency as such
+    without_place: bool = False  # an invitation that does not say where the review is
 
     @property
     def sentence(self) -> str:
