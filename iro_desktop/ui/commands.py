@@ -43,6 +43,9 @@ class Command(StrEnum):
     COPY_WHY = "copy-why"
     FILTER = "filter"
     SORT = "sort"
+    VIEWS = "views"
+    KEEP_VIEW = "keep-view"
+    EXPORT = "export"
     GO_ON = "go-on"
     UNDO = "undo"
     REDO = "redo"
@@ -103,6 +106,11 @@ COMMANDS: Mapping[Command, Words] = {
     Command.SORT: Words("Sort the caseload…", ("S",), "order columns"),
     Command.GO_ON: Words(
         "Go on with the half-filled form", ("Ctrl+G",), "draft resume continue unfinished crash recover"
+    ),
+    Command.VIEWS: Words("Views of the caseload…", ("V",), "saved filters list"),
+    Command.KEEP_VIEW: Words("Keep this view of the caseload…", ("Ctrl+Shift+V",), "save filter order name"),
+    Command.EXPORT: Words(
+        "Export caseload summary…", ("Ctrl+E",), "save excel spreadsheet xlsx csv manager print send figures"
     ),
     Command.UNDO: Words("Undo", ("Ctrl+Z",), "take back revert"),
     Command.REDO: Words("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "again"),

@@ -86,7 +86,11 @@ class MainWindow(QMainWindow):
 
     def commands(self) -> list[QAction]:
         """Everything the find box offers, in order."""
-        of_the_desk = [*self.shell.half_filled.actions, *self.shell.sort_actions] if self.shell else []
+        of_the_desk = (
+            [*self.shell.half_filled.actions, *self.shell.sort_actions, *self.shell.caseload_deeds.actions]
+            if self.shell
+            else []
+        )
         return [*self.actions_by_command.values(), *self._scope_actions, *of_the_desk]
 
     def say_wrong(self, sentence: str) -> None:
@@ -139,6 +143,7 @@ class MainWindow(QMainWindow):
     def _connect_shell(self, shell: "Shell") -> None:
         from iro_desktop.ui.forms.about.catalogue import FORMS
 
+        shell.scope_wanted.connect(self._show_scope)
         deeds = shell.deeds
         for command, work in {
             **dict.fromkeys(shell.places.commands(), shell.go_asked),
@@ -156,6 +161,9 @@ class MainWindow(QMainWindow):
             Command.COPY_WHY: shell.copy_why,
             Command.FILTER: shell.filter_caseload,
             Command.SORT: shell.sort_caseload,
+            Command.VIEWS: shell.open_views,
+            Command.KEEP_VIEW: shell.caseload_deeds.keep,
+            Command.EXPORT: shell.caseload_deeds.export,
             Command.UNDO: shell.undo,
             Command.REDO: shell.redo,
             Command.GO_ON: shell.half_filled.open_newest,
@@ -187,13 +195,15 @@ class MainWindow(QMainWindow):
 
     def _choose_scope(self) -> None:
         action = self.sender()
-        if isinstance(action, QAction) and self.desk is not None and self.shell is not None:
-            if not self.shell.forms.may_leave():
-                return
-            self.desk.set_scope(action.data() or None)
+        if isinstance(action, QAction):
+            self._show_scope(str(action.data()))
+
+    def _show_scope(self, name: str) -> None:
+        if self.desk is not None and self.shell is not None and self.shell.forms.may_leave():
+            self.desk.set_scope(name or None)
             self.shell.forget()
             self.shell.refresh()
-            self.scope_chosen.emit(str(action.data()))
+            self.scope_chosen.emit(name)
 
     def _find(self) -> None:
         if self.shell is not None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from iro_desktop.domain.records import SavedView
+from iro_desktop.services.caseload_columns import STANDING
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.drafts import Draft
 from iro_desktop.services.views import DoNow, Found, TodayView
 from iro_desktop.ui.beside import Beside
+from iro_desktop.ui.caseload_deeds import CaseloadDeeds
 from iro_desktop.ui.commands import OF_A_CHILD, Command
 from iro_desktop.ui.counts import name_undo, show_counts
 from iro_desktop.ui.deeds import Deeds, InHand
@@ -33,11 +36,14 @@ from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
+_IRO_GONE = "No IRO of the name that this view has is here. Nothing was changed. Keep the view anew for another."
 _CANNOT_GO_ON = "As things stand now that form can't be opened. What you typed is kept. Nothing was changed."
 
 
 class Shell(QWidget):
     """One open desk. The window's actions are handed in; the shell does what they say."""
+
+    scope_wanted = Signal(str)  # an IRO's name, or "" for everybody's children
 
     def __init__(
         self,
@@ -63,11 +69,12 @@ class Shell(QWidget):
         self.find_box = FindBox(self.desk.find, commands, self)
         self.top_bar = TopBar(self.find_box, self._actions, self)
         self.today = TodayPage(self._actions[Command.IMPORT], self)
-        self.caseload = CaseloadPage(self._actions[Command.IMPORT], self)
+        self.caseload = CaseloadPage(self._actions[Command.IMPORT], self._actions[Command.EXPORT], self)
         self.timescales = TimescalesPage(self)
         self.child_page = ChildPage(self.deeds, self._actions, self)
         self.diary = DiaryPage(self.desk, self._actions, self)
         self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
+        self.caseload_deeds = CaseloadDeeds(self.deeds, self.caseload, self._actions[Command.KEEP_VIEW], self)
         self.side = Side(self._actions, self)
         self.note_bar = NoteBar(self._actions[Command.UNDO], self._actions[Command.GO_ON], self)
         self.forms = FormPlace(self.side, self.note_bar, self.deeds, self.find_box, self)
@@ -126,6 +133,7 @@ class Shell(QWidget):
         self.forms.put_aside.connect(self.note_bar.say_kept)
         self.half_filled.wanted.connect(self._go_on_with)
         self.beside.left.connect(self._focus_page)
+        self.caseload_deeds.view_wanted.connect(self._look_as_kept)
 
     # places
 
@@ -211,6 +219,25 @@ class Shell(QWidget):
         if self.page() is self.caseload:
             self.caseload.open_sort_menu()
 
+    def open_views(self) -> None:
+        """Open the list of views kept."""
+        if self.page() is not self.caseload:
+            self.go_caseload()
+        if self.page() is self.caseload:
+            self.caseload.open_views_menu()
+
+    def _look_as_kept(self, view: SavedView) -> None:
+        """Show the caseload as that view has it, from wherever one is."""
+        if not self.forms.may_leave():
+            return
+        if view.iro is not None and view.iro not in self.desk.iros():
+            self.note_bar.say_wrong(_IRO_GONE)
+            return
+        self.caseload.look(view.words or "", view.sort or STANDING, is_turned=view.is_descending)
+        if (view.iro or "") != self.caseload_deeds.scope():
+            self.scope_wanted.emit(view.iro or "")
+        self.go_caseload()
+
     # showing
 
     def refresh(self) -> None:
@@ -226,7 +253,8 @@ class Shell(QWidget):
         self._show_in_hand()
 
     def _show_lists(self) -> None:
-        """What the rail counts, and the place one is at."""
+        """What the rail counts, the views kept, and the place one is at."""
+        self.caseload_deeds.refresh()
         self._day = self.deeds.attempt(self.desk.today)
         if self._day is not None:
             self._count(self._day)
@@ -357,7 +385,7 @@ class Shell(QWidget):
             self._actions[command].trigger()
 
     def _say_saved(self, sentence: str) -> None:
-        can_undo = self._actions[Command.UNDO].isEnabled() and not sentence.startswith(("Undone", "Copied"))
+        can_undo = self._actions[Command.UNDO].isEnabled() and not sentence.startswith(("Undone", "Copied", "Written"))
         self.note_bar.say_saved(sentence, can_undo=can_undo)
 
     def _focus_page(self) -> None:

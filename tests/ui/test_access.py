@@ -14,6 +14,7 @@ from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.catalogue import FORMS
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.setting_form import SettingForm
+from iro_desktop.ui.forms.summary_form import SummaryForm
 from iro_desktop.ui.frame import room_of
 from iro_desktop.ui.pages.timescales_models import CHOICES_PART, HOLIDAYS_PART, LEAVE_PART
 from iro_desktop.ui.shell import Shell
@@ -219,6 +220,27 @@ def go_more(shell: Shell) -> None:
     form.more.switch.click()
 
 
+def go_summary(shell: Shell) -> None:
+    shell.go_caseload()
+    window_of(shell).actions_by_command[Command.EXPORT].trigger()
+
+
+def go_summary_names(shell: Shell) -> None:
+    go_summary(shell)
+    form = shell.side.form
+    assert isinstance(form, SummaryForm)
+    form.names.setChecked(True)
+    form.path.setText("summary.pdf")
+    form.try_save()
+
+
+def go_keep_view(shell: Shell) -> None:
+    shell.go_caseload()
+    shell.caseload.look("foster", "slack", is_turned=True)
+    shell.refresh()
+    window_of(shell).actions_by_command[Command.KEEP_VIEW].trigger()
+
+
 SCREENS: dict[str, Callable[[Shell], None]] = {
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
@@ -237,6 +259,9 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "by-hand": go_by_hand,
     "record-more": go_more,
     **{f"asks-{command.value}": asks(command) for command in FORMS},
+    "summary": go_summary,
+    "summary-names": go_summary_names,
+    "keep-view": go_keep_view,
     "diary": go_diary,
     "diary-week": go_week,
     "diary-list": go_agenda,

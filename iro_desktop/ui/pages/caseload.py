@@ -1,6 +1,6 @@
 """Caseload: every child in scope, one row each, in the order one likes."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import Kind, QuietButton, Text
 from iro_desktop.ui.widgets.empty import EmptyState
 from iro_desktop.ui.widgets.filter_box import FilterBox
+from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.summary import SummaryLine
 
@@ -25,7 +26,7 @@ class CaseloadPage(QWidget):
     opened = Signal()
     filter_changed = Signal(str)
 
-    def __init__(self, bring_in: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, bring_in: QAction, export: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: CaseloadView | None = None
         self._key, self._is_turned = "standing", False
@@ -34,6 +35,9 @@ class CaseloadPage(QWidget):
         self.summary = SummaryLine(self)
         self.filter = FilterBox("Filter by name or id", self)
         self.sort_button = QuietButton("Sort", "S", self, Shape.CHEVRON)
+        self.views_button = QuietButton("Views", "V", self, Shape.CHEVRON)
+        self.export_button = QuietButton("Export…", parent=self)
+        self.export_button.follow(export)
         self.model = CaseloadModel(self)
         self.table = CaseloadTable(self.model, self)
         self.empty = EmptyState(Mark(Shape.PEOPLE, parent=self), self)
@@ -52,12 +56,15 @@ class CaseloadPage(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.summary)
         head.addLayout(words, 1)
-        head.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.tools = QWidget(self)
+        tools = FlowLayout(self.tools)
+        for part in (self.filter, self.sort_button, self.views_button, self.export_button):
+            tools.addWidget(part)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 0)
-        self.column.setSpacing(16)
+        self.column.setSpacing(12)
         self.column.addLayout(head)
+        self.column.addWidget(self.tools)
         self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
@@ -88,6 +95,15 @@ class CaseloadPage(QWidget):
     def open_sort_menu(self) -> None:
         """Open the menu beneath the button."""
         self._sort_menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
+
+    def set_views_menu(self, menu: QMenu) -> None:
+        """The menu that opens at the views button."""
+        self._views_menu = menu
+        self.views_button.clicked.connect(self.open_views_menu)
+
+    def open_views_menu(self) -> None:
+        """Open the menu beneath the button."""
+        self._views_menu.popup(self.views_button.mapToGlobal(self.views_button.rect().bottomLeft()))
 
     def show_view(self, view: CaseloadView) -> None:
         """Show the children; stays on the same child, or where it was."""
@@ -137,6 +153,16 @@ class CaseloadPage(QWidget):
         if here:
             self.choose(here.child)
 
+    def order(self) -> tuple[str, bool]:
+        """The column by which it stands, and whether the other way round."""
+        return self._key, self._is_turned
+
+    def look(self, words: str, key: str, *, is_turned: bool) -> None:
+        """Filter and order as kept; what is shown is asked for by whoever shows the page."""
+        self._key, self._is_turned = key, is_turned
+        self.filter.setText(words)
+        self._typing.stop()
+
     def words(self) -> str:
         """What the list is filtered by."""
         return self.filter.text().strip()
@@ -153,7 +179,7 @@ class CaseloadPage(QWidget):
         parts += [(str(view.sibling_groups), "sibling groups")] if view.sibling_groups else []
         parts += [(str(view.not_booked), "not booked")] if view.not_booked else []
         self.summary.show_parts(parts, view.scope)
-        for part in (self.summary, self.filter, self.sort_button):
+        for part in (self.summary, self.tools):
             part.setVisible(bool(view.of))
 
     def _say_why_empty(self, view: CaseloadView) -> None:

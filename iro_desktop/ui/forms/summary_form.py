@@ -1,0 +1,175 @@
+"""The caseload summary: what the file will hold, seen before it is written; with or without names; where it goes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from iro_desktop.domain.errors import UserError
+from iro_desktop.exchange.sheet_out import CSV, ENDINGS, XLSX, ending_of
+from iro_desktop.services.desk import Desk
+from iro_desktop.services.names_out import Reader, reader_of
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.ui.forms.sheet import FormSheet, Problems
+from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
+from iro_desktop.ui.widgets.check import Check
+from iro_desktop.ui.widgets.wrapped_choice import WrappedChoice
+
+ChoosePlace = Callable[[QWidget, Path], Path | None]
+_KINDS = (
+    (XLSX, "Excel workbook (.xlsx), with the figures on a second sheet"),
+    (CSV, "Plain table (.csv), for any program, without the figures"),
+)
+_REPLACES = "A file of that name is there; it will be replaced."
+
+
+def choose_place(parent: QWidget, proposed: Path) -> Path | None:
+    """Where to, by the system's own dialogue; ``None`` where the person changed their mind."""
+    kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the caseload summary", str(proposed), f"Tables ({kinds})")
+    return Path(chosen) if chosen else None
+
+
+class SummaryForm(FormSheet):
+    """Nothing is written before it is seen: the head, the columns and the figures stand in the form."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        wish: SummaryWish,
+        folder: Path,
+        choose: ChoosePlace = choose_place,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Export caseload summary", desk.act, parent)
+        self._desk, self._wish, self._choose = desk, wish, choose
+        self.done: Exported | None = None  # what was written
+        self.save_button.setText("Write the file")
+        self.card = Card(self.content, "What will be in the file")
+        self.head = Text("", Kind.BODY, parent=self.card)
+        self.columns = Text("", Kind.SMALL, Tone.SOFT, self.card)
+        self.figures = Text("", Kind.SMALL, Tone.SOFT, self.card)
+        self.kinds = QButtonGroup(self)
+        self.names = Check("Names as well as ids", self)
+        self.reader, self.purpose = QLineEdit(self), QLineEdit(self)
+        self.path = QLineEdit(str(_free(folder / f"caseload-summary-{desk.today_on.isoformat()}{XLSX}")), self)
+        self.choose_button = QuietButton("Choose…", parent=self)
+        self._add_fields()
+        self._connect()
+        self.look_again()
+        self.finish()
+
+    def _add_fields(self) -> None:
+        for part in (self.head, self.columns, self.figures):
+            self.card.body.addWidget(part)
+        self.body.addWidget(self.card)
+        self.add_field("kind", "Kind of file", self._kind_choices())
+        self.add_field("names", "", self.names).label.hide()
+        self.add_field("reader", "Who will read the names", self.reader)
+        self.add_field("purpose", "What for", self.purpose)
+        self.add_field("path", "Folder and name of the file", self.path).beside.addWidget(self.choose_button)
+        self.reader.setAccessibleName("Who will read the names")
+        self.purpose.setAccessibleName("What for")
+        self.path.setAccessibleName("Folder and name of the file")
+        self.choose_button.setAccessibleName("Choose folder and name")
+
+    def _kind_choices(self) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for number, (_, words) in enumerate(_KINDS):
+            choice = WrappedChoice(words, holder)
+            self.kinds.addButton(choice, number)
+            column.addWidget(choice)
+        self.kinds.button(0).setChecked(True)
+        holder.setFocusProxy(self.kinds.button(0))
+        return holder
+
+    def _connect(self) -> None:
+        self.kinds.idToggled.connect(self._kind_chosen)
+        self.names.toggled.connect(self.look_again)
+        self.path.textChanged.connect(self._place_changed)
+        self.choose_button.clicked.connect(self._ask_place)
+
+    def begin(self) -> None:
+        """At the kind that is chosen: Enter writes the file as it is proposed."""
+        self.kinds.button(max(0, self.kinds.checkedId())).setFocus()
+
+    def whose(self) -> str:
+        """No child."""
+        return ""
+
+    def look_again(self) -> None:
+        """Show what the file would hold now."""
+        for name in ("reader", "purpose"):
+            self.fields[name].setVisible(self.names.isChecked())
+        try:
+            self._show(self._desk.preview_summary(self._wished(shown=True)))
+        except UserError as error:
+            self.summary.set_or_hide(str(error))
+        self._place_changed()
+
+    def problems(self) -> Problems:
+        """A reader and a purpose where names go out, and a place with an ending that is known."""
+        found: list[tuple[str, str]] = []
+        if self.names.isChecked():
+            found += [] if self.reader.text().strip() else [("reader", "Say who will read them.")]
+            found += [] if self.purpose.text().strip() else [("purpose", "Say what for, in a few words.")]
+        try:
+            ending_of(self.place())
+        except UserError as error:
+            found.append(("path", str(error)))
+        return found
+
+    def commit(self) -> None:
+        """Write the file; raises ``UserError`` with a sentence to show."""
+        self.done = self._desk.export_summary(self._wished(), self.place())
+
+    def place(self) -> Path:
+        """The file typed; without a folder, in the one proposed."""
+        return Path(self.path.text().strip()).expanduser()
+
+    def _wished(self, *, shown: bool = False) -> SummaryWish:
+        """What is asked for; while it is only ``shown``, whoever reads the names need not be said yet."""
+        if not self.names.isChecked():
+            return self._wish
+        who, purpose = self.reader.text().strip(), self.purpose.text().strip()
+        names = Reader(who or "…", purpose or "…") if shown else reader_of(who, purpose)
+        wish = self._wish
+        return SummaryWish(wish.words, wish.sort, wish.is_turned, wish.view, names)
+
+    def _show(self, shown: SummaryShown) -> None:
+        self.head.setText("\n".join(shown.head))
+        self.columns.setText(f"{len(shown.columns)} columns: {', '.join(shown.columns)}")
+        self.figures.setText("\n".join(shown.figures))
+        self.figures.setVisible(self.kinds.checkedId() == 0)
+
+    def _kind_chosen(self, number: int, is_chosen: bool) -> None:  # noqa: FBT001 Qt hands it over so
+        if not is_chosen:
+            return
+        self.figures.setVisible(number == 0)
+        place, ending = self.path.text().strip(), _KINDS[number][0]
+        known = next((one for one in ENDINGS if place.lower().endswith(one)), "")
+        if known != ending:
+            self.path.setText(f"{place[: len(place) - len(known)]}{ending}")
+
+    def _place_changed(self) -> None:
+        """The kind follows the name; a file that would be replaced is told."""
+        place = self.place()
+        for number, (ending, _) in enumerate(_KINDS):
+            if place.suffix.lower() == ending:
+                self.kinds.button(number).setChecked(True)
+        self.fields["path"].say(_REPLACES if place.is_file() else "")
+
+    def _ask_place(self) -> None:
+        chosen = self._choose(self, self.place())
+        if chosen is not None:
+            self.path.setText(str(chosen))
+        self.path.setFocus()
+
+
+def _free(place: Path) -> Path:
+    """That name, or the next one that no file has."""
+    more = (place.with_stem(f"{place.stem}-{number}") for number in range(2, 100))
+    return next((one for one in (place, *more) if not one.exists()), place)
