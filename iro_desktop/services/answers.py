@@ -9,6 +9,7 @@ from iro_desktop.domain.vocabulary import Participation, ReviewKind, ReviewMetho
 from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_review
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
+from iro_desktop.services.around_review import attenders, booked_words, consulted_words
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.planning.slack import slack_of
 from iro_desktop.services.snapshot import ChildNow, Snapshot
@@ -137,6 +138,9 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
         problems,
         not any(field in ("held_on", "late_reason") and not words.startswith("Note:") for field, words in problems),
         _proposed(snapshot, council_id, held_on, following),
+        attenders(facts, held_on),
+        consulted_words(facts, held_on),
+        booked_words(facts, held_on),
     )
 
 

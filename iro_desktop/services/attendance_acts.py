@@ -8,13 +8,11 @@ from dataclasses import replace
 
 from iro_desktop.domain.acts import RecordAttendance
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.participation import ABSENT, THERE
 from iro_desktop.domain.records import Attendance, ChildFacts, Review
 from iro_desktop.domain.vocabulary import Participation, Role
 from iro_desktop.services.timescale import review_held
 from iro_desktop.services.workspace import Workspace
-
-_THERE = frozenset({Participation.PN1, Participation.PN2, Participation.PN3, Participation.PN4})
-_ABSENT = frozenset({Participation.PN5, Participation.PN6, Participation.PN7})
 
 
 def record_attendance(act: RecordAttendance, work: Workspace) -> None:
@@ -38,9 +36,9 @@ def check_attendance(came: Sequence[Role], apologies: Sequence[Role], code: Part
     both = next((role for role in came if role in apologies), None)
     if both is not None:
         raise UserError(f"Both there and not there: {both.label}. Nothing was saved. Say one of the two.", "apologies")
-    if Role.CHILD in came and code in _ABSENT:
+    if Role.CHILD in came and code in ABSENT:
         raise UserError(f"{code} says that the child was not there. Nothing was saved. Say one of the two.", "came")
-    if Role.CHILD in apologies and code in _THERE:
+    if Role.CHILD in apologies and code in THERE:
         raise UserError(f"{code} says that the child was there. Nothing was saved. Say one of the two.", "apologies")
 
 
@@ -64,7 +62,7 @@ def follow_code(review: Review, facts: ChildFacts, work: Workspace) -> None:
         return
     for one in _rows(facts, review):
         if one.role is Role.CHILD:
-            work.put(replace(one, came=review.participation in _THERE))
+            work.put(replace(one, came=review.participation in THERE))
 
 
 def _rows(facts: ChildFacts, review: Review) -> list[Attendance]:

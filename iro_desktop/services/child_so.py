@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from iro_desktop.domain.care import completion_of
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import Alert, AlertStep, ChildFacts, Circumstance, Review
-from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, ReviewGround, ReviewKind
+from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, ReviewGround, ReviewKind, Role
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.register import rules_of
 from iro_desktop.rules.reviews import NEXT_REVIEW
@@ -104,9 +104,21 @@ def held_rows(facts: ChildFacts, deadlines: tuple[Deadline, ...], today: date) -
             f"{_review_words(one, numbers.get(one.held_on) or one.number)}, {with_weekday(one.held_on)}",
             is_open=completion_of(one) is None,
             can_adjourn=one.adjourned_on is None and one.completed_on is None and one.kind is not ReviewKind.PATHWAY,
+            participation=one.participation,
+            method=one.method,
+            number=one.number,
+            late_reason=one.late_reason,
+            is_plan_current=one.is_plan_current,
+            came=_roles(facts, one, came=True),
+            apologies=_roles(facts, one, came=False),
         )
         for one in held
     )
+
+
+def _roles(facts: ChildFacts, review: Review, *, came: bool) -> tuple[Role, ...]:
+    said = {one.role for one in facts.attendances if one.review_id == review.id and one.came is came}
+    return tuple(role for role in Role if role in said)
 
 
 def _review_words(one: Review, number: int | None) -> str:

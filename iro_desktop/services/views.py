@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from iro_desktop.domain.vocabulary import AlertStage, Ownership, Standing
+from iro_desktop.domain.vocabulary import (
+    AlertStage,
+    LateReason,
+    Ownership,
+    Participation,
+    ReviewMethod,
+    Role,
+    Standing,
+)
 from iro_desktop.services.plan_views import CircumstanceRow
 
 
@@ -144,6 +152,21 @@ class HeldRow:
     words: str  # "Third review, Thu 19 Nov 2026"
     is_open: bool  # a series or an adjourned one that is not completed
     can_adjourn: bool
+    participation: Participation | None = None
+    method: ReviewMethod | None = None
+    number: int | None = None  # as stated by a person
+    late_reason: LateReason | None = None
+    is_plan_current: bool | None = None
+    came: tuple[Role, ...] = ()
+    apologies: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attender:
+    """A role that may have come to a review, with who has it where that is known."""
+
+    role: Role
+    words: str  # "Carer: Sam", "Carer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +254,9 @@ class ReviewPreview:
     problems: tuple[tuple[str, str], ...]  # field, sentence: warnings ("that is a Saturday") and errors
     can_save: bool
     next_book_on: date | None = None  # the day to propose: room for a move as this IRO's usually are; None: as plan by
+    attenders: tuple[Attender, ...] = ()  # who may have come, those usually invited
+    consulted_words: str = ""  # "Before it: spoken to alone, 12 Nov 2026."
+    booked_words: str = ""  # "Booked for 14:00, school"
 
 
 @dataclass(frozen=True, slots=True)
