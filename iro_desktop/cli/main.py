@@ -32,6 +32,7 @@ COMMANDS = {
     "dump": ("store_commands", "a logical dump of all facts, with a hash"),
     "export": ("export", "write a file: the caseload summary, a calendar"),
     "find": ("people", "children by part of a name, nickname or id"),
+    "footprint": ("footprint", "contacts, mid-points and reviews by month, and how long nothing was"),
     "history": ("acts", "what was done, newest first"),
     "import": ("importing", "bring in a caseload sheet, SSDA903 files or bank holidays"),
     "init": ("store_commands", "make an empty, encrypted store"),

@@ -95,6 +95,34 @@ CHOICES: tuple[Choice, ...] = (
         "a number of reviews running, 2 to 9",
     ),
     Choice(
+        "footprint-gap",
+        "Nobody goes without contact, mid-point or review for longer than",
+        (("90d", "90 days"), ("none", "no limit")),
+        r"\+?[1-9]\d{0,2}d|\+?[1-9]\d?(wd|w|m)",
+        "a length of time, as 3m or 60d",
+    ),
+    Choice(
+        "record-headings",
+        "Headings of the record of a review",
+        (
+            (
+                "Who came|What the child said|Health|Education|Family time|Where the child lives|Identity and interests|"
+                "Care plan|Earlier recommendations|Recommendations",
+                "who came, what the child said, health, education, family time, where the child lives, identity and "
+                "interests, care plan, earlier recommendations, recommendations",
+            ),
+        ),
+        r"[^|\n]*[^|\s][^|\n]*(\|[^|\n]*[^|\s][^|\n]*)*",
+        "headings in their order with | between them",
+    ),
+    Choice(
+        "write-ups-a-day",
+        "Reviews that an IRO writes up in a day",
+        (("2", "2 reviews"),),
+        r"[1-9]",
+        "a number of reviews, 1 to 9",
+    ),
+    Choice(
         "due-soon",
         "A date is due soon within",
         (("10", "10 working days"),),

@@ -13,8 +13,9 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker
-from iro_desktop.services.diary_views import DiaryView
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
+from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
@@ -153,6 +154,22 @@ class Desk(Protocol):
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
         """The days in scope, first and last included; ``theirs``: with what others owe, too."""
+        ...
+
+    def preview_calendar(self, wish: CalendarWish) -> CalendarShown:
+        """What a calendar file of the diary in scope would hold; writes nothing."""
+        ...
+
+    def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
+        """Write it, with its line in the history."""
+        ...
+
+    def footprint(self, child: str) -> FootprintView:
+        """What was done for a child in the last twelve months, and how long nothing was."""
+        ...
+
+    def footprints(self) -> FootprintsView:
+        """The same by month for every child in scope; who has gone longest without comes first."""
         ...
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:

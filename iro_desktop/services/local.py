@@ -18,8 +18,10 @@ from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
 from iro_desktop.services.diary import diary
-from iro_desktop.services.diary_views import DiaryView
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
+from iro_desktop.services.footprint import footprint, footprints
+from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.planning.changes import change_plan
@@ -155,6 +157,28 @@ class LocalDesk:
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
         """The days in scope."""
         return diary(self._snapshot, self._scope, from_on, to_on, theirs=theirs)
+
+    def preview_calendar(self, wish: CalendarWish) -> CalendarShown:
+        """What a calendar file would hold."""
+        from iro_desktop.services.calendar_out import calendar_out
+
+        return calendar_out(self._snapshot, self._scope, wish).shown
+
+    def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
+        """Write the calendar file."""
+        from iro_desktop.services.calendar_out import calendar_out, write_calendar
+
+        out = calendar_out(self._snapshot, self._scope, wish)
+        return write_calendar(self._store, out, wish, path, self._actor)
+
+    def footprint(self, child: str) -> FootprintView:
+        """One child's strip."""
+        self._child(child)
+        return footprint(self._snapshot, child)
+
+    def footprints(self) -> FootprintsView:
+        """The caseload's heat map."""
+        return footprints(self._snapshot, self._scope)
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         """What booking or moving the next review would mean."""
