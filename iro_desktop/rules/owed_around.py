@@ -5,13 +5,25 @@ from datetime import date
 from functools import lru_cache
 
 from iro_desktop.domain.care import PeriodOfCare, completion_of
+from iro_desktop.domain.dates import birthday
 from iro_desktop.domain.records import ChildFacts
-from iro_desktop.domain.vocabulary import Authority, ContactKind, Mark, Ownership, Standing, TalkHow, Task
+from iro_desktop.domain.vocabulary import (
+    Authority,
+    BookingStatus,
+    ContactKind,
+    Mark,
+    Ownership,
+    Standing,
+    TalkHow,
+    Task,
+)
 from iro_desktop.rules import after_review, preparation
 from iro_desktop.rules.model import Citation, Rule
 from iro_desktop.rules.numbering import NumberedReview
 from iro_desktop.rules.offsets import parse_offset
 from iro_desktop.rules.timetable import DAY, Timetable
+
+_BOOKED = frozenset({BookingStatus.OPEN, BookingStatus.MOVED})
 
 
 def owed_after(sheet: Timetable, known: Sequence[NumberedReview]) -> None:
@@ -45,9 +57,9 @@ def owed_before(sheet: Timetable, known: Sequence[NumberedReview], booked_on: da
 
 def _prepared(sheet: Timetable, review_on: date, after: date, number: int | None, *, is_open: bool) -> None:
     for task, rule in preparation.IN_ORDER:
-        done_on = sheet.done.first(task, after, review_on)
+        done_on, note = _done(sheet, task, after, review_on)
         if done_on is not None:
-            sheet.task(rule, review_on, done_on, number, None)
+            sheet.task(rule, review_on, done_on, number, None, note)
             continue
         if not is_open and rule.ownership is Ownership.WATCH:
             continue  # nobody says whether it was done, and nobody tracks it
@@ -55,9 +67,41 @@ def _prepared(sheet: Timetable, review_on: date, after: date, number: int | None
         if count.due_on < sheet.tracking_from:
             continue
         if is_open:
-            sheet.task(rule, review_on, None, number, None)
+            sheet.task(rule, review_on, None, number, None, _said_of(sheet, task, rule, review_on, count.due_on))
         else:
             sheet.emit(row, review_on, count, Standing.MISSED, number=number)
+
+
+def _done(sheet: Timetable, task: Task, after: date, review_on: date) -> tuple[date | None, str]:
+    """The day it was done; of the talk with the child also how, where it was not a talk alone."""
+    if task is not Task.CHILD_SEEN:
+        return sheet.done.first(task, after, review_on), ""
+    talk = sheet.done.talk(after, review_on)
+    if talk is None:
+        return None, ""
+    return talk.done_on, preparation.HEARD[TalkHow(talk.detail)] if talk.detail in preparation.HEARD else ""
+
+
+def _said_of(sheet: Timetable, task: Task, rule: Rule, review_on: date, due_on: date) -> str:
+    """What else is to be known of work still open before a review."""
+    born_on = sheet.facts.child.born_on
+    if task is Task.CHILD_SEEN and born_on is not None and birthday(born_on, preparation.HEARD_FROM) > review_on:
+        return preparation.UNDER_FOUR
+    return _too_late(sheet, rule, review_on, due_on)
+
+
+def _too_late(sheet: Timetable, rule: Rule, review_on: date, due_on: date) -> str:
+    """Says so where no booking of this review ever left time for it: nobody was late, the booking was."""
+    ledger = [one for one in sheet.facts.bookings if one.status in _BOOKED and one.booked_on is not None]
+    made_on = max((one.booked_on for one in ledger if one.review_on == review_on and one.booked_on), default=None)
+    if made_on is None or made_on <= due_on:
+        return ""
+    last = max((one.held_on for one in sheet.reviews if one.held_on < review_on), default=date.min)
+    for one in ledger:
+        limit = sheet.judged(rule, one.review_on)[1].due_on
+        if one.review_on > last and one.booked_on is not None and one.booked_on <= limit < (one.closed_on or date.max):
+            return ""  # it fell due while the review was booked for another day
+    return preparation.BOOKED_TOO_LATE
 
 
 def owed_visit(sheet: Timetable, period: PeriodOfCare, known: Sequence[NumberedReview]) -> None:

@@ -4,7 +4,7 @@ IRO Handbook 2010 ch.3 as the managers' list of duties and authorities' procedur
 the private talk are the IRO's; the social worker's reports are followed; the rest is shown on the child.
 """
 
-from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
+from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, TalkHow, Task
 from iro_desktop.rules.model import Citation, Offset, Rule, Unit
 
 _BOOKED = "the review takes place"
@@ -96,6 +96,20 @@ CHILD_SEEN = _before(
     Citation("SI 2010/959 reg 36(1)", Mark.M),
 )
 
+BOOKED_TOO_LATE = "Booked too late for it: when the review was booked for its day, the day for this had passed."
+HEARD_FROM = 4  # years of age; below it a child may be observed, or heard through others
+UNDER_FOUR = (
+    "Under four on that day: observed, or heard through those who know the child; alone where that is possible."
+)
+# How the child was heard, where it was not by speaking to them alone in person. Refused and not appropriate are the
+# exceptions of SI 2010/959 reg 36(1); for children under four, observation and those who know them stand in.
+HEARD = {
+    TalkHow.ALONE_REMOTELY: "Spoken to alone, by telephone or video.",
+    TalkHow.OBSERVED: "Under four: the child was observed.",
+    TalkHow.THROUGH_OTHERS: "Under four: heard through those who know the child.",
+    TalkHow.REFUSED: "Not spoken to alone: the child did not want to.",
+    TalkHow.NOT_SUITABLE: "Not spoken to alone: not appropriate for the child’s age or understanding.",
+}
 IN_ORDER: tuple[tuple[Task, Rule], ...] = (
     (Task.CONSULT, CONSULT),
     (Task.ATTENDEES, ATTENDEES),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from iro_desktop.domain.dates import birthday, short
 from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Override
-from iro_desktop.domain.vocabulary import Authority, Ownership, ReviewKind, Standing, Task
+from iro_desktop.domain.vocabulary import Authority, Ownership, ReviewKind, Standing, TalkHow, Task
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Deadline, Rule
 from iro_desktop.rules.offsets import Counted, counted
@@ -22,6 +22,7 @@ _READ_OUT = frozenset({"review.opening", "review.series"})
 _LEAP = "Born on 29 February: in a common year the age is attained on 1 March, by convention."
 _NOTHING_DONE: Mapping[Task, date] = {}
 _NO_DAYS: tuple[date, ...] = ()
+_NOT_HEARD = frozenset({TalkHow.REFUSED, TalkHow.NOT_SUITABLE})  # the exceptions of SI 2010/959 reg 36(1)
 
 
 class Timetable:
@@ -226,6 +227,7 @@ class Done:
         """Sort them by review and task."""
         self._by_review = by_review = dict[str, dict[Task, date]]()
         self._days = days = dict[Task, list[date]]()
+        self._talks: list[Completion] = []  # with the child before a review: how matters beside when
         self._left_out: dict[tuple[str | None, Task], str] = {}
         for one in completions:
             done_on = one.done_on
@@ -241,6 +243,8 @@ class Done:
                     tasks[one.task] = done_on
             else:
                 days.setdefault(one.task, []).append(done_on)
+                if one.task is Task.CHILD_SEEN:
+                    self._talks.append(one)
 
     def of_review(self, review_id: str) -> Mapping[Task, date]:
         """The tasks of one review that were done."""
@@ -257,6 +261,11 @@ class Done:
     def first(self, task: Task, after: date, until: date) -> date | None:
         """The first day after ``after`` and by ``until`` on which a task without a review was done."""
         return min((day for day in self._days.get(task, _NO_DAYS) if after < day <= until), default=None)
+
+    def talk(self, after: date, until: date) -> Completion | None:
+        """What settles the talk with the child in that time: the first one held, else why there was none."""
+        within = (one for one in self._talks if after < one.done_on <= until)
+        return min(within, key=lambda one: (one.detail in _NOT_HEARD, one.done_on), default=None)
 
     @property
     def is_empty(self) -> bool:

@@ -9,11 +9,11 @@ from iro_desktop.domain.dates import age_on, short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Completion, Person, Sending, Wishes
 from iro_desktop.domain.vocabulary import BornAs, Role, TalkHow, Task
+from iro_desktop.rules.preparation import HEARD_FROM
 from iro_desktop.services.around_acts import check_day, person_named
 from iro_desktop.services.restrictions import refusal, thing_sent
 from iro_desktop.services.workspace import Workspace
 
-HEARD_FROM = 4  # years of age from which a child is spoken to; below it, others may be heard
 _UNDER_FOUR = frozenset({TalkHow.OBSERVED, TalkHow.THROUGH_OTHERS})
 _OfSending = RecordSent | RecordReturned | RecordChased | RemoveSent
 

@@ -7,6 +7,7 @@ from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import BookingStatus, Ownership, Standing, Task
 from iro_desktop.rules.compute import next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.preparation import BOOKED_TOO_LATE
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.views import DoNow, TodayGroup, TodayRow, TodayView
 from iro_desktop.services.words import (
@@ -139,7 +140,7 @@ def do_now_of(one: Deadline, today: date) -> DoNow:
 
 def _standing(one: Deadline, group: TodayGroup, snapshot: Snapshot) -> str:
     if one.standing is Standing.OVERDUE:
-        return lateness(one)
+        return "Booked too late for it" if one.note == BOOKED_TOO_LATE else lateness(one)
     if is_booked_late(one) and one.standing is not Standing.NOT_RECORDED:
         return "Booked too late"
     if one.booked_on is not None and group in (TodayGroup.TODAY, TodayGroup.NEXT_FIVE, TodayGroup.SOON):

@@ -5,6 +5,7 @@ from iro_desktop.domain.records import Booking, Child
 from iro_desktop.domain.vocabulary import Authority, Standing
 from iro_desktop.rules.compute import PATHWAY_REVIEWS
 from iro_desktop.rules.model import Deadline
+from iro_desktop.rules.preparation import BOOKED_TOO_LATE, HEARD, UNDER_FOUR
 from iro_desktop.rules.reviews import NEXT_REVIEW
 
 ORDINALS = (
@@ -51,6 +52,8 @@ def what_of(deadline: Deadline) -> str:
         return number_words(deadline.review_number)
     if deadline.review_on is not None and rule.subject in ("after", "recommendation"):
         return f"{rule.what}, review of {short(deadline.review_on)}"
+    if deadline.note == UNDER_FOUR:
+        return "Child observed, or heard through those who know them"
     return rule.what
 
 
@@ -76,6 +79,8 @@ def standing_words(deadline: Deadline) -> str:
     """The standing as a sentence of its own."""
     left = deadline.working_days_left or 0
     match deadline.standing:
+        case Standing.OVERDUE if deadline.note == BOOKED_TOO_LATE:
+            return "Booked too late for it"
         case Standing.OVERDUE:
             return f"Overdue by {working_days(-left)}" if left else "Overdue since the last working day"
         case Standing.NOT_RECORDED:
@@ -90,7 +95,8 @@ def standing_words(deadline: Deadline) -> str:
             return f"Waiting, due in {working_days(left)}"
         case Standing.MET | Standing.MET_LATE:
             done = f" on {short(deadline.met_on)}" if deadline.met_on else ""
-            return f"{deadline.standing.label}{done}"
+            how = f": {deadline.note[:1].lower()}{deadline.note[1:-1]}" if deadline.note in HEARD.values() else ""
+            return f"{deadline.standing.label}{done}{how}"
         case _:
             return deadline.standing.label
 
