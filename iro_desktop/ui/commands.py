@@ -17,6 +17,9 @@ class Command(StrEnum):
     CASELOAD = "caseload"
     TIMESCALES = "timescales"
     DIARY = "diary"
+    KEEP_TIME = "keep-time"
+    EXPORT_CALENDAR = "export-calendar"
+    CHANGE_BOOKING = "change-booking"
     CHILD_PAGE = "child-page"
     IMPORT = "import"
     RECORD = "record"
@@ -79,6 +82,9 @@ COMMANDS: Mapping[Command, Words] = {
     ),
     Command.CHILD_PAGE: Words("Open the child’s page", ("O",), "folder everything people recommendations footprint"),
     Command.DIARY: Words("Go to Diary", ("Ctrl+4",), "calendar month week agenda reviews booked appointments"),
+    Command.KEEP_TIME: Words("Keep time free…", ("Ctrl+B",), "block write up writing busy diary"),
+    Command.EXPORT_CALENDAR: Words("Export calendar…", ("Ctrl+Shift+E",), "ics outlook ical google busy diary"),
+    Command.CHANGE_BOOKING: Words("Time or place of the booked review…", ("Ctrl+M",), "venue room video clock"),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
     Command.DONE: Words("Done today", ("D",), "complete finished task minutes letter recommendations"),
@@ -152,6 +158,7 @@ OF_A_CHILD = (
     Command.DONE_ON,
     Command.BOOK,
     Command.MOVE,
+    Command.CHANGE_BOOKING,
     Command.NOT_HELD,
     Command.EARLY_REVIEW,
     Command.ADJOURN,

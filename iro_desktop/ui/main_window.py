@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
             Command.TAKE_BACK: deeds.take_back,
             Command.BOOK_TOGETHER: deeds.book_together,
             Command.LEAVE: deeds.leave,
+            Command.KEEP_TIME: shell.diary_deeds.keep_time,
+            Command.EXPORT_CALENDAR: shell.diary_deeds.export,
             **dict.fromkeys(FORMS, shell.ask),
             Command.WHY: shell.beside.show_why,
             Command.COPY_WHY: shell.copy_why,

@@ -16,6 +16,7 @@ from iro_desktop.ui.caseload_deeds import CaseloadDeeds
 from iro_desktop.ui.commands import OF_A_CHILD, Command
 from iro_desktop.ui.counts import name_undo, show_counts
 from iro_desktop.ui.deeds import Deeds, InHand
+from iro_desktop.ui.diary_deeds import DiaryDeeds
 from iro_desktop.ui.finder import FindBox
 from iro_desktop.ui.form_place import FormPlace
 from iro_desktop.ui.forms.record_review import RecordReview
@@ -73,6 +74,7 @@ class Shell(QWidget):
         self.timescales = TimescalesPage(self)
         self.child_page = ChildPage(self.deeds, self._actions, self)
         self.diary = DiaryPage(self.desk, self._actions, self)
+        self.diary_deeds = DiaryDeeds(self.deeds, self.diary, self)
         self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
         self.caseload_deeds = CaseloadDeeds(self.deeds, self.caseload, self._actions[Command.KEEP_VIEW], self)
         self.side = Side(self._actions, self)

@@ -19,7 +19,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
-from iro_desktop.services.diary_views import DiaryView
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
@@ -297,6 +297,14 @@ class FakeDesk:
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
         return diary_of(self.children, self.scope, from_on, to_on, theirs=theirs)
+
+    def preview_calendar(self, wish: CalendarWish) -> CalendarShown:
+        events = sum(one.kind is EntryKind.REVIEW for one in self.diary(wish.from_on, wish.to_on).entries)
+        return CalendarShown(events, f"{events} reviews. Children by the council's id; no names.")
+
+    def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
+        path.write_bytes(b"BEGIN:VCALENDAR")
+        return self.preview_calendar(wish)
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         known = self._known(child)

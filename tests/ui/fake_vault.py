@@ -16,8 +16,8 @@ from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
-from iro_desktop.services.diary_views import DiaryView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
@@ -233,6 +233,12 @@ class FakeDesk:
         raise NotImplementedError
 
     def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+        raise NotImplementedError
+
+    def preview_calendar(self, wish: CalendarWish) -> CalendarShown:
+        raise NotImplementedError
+
+    def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
         raise NotImplementedError
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:

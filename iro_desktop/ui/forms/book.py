@@ -5,11 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from iro_desktop.domain.acts import Act, BookReview
+from iro_desktop.domain.acts import BookReview
 from iro_desktop.domain.dates import short
+from iro_desktop.domain.vocabulary import Venue
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.planned_form import CarryOut, PlannedForm
+from iro_desktop.ui.widgets.choices import DropDown
 
 
 class Book(PlannedForm):
@@ -20,15 +22,23 @@ class Book(PlannedForm):
     ) -> None:
         super().__init__("Book review", desk, carry_out, view, parent)
         self.time = QLineEdit(self)
+        self.venue = DropDown("Where, or how", self)
         self.place = QLineEdit(self)
+        self.venue.addItem("Not said", None)
+        for venue in Venue:
+            self.venue.addItem(venue.label[:1].upper() + venue.label[1:], venue)
         self.time.setPlaceholderText("10:00")
         self.add_planned_day("On", proposed)
-        for name, label, field in (("at", "Time, if known", self.time), ("place", "Place, if known", self.place)):
+        for name, label, field in (
+            ("at", "Time, if known", self.time),
+            ("venue", "Where, or how", self.venue),
+            ("place", "Place, if known", self.place),
+        ):
             field.setAccessibleName(label)
             self.add_field(name, label, field)
         self.add_what_if()
 
-    def act(self) -> Act:
+    def act(self) -> BookReview:
         """The booking of the child in hand."""
         return BookReview(
             child=self._view.child,
@@ -36,14 +46,19 @@ class Book(PlannedForm):
             booked_on=self._desk.today_on,
             at=self.time.text().strip() or None,
             place=self.place.text().strip() or None,
+            venue=self._venue(),
         )
+
+    def _venue(self) -> Venue | None:
+        venue = self.venue.currentData()
+        return Venue(venue) if venue else None
 
     def commit(self) -> None:
         """The booking, and those of the children taken along, as one act."""
         own = self.act()
         planned = self.plan.acts[1:] if self.plan and self.chosen() else ()
-        at, place = self.time.text().strip() or None, self.place.text().strip() or None
-        acts = [own, *(replace(one, at=at, place=place) if isinstance(one, BookReview) else one for one in planned)]
+        told = {"at": own.at, "place": own.place, "venue": own.venue}
+        acts = [own, *(replace(one, **told) if isinstance(one, BookReview) else one for one in planned)]
         sentence = _sentence(self._view.child, len(planned), self.day.known_day())
         self._carry_out(lambda: self._desk.acts(acts, sentence))
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import Asker
@@ -11,6 +12,26 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.planned_form import CarryOut, PlannedForm
 from iro_desktop.ui.forms.sheet import Problems
 from iro_desktop.ui.widgets.choices import DropDown
+
+REASONS = (
+    "Accommodation move",
+    "Carer not available",
+    "Child asked for another day",
+    "Clash with contact",
+    "Court hearing",
+    "Exams",
+    "Family not available",
+    "Holiday",
+    "Illness",
+    "Interpreter not available",
+    "IRO not available",
+    "Partner not available",
+    "Reports not ready",
+    "School trip",
+    "Social worker not available",
+    "Transport or weather",
+    "Venue not available",
+)
 
 
 class Move(PlannedForm):
@@ -32,10 +53,23 @@ class Move(PlannedForm):
             self.asked_by.addItem(asker.label[:1].upper() + asker.label[1:], asker)
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Reason")
+        self.reason.setCompleter(_completer(self))
+        self.time = QLineEdit(self)
+        self.time.setAccessibleName("Time, if another")
+        self.time.setPlaceholderText(view.booked_at or "10:00")
+        self._has_day = to_on is not None
         self.add_planned_day("To", to_on)
         self.add_field("asked_by", "Asked by", self.asked_by)
-        self.add_field("reason", "Reason", self.reason)
+        self.add_field("reason", "Reason, no names", self.reason)
+        self.add_field("at", "Time, if another", self.time)
         self.add_what_if()
+
+    def begin(self) -> None:
+        """With the day; where that is known, with who asked."""
+        if self._has_day:
+            self.asked_by.setFocus()
+        else:
+            super().begin()
 
     def problems(self) -> Problems:
         """A day and a reason are needed."""
@@ -45,5 +79,13 @@ class Move(PlannedForm):
     def commit(self) -> None:
         """What was shown, with the parts chosen, as one act."""
         asked_by, reason = Asker(self.asked_by.currentData()), self.reason.text().strip()
-        child, day, chosen = self._view.child, self.day.known_day(), self.chosen()
-        self._carry_out(lambda: self._desk.apply_move(child, day, chosen, asked_by, reason))
+        child, day, chosen, at = self._view.child, self.day.known_day(), self.chosen(), self.time.text().strip()
+        self._carry_out(lambda: self._desk.apply_move(child, day, chosen, asked_by, reason, at))
+
+
+def _completer(parent: QWidget) -> QCompleter:
+    """The usual reasons, finished for whoever begins to type one."""
+    completer = QCompleter(REASONS, parent)
+    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return completer

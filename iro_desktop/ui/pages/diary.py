@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.services.desk import Desk
-from iro_desktop.services.diary_views import DiaryDay, DiaryEntry, DiaryView
+from iro_desktop.services.diary_views import DiaryDay, DiaryEntry, DiaryView, EntryKind
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.diary_canvas import DiaryCanvas, Shown
@@ -29,7 +29,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _VIEWS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _BY_DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _BY_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_OWN_KEYS = {*_VIEWS, Qt.Key.Key_Space, Qt.Key.Key_Home, *_BY_PAGES, *_BY_DAYS}
+_OWN_KEYS = {*_VIEWS, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Home, *_BY_PAGES, *_BY_DAYS}
 _TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -40,6 +40,7 @@ class DiaryPage(QWidget):
     opened = Signal()
     move_wanted = Signal(object)  # a date
     went_wrong = Signal(str)
+    free_wanted = Signal(object)  # a DiaryEntry: time kept
 
     def __init__(self, desk: Desk, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class DiaryPage(QWidget):
         self.entry_id = ""
         self.lifted: DiaryEntry | None = None
         self._opened: frozenset[str] = frozenset()
-        self.head = DiaryHead(self)
+        self.head = DiaryHead(actions, self)
         self.summary = self.head.summary
         self.month, self.week = MonthCanvas("Month", self), WeekCanvas("Week", self)
         self._list = DiaryList(self)
@@ -258,6 +259,17 @@ class DiaryPage(QWidget):
         elif entry.child:
             self.opened.emit()
 
+    def _free(self) -> None:
+        entry = self.current()
+        if entry is not None and entry.kind is EntryKind.BLOCK:
+            self.free_wanted.emit(entry)
+        else:
+            self.went_wrong.emit("Only time kept free is given back with Delete. Nothing was changed.")
+
+    def scope(self) -> str:
+        """The IRO whose diary is shown; ``""``: everybody's."""
+        return self._view.scope if self._view else ""
+
     # carrying
 
     def lift(self) -> None:
@@ -332,6 +344,8 @@ class DiaryPage(QWidget):
             self._drop() if self.lifted else self.lift()
         elif key in _ENTER:
             self._drop() if self.lifted else self._open(self.entry_id)
+        elif key == Qt.Key.Key_Delete:
+            self._free()
         elif key == Qt.Key.Key_Escape and self.lifted:
             self._put_back()
         else:

@@ -1,10 +1,13 @@
 """The head of the diary: which days, what they hold, how they are shown, and the way to others."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.diary_where import Span, Where
 from iro_desktop.ui.widgets import Kind, QuietButton, Text
 from iro_desktop.ui.widgets.check import Check
@@ -23,7 +26,7 @@ class DiaryHead(QWidget):
     today_wanted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = Text("", Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
@@ -32,6 +35,10 @@ class DiaryHead(QWidget):
         self.on = QuietButton("›", "PgDn", self)
         self.today = QuietButton("Today", "Home", self)
         self.theirs = Check("With what others owe", self)
+        self.keep = QuietButton("Keep time free…", parent=self)
+        self.export = QuietButton("Export…", parent=self)
+        self.keep.follow(actions[Command.KEEP_TIME])
+        self.export.follow(actions[Command.EXPORT_CALENDAR])
         self.back.setAccessibleName("Back")
         self.on.setAccessibleName("On")
         self._lay_out()
@@ -49,7 +56,7 @@ class DiaryHead(QWidget):
         column.addWidget(self.summary)
         column.addSpacing(6)
         self.line = FlowLayout()
-        for part in (self.views, self.back, self.today, self.on, self.theirs):
+        for part in (self.views, self.back, self.today, self.on, self.keep, self.export, self.theirs):
             self.line.addWidget(part)
         column.addLayout(self.line)
 

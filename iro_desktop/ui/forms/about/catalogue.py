@@ -8,6 +8,7 @@ from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.alerts import alert_step, raise_alert
+from iro_desktop.ui.forms.about.bookings import change_booking
 from iro_desktop.ui.forms.about.by_hand import set_date
 from iro_desktop.ui.forms.about.care import change_of_care
 from iro_desktop.ui.forms.about.facts import add_fact, early_review, end_fact
@@ -50,6 +51,9 @@ def _set_date(asking: Asking) -> Questions | None:
 FORMS: Mapping[Command, SmallForm] = {
     Command.ADD_FACT: SmallForm(lambda one: add_fact(one.view), _any),
     Command.END_FACT: SmallForm(lambda one: end_fact(one.view, one.today), lambda view, _row: bool(view.circumstances)),
+    Command.CHANGE_BOOKING: SmallForm(
+        lambda one: change_booking(one.view), lambda view, _row: view.booked_on is not None
+    ),
     Command.EARLY_REVIEW: SmallForm(lambda one: early_review(one.view), _any),
     Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view), _any),
     Command.SET_DATE: SmallForm(
