@@ -113,7 +113,7 @@ COMMANDS: Mapping[Command, Words] = {
     Command.GO_ON: Words(
         "Go on with the half-filled form", ("Ctrl+G",), "draft resume continue unfinished crash recover"
     ),
-    Command.VIEWS: Words("Views of the caseload…", ("V",), "saved filters list"),
+    Command.VIEWS: Words("Views of the caseload…", ("Shift+S",), "saved filters list"),
     Command.KEEP_VIEW: Words("Keep this view of the caseload…", ("Ctrl+Shift+V",), "save filter order name"),
     Command.EXPORT: Words(
         "Export caseload summary…", ("Ctrl+E",), "save excel spreadsheet xlsx csv manager print send figures"

@@ -1,8 +1,8 @@
 """Caseload: every child in scope, one row each, in the order one likes."""
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.services.caseload_columns import in_order
 from iro_desktop.services.views import CaseloadRow, CaseloadView
@@ -16,6 +16,8 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.summary import SummaryLine
 
+_MARGIN = 24
+_HEADING_EMS = 24  # for the heading and its counts
 _PAUSE_MS = 120  # typing settles before the list is asked for again
 
 
@@ -35,7 +37,7 @@ class CaseloadPage(QWidget):
         self.summary = SummaryLine(self)
         self.filter = FilterBox("Filter by name or id", self)
         self.sort_button = QuietButton("Sort", "S", self, Shape.CHEVRON)
-        self.views_button = QuietButton("Views", "V", self, Shape.CHEVRON)
+        self.views_button = QuietButton("Views", "Shift S", self, Shape.CHEVRON)
         self.export_button = QuietButton("Export…", parent=self)
         self.export_button.follow(export)
         self.model = CaseloadModel(self)
@@ -49,22 +51,21 @@ class CaseloadPage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.heading)
         words.addWidget(self.summary)
-        head.addLayout(words, 1)
+        self._head.addLayout(words, 1)
         self.tools = QWidget(self)
         tools = FlowLayout(self.tools)
         for part in (self.filter, self.sort_button, self.views_button, self.export_button):
             tools.addWidget(part)
+        self._head.addWidget(self.tools)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 0)
-        self.column.setSpacing(12)
-        self.column.addLayout(head)
-        self.column.addWidget(self.tools)
+        self.column.setContentsMargins(_MARGIN, 20, _MARGIN, 0)
+        self.column.setSpacing(16)
+        self.column.addLayout(self._head)
         self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
@@ -74,6 +75,26 @@ class CaseloadPage(QWidget):
         self.filter.textChanged.connect(self._typed)
         self.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(self._ask)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is done with the list stands beside its heading, or beneath where there is no room for both."""
+        super().resizeEvent(event)
+        self._share_head()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need more room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._share_head()
+
+    def _share_head(self) -> None:
+        needed = self.tools.sizeHint().width() + _HEADING_EMS * self.font().pixelSize()
+        is_wide = self.width() - 2 * _MARGIN >= needed
+        beside, beneath = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if is_wide else beneath)
+        self._head.setSpacing(8 if is_wide else 12)
+        self._head.setStretch(0, 1 if is_wide else 0)
+        self._head.setAlignment(self.tools, Qt.AlignmentFlag.AlignBottom if is_wide else Qt.AlignmentFlag(0))
 
     def sort_actions(self, parent: QWidget) -> list[QAction]:
         """One action for each column, for the sort menu and the list of commands."""
