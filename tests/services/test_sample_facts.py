@@ -59,6 +59,9 @@ def days_done(task: Task) -> dict[str, list[date]]:
     for act in told(acts.RecordTaskDone):
         if act.task is task:
             found[act.child].append(act.done_on)
+    if task is Task.CHILD_SEEN:  # an act of its own: it says how the child was heard
+        for talk in told(acts.RecordTalk):
+            found[talk.child].append(talk.on)
     return found
 
 

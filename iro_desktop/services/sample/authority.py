@@ -5,12 +5,15 @@ from datetime import date
 from itertools import chain
 from random import Random
 
-from iro_desktop.domain.acts import Act, RecordReviewHeld
+from iro_desktop.domain.acts import Act, AddPerson, RecordReviewHeld
 from iro_desktop.services.sample import shares
+from iro_desktop.services.sample.advice import advice
 from iro_desktop.services.sample.around import around
+from iro_desktop.services.sample.between import between
 from iro_desktop.services.sample.bookings import booked_days, bookings
 from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
+from iro_desktop.services.sample.circle import circle
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
@@ -18,6 +21,7 @@ from iro_desktop.services.sample.plan import caseloads
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
 from iro_desktop.services.sample.told import Told, completions, told, without_told
+from iro_desktop.services.sample.voices import voices
 from iro_desktop.services.sample.world import World, world_of
 
 _DEMO_CHILDREN = 60
@@ -84,6 +88,12 @@ def _acts(
     yield from booked
     yield from tasks_done(rng, members, completions(by_hand), world)
     yield from around(rng, members, names, booked_days(booked), frozenset(one.child for one in by_hand), world)
+    circled = tuple(circle(rng, members, world))
+    people = [one for one in circled if isinstance(one, AddPerson)]
+    yield from circled
+    yield from voices(rng, members, people, booked_days(booked), world)
+    yield from advice(rng, members, completions(by_hand), people, world)
+    yield from between(rng, members, names, world)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:

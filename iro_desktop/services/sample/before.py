@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from random import Random
 
-from iro_desktop.domain.acts import RecordTaskDone
-from iro_desktop.domain.vocabulary import Task
+from iro_desktop.domain.acts import RecordTalk, RecordTaskDone
+from iro_desktop.domain.dates import age_on
+from iro_desktop.domain.vocabulary import TalkHow, Task
 from iro_desktop.services.sample.cast import Member
 from iro_desktop.services.sample.days import add_days
 from iro_desktop.services.sample.team import tracking_from
@@ -29,6 +30,8 @@ _SHOWN_PACE = {
 }
 _LIMITS = {Task.CONSULT: 15, Task.REPORT: 3, Task.CHILD_SEEN: 0}  # working days before the review
 _CAUGHT_UP = 0.85  # of what would stand as overdue before a booked review, done after all
+_TALKS_FROM = 4  # years of age
+_BY_OTHERS, _REMOTE = 6, 7  # one day of so many: by the day, so that nothing else is drawn differently
 _AHEAD = 0.4  # of what falls due within ten working days, done already
 
 _Pace = tuple[float, float, tuple[int, int], tuple[int, int]]
@@ -36,7 +39,7 @@ _Pace = tuple[float, float, tuple[int, int], tuple[int, int]]
 
 def prepared(
     rng: Random, members: Sequence[Member], booked: Mapping[str, date], world: World
-) -> Iterator[RecordTaskDone]:
+) -> Iterator[RecordTaskDone | RecordTalk]:
     """All that was done before reviews held and booked, child by child; ``booked``: the open day of each child."""
     for member in members:
         since = tracking_from(member, world)
@@ -59,7 +62,7 @@ def _paces(*, shown: bool) -> Mapping[Task, _Pace]:
 
 def _done(
     rng: Random, member: Member, interval: tuple[date, date], paces: Mapping[Task, _Pace], world: World
-) -> Iterator[RecordTaskDone]:
+) -> Iterator[RecordTaskDone | RecordTalk]:
     """What was done in the interval after one review (not on its day) and by the day of the next."""
     after, review_on = interval
     for task, (share, in_time, early, late) in paces.items():
@@ -69,7 +72,18 @@ def _done(
         if rng.random() < _already_done(task, review_on, world):
             is_done, done_on = True, min(done_on, world.yesterday)
         if is_done and after < done_on <= review_on and done_on < world.today:
-            yield RecordTaskDone(child=member.child.council_id, task=task, done_on=done_on)
+            yield _told(member, task, done_on)
+
+
+def _told(member: Member, task: Task, done_on: date) -> RecordTaskDone | RecordTalk:
+    child = member.child.council_id
+    if task is not Task.CHILD_SEEN:
+        return RecordTaskDone(child=child, task=task, done_on=done_on)
+    if age_on(member.child.born_on, done_on) < _TALKS_FROM:
+        how = TalkHow.THROUGH_OTHERS if done_on.day % _BY_OTHERS == 0 else TalkHow.OBSERVED
+    else:
+        how = TalkHow.ALONE_REMOTELY if done_on.day % _REMOTE == 0 else TalkHow.ALONE
+    return RecordTalk(child=child, on=done_on, how=how)
 
 
 def _already_done(task: Task, review_on: date, world: World) -> float:

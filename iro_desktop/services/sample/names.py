@@ -36,6 +36,10 @@ _SHORT_FORMS = {
     "Tabitha": "Tabby", "Alexander": "Alex", "Benjamin": "Ben", "Samuel": "Sam", "Joseph": "Joe", "Ibrahim": "Ibby",
     "Malachi": "Mal", "Rafael": "Rafa", "Finley": "Fin",
 }  # fmt: skip
+_ADULTS = _words(
+    "Alma Bertram Carys Dermot Edda Ferdi Gwen Hal Inez Jory Kirsty Lev Mabel Nuala Olaf Perpetua Quincy Rena Stig "
+    "Thea Ulla Vernon Wilma Yorick Zelda"
+)
 _IRO_GIVEN = _words("Ira Odette Rafiq Morwenna Desmond Anjali Hester Kwame Bronwen Lionel Teodora Marcus")
 _IRO_FIRST_HALVES = _words("Example Sample Fable Pattern Specimen Model Proverb Parable Sketch Figment")
 _IRO_SECOND_HALVES = _words("Quill Heath Marsh Lane Dale Ridge Brook Moor Field Shore Glade")
@@ -66,6 +70,11 @@ def full_name(rng: Random, sex: Sex, family: str, taken: set[tuple[str, str]]) -
     chosen = rng.choice([name for name in possible if (name, family[0]) not in taken] or possible)
     taken |= {(chosen, family), (chosen, family[0])}
     return Name(chosen, family, _SHORT_FORMS.get(chosen))
+
+
+def adult_names(rng: Random, count: int) -> list[str]:
+    """So many different given names for people around a child."""
+    return rng.sample(_ADULTS, count)
 
 
 def iro_names(count: int) -> list[str]:
