@@ -476,6 +476,15 @@ PLACEMENT = {
     "Z14": "other placement",
 }
 
+PROVIDERS = {
+    "PR0": "parents or own arrangement",
+    "PR1": "the authority itself",
+    "PR2": "another local authority",
+    "PR3": "another public body",
+    "PR4": "private provider",
+    "PR5": "voluntary provider",
+}
+
 CONTINUES = "X1"  # REC: the next episode follows
 
 END_REASONS = {
@@ -504,7 +513,26 @@ END_REASONS = {
     "E8": "ended for another reason",
 }
 
-ETHNICITIES = frozenset(
-    "WBRI WIRI WOTH WIRT WROM MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH BCRB BAFR BOTH CHNE OOTH REFU NOBT".split()
-)
+ETHNICITIES = {
+    "WBRI": "White British",
+    "WIRI": "White Irish",
+    "WIRT": "Traveller of Irish heritage",
+    "WROM": "Gypsy or Roma",
+    "WOTH": "other White background",
+    "MWBC": "White and Black Caribbean",
+    "MWBA": "White and Black African",
+    "MWAS": "White and Asian",
+    "MOTH": "other mixed background",
+    "AIND": "Indian",
+    "APKN": "Pakistani",
+    "ABAN": "Bangladeshi",
+    "AOTH": "other Asian background",
+    "BCRB": "Caribbean",
+    "BAFR": "African",
+    "BOTH": "other Black background",
+    "CHNE": "Chinese",
+    "OOTH": "other ethnic group",
+    "REFU": "not said",
+    "NOBT": "not asked yet",
+}
 CATEGORIES_OF_NEED = frozenset(f"N{n}" for n in range(1, 9))

@@ -10,6 +10,7 @@ from iro_desktop.domain.records import Child, ChildFacts, Episode, Review
 from iro_desktop.domain.vocabulary import UNKNOWN_START, ReviewMethod, StartReason
 from iro_desktop.exchange.ssda903 import EpisodeRow, HeaderRow, ReviewRow, Set903, read_folder
 from iro_desktop.services.desk import ImportCounts
+from iro_desktop.services.import_merged import standing_ids, standing_rows
 from iro_desktop.services.importing import Source, Tally, check_exists
 from iro_desktop.services.timescale import owed_review
 from iro_desktop.services.workspace import Workspace
@@ -29,6 +30,7 @@ def _plan(files: Set903, work: Workspace) -> tuple[Mapping[str, ImportCounts], t
     header, *others = tallies.values()
     episodes = others[0] if files.episodes else Tally()
     reviews = others[-1] if files.reviews else Tally()
+    files = _standing(files, next(iter(tallies)), (header, episodes, reviews), work)
     before = {row.child: work.find(row.child) for row in files.children}
     for row in files.children:
         _header(row, work)
@@ -40,6 +42,27 @@ def _plan(files: Set903, work: Workspace) -> tuple[Mapping[str, ImportCounts], t
         _whole(child, known, files.reviews_from, max(held, default=None), work)
         header.count(new=known is None, changed=known is not None and known.child != work.child(child).child)
     return {name: tally.counts for name, tally in tallies.items()}, files.problems
+
+
+def _standing(files: Set903, name: str, tallies: tuple[Tally, Tally, Tally], work: Workspace) -> Set903:
+    """The files with the rows of merged entries under the ids they go to; rows left out count as known already."""
+    to, problems = standing_ids((row.child for row in files.children), name, work)
+    children, episodes, reviews = (
+        standing_rows(files.children, to),
+        standing_rows(files.episodes, to),
+        standing_rows(files.reviews, to),
+    )
+    left_out = (len(files.children) - len(children), len(files.episodes) - len(episodes))
+    for tally, count in zip(tallies, (*left_out, len(files.reviews) - len(reviews)), strict=True):
+        for _ in range(count):
+            tally.count(new=False, changed=False)
+    return replace(
+        files,
+        children=tuple(children),
+        episodes=tuple(episodes),
+        reviews=tuple(reviews),
+        problems=(*files.problems, *problems),
+    )
 
 
 def _header(row: HeaderRow, work: Workspace) -> None:

@@ -26,6 +26,7 @@ from iro_desktop.rules.offsets import add
 from iro_desktop.rules.reviews import FIRST
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.desk import ImportCounts
+from iro_desktop.services.import_merged import standing_ids, standing_rows
 from iro_desktop.services.importing import Source, Tally, check_exists
 from iro_desktop.services.people_acts import complete_from, open_history, open_period
 from iro_desktop.services.timescale import with_review
@@ -71,8 +72,12 @@ def _plan(sheet: CaseloadSheet, name: str, work: Workspace) -> tuple[Mapping[str
     work.load_all()
     tally = Tally(len(sheet.refused))
     problems = list(sheet.problems)
-    before = {row.child: work.find(row.child) for row in sheet.rows}
-    rows = [_possible(row, work.today) for row in sheet.rows]
+    to, merged = standing_ids((row.child for row in sheet.rows), name, work)
+    problems += merged
+    rows = [_possible(row, work.today) for row in standing_rows(sheet.rows, to)]
+    before = {row.child: work.find(row.child) for row in rows}
+    for _ in range(len(sheet.rows) - len(rows)):
+        tally.count(new=False, changed=False)
     for row in rows:
         _child(row, work)
         problems += _another_day(row, name, work)
@@ -269,7 +274,7 @@ def _links(
     rows: Sequence[CaseloadRow], name: str, work: Workspace, problems: list[Problem]
 ) -> Mapping[str, Collection[str]]:
     """Whom each child is a sibling of, by the council's id."""
-    ids = {folded(one): one for one in work.council_ids()}
+    ids = {folded(one): work.entry_of(one) for one in list(work.council_ids())}
     links: dict[str, set[str]] = {}
     for row in rows:
         here = {ids[folded(one)] for one in row.siblings if folded(one) in ids} - {row.child}

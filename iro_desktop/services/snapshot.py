@@ -65,6 +65,8 @@ class Snapshot:
     carers: dict[str, CarerNow] = field(default_factory=dict)  # by reference
     blocks: tuple[DiaryBlock, ...] = ()  # time kept free by IROs
     views: tuple[SavedView, ...] = ()  # by name
+    merged: dict[str, str] = field(default_factory=dict)  # council id of a second entry to the row id it went to
+    merged_rows: dict[str, str] = field(default_factory=dict)  # and to its own row id
     base: WorkingCalendar = field(default_factory=england)  # without days of the service's own
 
     @classmethod
@@ -87,6 +89,23 @@ class Snapshot:
         return [
             child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
         ]
+
+    def merged_into(self, council_id: str) -> tuple[str, ...]:
+        """Ids of the second entries merged into that child, or into one of those."""
+        rows = {key: one.facts.child.id for key, one in self.children.items()}
+        found: list[str] = []
+        wanted = {rows[council_id]} if council_id in rows else set()
+        while wanted:
+            found += (now := [key for key, into in self.merged.items() if into in wanted])
+            wanted = {self.merged_rows[key] for key in now}
+        return tuple(sorted(found))
+
+    def stands_as(self, council_id: str) -> str | None:
+        """The id of the child that a merged entry went to; ``None``: that id was not merged."""
+        into, by_row = self.merged.get(council_id), {row: key for key, row in self.merged_rows.items()}
+        while into in by_row:
+            into = self.merged[by_row[into]]
+        return next((key for key, one in self.children.items() if one.facts.child.id == into), None) if into else None
 
     def deadline(self, deadline_id: str) -> tuple[ChildNow, Deadline] | None:
         """A deadline by its id, with its child. Council ids may hold slashes, so the child is found from both ends."""
@@ -111,7 +130,9 @@ class Snapshot:
     def _read(self, reader: Reader, child_ids: Collection[str] | None) -> None:
         self.iros = tuple(reader.all(Iro))
         names = {one.id: one.name for one in self.iros}
-        found = [one for one in reader.facts(child_ids) if one.child.merged_into is None]
+        everybody = reader.facts(child_ids)
+        self._remember_merged(everybody)
+        found = [one for one in everybody if one.child.merged_into is None]
         if child_ids is not None:  # children whose adding was undone, or who were merged into another entry
             gone = set(child_ids) - {facts.child.id for facts in found}
             self.children = {key: one for key, one in self.children.items() if one.facts.child.id not in gone}
@@ -123,6 +144,14 @@ class Snapshot:
         self.groups, self.memberships = tuple(reader.all(SiblingGroup)), tuple(reader.all(SiblingMembership))
         self.siblings = self._siblings()
         self.blocks, self.views = tuple(reader.all(DiaryBlock)), tuple(reader.all(SavedView))
+
+    def _remember_merged(self, read: Collection[ChildFacts]) -> None:
+        for one in read:
+            if one.child.merged_into is not None:
+                self.merged[one.child.council_id] = one.child.merged_into
+                self.merged_rows[one.child.council_id] = one.child.id
+            elif self.merged.pop(one.child.council_id, None):
+                del self.merged_rows[one.child.council_id]
 
     def _now(self, facts: ChildFacts, names: dict[str, str]) -> ChildNow:
         deadlines = tuple(deadlines_of(facts, self.calendar, self.today, self.practice))

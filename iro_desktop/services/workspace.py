@@ -128,11 +128,27 @@ class Workspace:
         return self._facts.get(council_id)
 
     def child(self, council_id: str) -> ChildFacts:
-        """All facts about a child. Raises ``UserError`` if there is none with that id."""
+        """All facts about a child. Raises ``UserError`` if there is none with that id, or it was merged away."""
         facts = self.find(council_id)
         if facts is None:
             raise UserError(f"There is no child with the id {council_id} here. Nothing was changed. Check the id.")
+        if facts.child.merged_into is not None:
+            stays = self.entry_of(council_id)
+            raise UserError(
+                f"{council_id} was a second entry of {stays} and is merged into it. Nothing was changed. Use {stays}."
+            )
         return facts
+
+    def entry_of(self, council_id: str) -> str:
+        """The id of the entry that stands for this one: its own, or that of the one it was merged into."""
+        facts = self.find(council_id)
+        while facts is not None and facts.child.merged_into is not None:
+            into = self._council_ids.get(facts.child.merged_into)
+            if into is None:
+                self._see(self._reader.facts([facts.child.merged_into])[0])
+                into = self._council_ids[facts.child.merged_into]
+            facts = self._facts[into]
+        return facts.child.council_id if facts is not None else council_id
 
     def council_ids(self) -> Iterable[str]:
         """Ids of the children seen; all of them after ``load_all``."""
