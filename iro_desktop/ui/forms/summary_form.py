@@ -21,6 +21,7 @@ _KINDS = (
     (CSV, "Plain table (.csv), for any program, without the figures"),
 )
 _REPLACES = "A file of that name is there; it will be replaced."
+_NOBODY_YET, _NOTHING_YET = "(who will read them)", "(what for)"
 
 
 def choose_place(parent: QWidget, proposed: Path) -> Path | None:
@@ -89,6 +90,8 @@ class SummaryForm(FormSheet):
     def _connect(self) -> None:
         self.kinds.idToggled.connect(self._kind_chosen)
         self.names.toggled.connect(self.look_again)
+        self.reader.editingFinished.connect(self.look_again)
+        self.purpose.editingFinished.connect(self.look_again)
         self.path.textChanged.connect(self._place_changed)
         self.choose_button.clicked.connect(self._ask_place)
 
@@ -135,7 +138,7 @@ class SummaryForm(FormSheet):
         if not self.names.isChecked():
             return self._wish
         who, purpose = self.reader.text().strip(), self.purpose.text().strip()
-        names = Reader(who or "…", purpose or "…") if shown else reader_of(who, purpose)
+        names = Reader(who or _NOBODY_YET, purpose or _NOTHING_YET) if shown else reader_of(who, purpose)
         wish = self._wish
         return SummaryWish(wish.words, wish.sort, wish.is_turned, wish.view, names)
 
@@ -160,7 +163,8 @@ class SummaryForm(FormSheet):
         for number, (ending, _) in enumerate(_KINDS):
             if place.suffix.lower() == ending:
                 self.kinds.button(number).setChecked(True)
-        self.fields["path"].say(_REPLACES if place.is_file() else "")
+        where = f"In the folder {place.parent}"
+        self.fields["path"].say(f"{where}\n{_REPLACES}" if place.is_file() else where)
 
     def _ask_place(self) -> None:
         chosen = self._choose(self, self.place())
