@@ -33,6 +33,14 @@ _OWN_KEYS = {*_VIEWS, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Home, *_BY
 _TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
+class DayScroller(Scroller):
+    """Its content's keys are the page's: arrows go from day to day."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the page."""
+        event.ignore()
+
+
 class DiaryPage(QWidget):
     """Holds where one is; asks for the days it shows. Its own keys work while month, week or list has the focus."""
 
@@ -63,7 +71,7 @@ class DiaryPage(QWidget):
         self._stack = QStackedLayout()
         self._scrollers = []
         for canvas in (self.month, self.week):
-            scroller = Scroller(self)
+            scroller = DayScroller(self)
             scroller.setWidget(canvas)
             self._scrollers.append(scroller)
             self._stack.addWidget(scroller)
@@ -72,9 +80,12 @@ class DiaryPage(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 0)
         self.column.setSpacing(10)
-        self.column.addWidget(self.head)
+        # What a carried booking would mean stands in the head's place: the days must not move beneath the pointer.
+        self._top = QStackedLayout()
+        self._top.addWidget(self.head)
+        self._top.addWidget(self.carry)
+        self.column.addLayout(self._top)
         self.column.addLayout(self._stack, 1)
-        self.column.addWidget(self.carry)
         self.column.addSpacing(6)
 
     def _connect(self) -> None:
@@ -283,6 +294,7 @@ class DiaryPage(QWidget):
             self.went_wrong.emit("Only a review that is booked can be moved to another day. Nothing was changed.")
             return
         self.lifted = entry
+        self._top.setCurrentWidget(self.carry)
         self.carry.begin(entry)
         self._paint()
 
@@ -296,7 +308,7 @@ class DiaryPage(QWidget):
         if entry is None:
             return
         self.lifted = None
-        self.carry.hide()
+        self._top.setCurrentWidget(self.head)
         self.where = self.where.at(entry.on)
         self._come_back(entry)
         if day != entry.on:
@@ -304,7 +316,7 @@ class DiaryPage(QWidget):
 
     def _put_back(self) -> None:
         entry, self.lifted = self.lifted, None
-        self.carry.hide()
+        self._top.setCurrentWidget(self.head)
         if entry is not None:
             self.where = self.where.at(entry.on)
             self._come_back(entry)

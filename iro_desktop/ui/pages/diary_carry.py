@@ -32,7 +32,6 @@ class CarryBar(Card):
         for part in (self.verdict, self.warnings, self.keys):
             column.addWidget(part)
         self.body.addLayout(column)
-        self.hide()
 
     def begin(self, entry: DiaryEntry) -> None:
         """An entry was picked up from its day."""
@@ -56,5 +55,4 @@ class CarryBar(Card):
     def _say(self, standing: Standing, words: str, warnings: str) -> None:
         self.verdict.say(standing, words)
         self.warnings.set_or_hide(warnings)
-        self.show()
         announce(self, f"{words} {warnings}".strip())
