@@ -53,7 +53,9 @@ from iro_desktop.domain.acts import (
     RemoveEvent,
     RemoveLeave,
     RemoveRecommendation,
+    RemoveView,
     ResolveAlert,
+    SaveView,
     SkipMidPoint,
     StartCare,
     StateNotHeld,
@@ -137,8 +139,12 @@ LOOKED_AT = CheckRecommendation(
 CLOSED = RecordOutcome(
     child="A1", held_on=day("5 Nov"), number=1, outcome=Outcome.NOT_DONE, on=day("20 Nov"), note="Refused"
 )
+VIEW = SaveView(name="Late ones", words="late", sort="slack", is_descending=True)
 CASES = (
     Case(IRO),
+    Case(VIEW),
+    Case(SaveView(name="late  ones", iro="Jo Bloggs"), (IRO, VIEW)),
+    Case(RemoveView(name="Late ones"), (VIEW,)),
     Case(
         AddChild(child="A1", last_review_on=day("1 Sep"), last_review_number=3, given_name="Ann", iro="Jo Bloggs"),
         (IRO,),
