@@ -33,6 +33,10 @@ class Choice:
 
 
 _YES_NO = (("yes", "yes"), ("no", "no"))
+_HEADINGS = (
+    "Who came|What the child said|Health|Education|Family time|Where the child lives|Identity and interests|Care plan|"
+    "Earlier recommendations|Recommendations"
+)
 CHOICES: tuple[Choice, ...] = (
     Choice(
         "anchor",
@@ -104,14 +108,7 @@ CHOICES: tuple[Choice, ...] = (
     Choice(
         "record-headings",
         "Headings of the record of a review",
-        (
-            (
-                "Who came|What the child said|Health|Education|Family time|Where the child lives|Identity and interests|"
-                "Care plan|Earlier recommendations|Recommendations",
-                "who came, what the child said, health, education, family time, where the child lives, identity and "
-                "interests, care plan, earlier recommendations, recommendations",
-            ),
-        ),
+        ((_HEADINGS, _HEADINGS.replace("|", ", ")),),
         r"[^|\n]*[^|\s][^|\n]*(\|[^|\n]*[^|\s][^|\n]*)*",
         "headings in their order with | between them",
     ),

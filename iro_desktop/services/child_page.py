@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.care import completion_of
-from iro_desktop.domain.dates import age_words, short
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, ReviewKind, Standing
 from iro_desktop.rules.explain import is_age
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
 from iro_desktop.services.child_so import alert_rows, circumstance_rows, held_rows, notices
+from iro_desktop.services.footprint import contact_words, event_words
+from iro_desktop.services.mid_point import followed_review, is_left_out
 from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.splits import split_notices, split_view
 from iro_desktop.services.today import booked_at, do_now_of
 from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
 from iro_desktop.services.words import (
@@ -32,6 +36,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
     """Everything about one child that the panel shows."""
     child = snapshot.children[council_id]
     first, review = worst(child), owed_review(child)
+    followed = followed_review(child.facts, snapshot.today)
     open_ones = sorted(
         (one for one in child.deadlines if one.is_open and not _is_far(one, snapshot.today)),
         key=lambda one: (one.due_on is not None, one.due_on, one.rule.id),
@@ -50,9 +55,16 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         review.booked_on if review else None,
         booked_at(child.facts, review.booked_on) if review and review.booked_on else "",
         circumstance_rows(child.facts),
-        notices(child.facts, child.deadlines, review.booked_on if review else None, snapshot.today),
+        (
+            *notices(child.facts, child.deadlines, review.booked_on if review else None, snapshot.today),
+            *split_notices(snapshot, council_id),
+        ),
         held_rows(child.facts, child.deadlines, snapshot.today),
         alert_rows(child.facts),
+        contact_words(child.facts, snapshot.today),
+        event_words(child.facts, snapshot.today),
+        followed.held_on if followed else None,
+        followed is not None and is_left_out(child.facts, followed),
     )
 
 
@@ -87,8 +99,9 @@ def deadline_row(one: Deadline, today: date) -> DeadlineRow:
 def _subtitle(child: ChildNow, snapshot: Snapshot) -> str:
     record, episode = child.facts.child, current_episode(child, snapshot)
     parts = []
-    if record.born_on is not None and record.born_on <= snapshot.today:
-        parts.append(age_words(record.born_on, snapshot.today))
+    age = Birth(record.born_on, record.born_as).age_words(snapshot.today) if record.born_on else ""
+    if age:
+        parts.append(age)
     if not child.is_looked_after:
         return " · ".join([*parts, "not looked after now"])
     if episode and episode.legal_status:
@@ -117,7 +130,7 @@ def _facts(child: ChildNow, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     since = short(period.started_on) if period and period.started_on else "not known"
     rows = [
         ("Id", record.council_id),
-        ("Born", short(record.born_on) if record.born_on else "not known"),
+        ("Born", Birth(record.born_on, record.born_as).words if record.born_on else "not known"),
         ("Looked after since", since if period else "not looked after now"),
         ("IRO", child.iro or "not allocated"),
         ("Tracked here from", short(record.tracking_from)),
@@ -127,8 +140,10 @@ def _facts(child: ChildNow, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 def _incomplete(child: ChildNow, snapshot: Snapshot) -> tuple[str, ...]:
     record, period, review = child.facts.child, current_period(child, snapshot), owed_review(child)
+    split = split_view(snapshot, record.council_id) if child.is_looked_after else None
     claims = (
         (record.born_on is None, "birth date"),
+        (record.born_as is not None, "exact birth date"),
         (record.given_name is None and record.known_as is None, "name"),
         (period is not None and period.started_on is None, "start of care"),
         (review is not None and review.due_on is None, "last review"),
@@ -137,6 +152,7 @@ def _incomplete(child: ChildNow, snapshot: Snapshot) -> tuple[str, ...]:
             "number of the last review",
         ),
         (child.is_looked_after and child.iro is None, "IRO"),
+        (split is not None and split.is_missing, "reason why brothers and sisters have different IROs"),
     )
     return tuple(words for missing, words in claims if missing)
 
@@ -189,7 +205,7 @@ def _history(child: ChildNow, today: date) -> tuple[HistoryLine, ...]:
         words = [review.kind.label.capitalize()] if is_pathway and review.kind else []
         words += [] if is_pathway else [number_words(one.review_number if one else review.number)]
         words += [review.participation.value] if review.participation else []
-        words += [_timescale(one)]
+        words += [timescale_words(one)]
         if review.held_on < child.facts.child.tracking_from:
             words.append("tasks not tracked here")
         if completion_of(review) is None:
@@ -202,7 +218,8 @@ def _history(child: ChildNow, today: date) -> tuple[HistoryLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
 
 
-def _timescale(one: Deadline | None) -> str:
+def timescale_words(one: Deadline | None) -> str:
+    """How a review stood by its last lawful day."""
     if one is None:
         return "timescale not known"
     if one.standing is Standing.MET:

@@ -16,7 +16,10 @@ from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.review_record import RecordShown
+from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
@@ -28,6 +31,7 @@ from iro_desktop.services.views import (
     TodayView,
     WhyView,
 )
+from iro_desktop.services.write_ups import WriteUpsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,10 @@ class Desk(Protocol):
         """What was done for a child in the last twelve months, and how long nothing was."""
         ...
 
+    def mid_point(self, child: str) -> MidPointView | None:
+        """The mid-point that can be recorded today, with the recommendations still open; None: there is none."""
+        ...
+
     def footprints(self) -> FootprintsView:
         """The same by month for every child in scope; who has gone longest without comes first."""
         ...
@@ -196,6 +204,22 @@ class Desk(Protocol):
 
     def timescales(self) -> TimescalesView:
         """The law and the service's choices, as they are applied today."""
+        ...
+
+    def reviews_held(self, child: str) -> ReviewsHeld:
+        """The reviews of one child, with what each recommended and how that stands."""
+        ...
+
+    def alert_draft(self, child: str, held_on: date, number: int) -> str:
+        """What an alert about that recommendation would say; no names but what its own words hold."""
+        ...
+
+    def record_of(self, child: str, held_on: date) -> RecordShown:
+        """The record of a review: what is written, and what the facts propose."""
+        ...
+
+    def write_ups(self) -> WriteUpsView:
+        """The reviews in scope that are to be written up, in the order that keeps the most dates."""
         ...
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:

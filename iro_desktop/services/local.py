@@ -22,6 +22,7 @@ from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryV
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.planning.changes import change_plan
@@ -29,6 +30,8 @@ from iro_desktop.services.planning.moves import Told, move_plan, move_sentence
 from iro_desktop.services.planning.siblings import group_named, sibling_plan
 from iro_desktop.services.planning.timescales import timescales_view
 from iro_desktop.services.planning.windows import booking_window
+from iro_desktop.services.review_record import RecordShown, record_of
+from iro_desktop.services.reviews_held import ReviewsHeld, alert_draft, reviews_held
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.today import today_view
@@ -43,6 +46,7 @@ from iro_desktop.services.views import (
     TodayView,
     WhyView,
 )
+from iro_desktop.services.write_ups import WriteUpsView, write_ups
 from iro_desktop.store import vault
 from iro_desktop.store.history import UndoStacks, stacks
 from iro_desktop.store.store import Places, Store, claim, create, open_store
@@ -176,6 +180,11 @@ class LocalDesk:
         self._child(child)
         return footprint(self._snapshot, child)
 
+    def mid_point(self, child: str) -> MidPointView | None:
+        """The mid-point that can be recorded today."""
+        self._child(child)
+        return mid_point_of(self._snapshot, child)
+
     def footprints(self) -> FootprintsView:
         """The caseload's heat map."""
         return footprints(self._snapshot, self._scope)
@@ -209,6 +218,28 @@ class LocalDesk:
     def timescales(self) -> TimescalesView:
         """The law and the service's choices, as they are applied today."""
         return timescales_view(self._snapshot)
+
+    def reviews_held(self, child: str) -> ReviewsHeld:
+        """The reviews of one child."""
+        return reviews_held(self._snapshot, self._child(child))
+
+    def alert_draft(self, child: str, held_on: date, number: int) -> str:
+        """What an alert about that recommendation would say."""
+        row = self.reviews_held(child).recommendation(held_on, number)
+        if row is None:
+            raise UserError("That recommendation is here no more. Nothing was changed. Look at the reviews again.")
+        return alert_draft(self._child(child).facts, row, self.today_on)
+
+    def record_of(self, child: str, held_on: date) -> RecordShown:
+        """The record of a review."""
+        facts = self._child(child).facts
+        with self._store.reading() as reader:
+            written = reader.record_sections(facts.child.id)
+        return record_of(facts, held_on, written, self._snapshot.practice)
+
+    def write_ups(self) -> WriteUpsView:
+        """The reviews that are to be written up."""
+        return write_ups(self._snapshot, self._scope)
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, near
+from iro_desktop.domain.births import Birth
+from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, near
 from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import BookingStatus, Ownership, Standing, Task
 from iro_desktop.rules.compute import next_pathway_review, next_review
@@ -42,11 +43,12 @@ def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
     return [
         child
         for child in snapshot.children.values()
-        if iro is None or child.iro == iro or (not child.is_looked_after and _last_iro(child, snapshot) == iro)
+        if iro is None or child.iro == iro or (not child.is_looked_after and last_iro(child, snapshot) == iro)
     ]
 
 
-def _last_iro(child: ChildNow, snapshot: Snapshot) -> str | None:
+def last_iro(child: ChildNow, snapshot: Snapshot) -> str | None:
+    """Whose child it was last; ``None``: nobody's so far."""
     if not child.facts.allocations:
         return None
     names = {one.id: one.name for one in snapshot.iros}
@@ -103,7 +105,7 @@ def _row(child: ChildNow, one: Deadline, group: TodayGroup, snapshot: Snapshot) 
         one.id,
         record.council_id,
         display_name(record),
-        age_on(record.born_on, snapshot.today) if record.born_on else None,
+        Birth(record.born_on, record.born_as).age_on(snapshot.today) if record.born_on else None,
         group,
         one.standing,
         _standing(one, group, snapshot),

@@ -13,13 +13,13 @@ _TYPED = re.compile(r"\+?\s*(\d{1,3})\s*([a-z ]+?)s?")
 
 
 def code_of(words: str) -> str:
-    """As a setting holds it; what is no length of time stays as typed.
+    """As a setting holds it; what is no length of time stays as typed, but for blanks.
 
     >>> code_of("10 Working days"), code_of("5 months"), code_of("12"), code_of("none")
     ('10wd', '5m', '12', 'none')
     """
-    typed = " ".join(words.lower().split())
-    found = _TYPED.fullmatch(typed)
+    typed = " ".join(words.split())
+    found = _TYPED.fullmatch(typed.lower())
     if found is None:
         return typed
     for code, (one, _many) in _UNITS.items():

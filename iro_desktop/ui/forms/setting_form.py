@@ -89,7 +89,8 @@ class SettingForm(ChangeForm):
         if self.changing.other_words:
             self.other.setAccessibleName(f"{self.changing.label}, as {self.changing.other_words}")
             self.other.setPlaceholderText("10 working days" if self.changing.key.startswith(LIMIT) else "")
-            held = "" if self.changing.value in dict(known) else self.changing.value
+            is_list = "|" in self.changing.value  # nobody types a whole list anew to change one word of it
+            held = self.changing.value if is_list or self.changing.value not in dict(known) else ""
             self.other.setText(words_of(held) or held)
             column.addWidget(self.other)
         holder.setFocusProxy(self.choices.checkedButton() or self.other)
