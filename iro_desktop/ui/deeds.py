@@ -42,6 +42,10 @@ class InHand:
     siblings: SiblingPlan | None = None
 
 
+def _nothing_does(_child: str) -> bool:
+    return False
+
+
 class Deeds(QObject):
     """Asks the desk; tells what was saved and what went wrong."""
 
@@ -53,6 +57,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self.desk = desk
         self.in_hand = InHand()
+        self.stands_in_the_way: Callable[[str], bool] = _nothing_does  # a half-filled form about that child
 
     def take(self, child: str, deadline_id: str) -> InHand:
         """Take a child in hand with that deadline, or with the one that matters most."""
@@ -140,7 +145,7 @@ class Deeds(QObject):
     def book_all(self, offer: SiblingOffer) -> None:
         """Book that day for all its children, as one act."""
         plan = self.in_hand.siblings
-        if plan is not None:
+        if plan is not None and not self._is_held_up():
             acts = booked_together(plan, offer, self.desk.today_on)
             done = self.attempt(lambda: self.desk.acts(acts, together_words(offer))) if acts else None
             if done is not None:
@@ -150,7 +155,7 @@ class Deeds(QObject):
 
     def record(self) -> None:
         """Open the form for a review that was held."""
-        form = RecordReview(self.desk, self.save)
+        form = RecordReview(self.desk, self.save, self.save_as)
         view = self.in_hand.view
         if view is None:
             form.fill("", "", self.desk.today_on)
@@ -219,7 +224,14 @@ class Deeds(QObject):
         plan = self.in_hand.siblings
         return plan.offers[0] if plan and plan.offers else None
 
+    def _is_held_up(self) -> bool:
+        """Whether a deed done at once would come between a half-filled form and its child; the form says so."""
+        view = self.in_hand.view
+        return view is not None and self.stands_in_the_way(view.child)
+
     def _save_now(self, act: Act) -> None:
+        if self._is_held_up():
+            return
         done = self.attempt(lambda: self.desk.act(act))
         if done is not None:
             self._tell(done)

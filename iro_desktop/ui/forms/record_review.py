@@ -3,32 +3,39 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from iro_desktop.domain.acts import Act, RecordReviewHeld
+from iro_desktop.domain.acts import Act, AddSitting, CompleteReview, RecordReviewHeld
 from iro_desktop.domain.dates import with_weekday
-from iro_desktop.domain.vocabulary import Labelled, LateReason, Participation, ReviewMethod, Standing
+from iro_desktop.domain.vocabulary import LateReason, Participation, ReviewMethod, Standing
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ReviewPreview
+from iro_desktop.ui.forms.change_form import SaveAs
 from iro_desktop.ui.forms.child_field import ChildField
 from iro_desktop.ui.forms.field import StandingLine
 from iro_desktop.ui.forms.review_more import ReviewMore
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
+from iro_desktop.ui.forms.took_part import TookPart
+from iro_desktop.ui.forms.who_came import WhoCame
 from iro_desktop.ui.widgets import Card, QuietButton
 from iro_desktop.ui.widgets.choices import Choice, DropDown
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.pairs import Pairs
 
+_PLAN = {"Not said": None, "Yes": True, "No": False}
+
 
 class RecordReview(FormSheet):
     """Shows, while it is filled in, whether the review was in timescale and what follows from it."""
 
-    def __init__(self, desk: Desk, save: Callable[[Act], None], parent: QWidget | None = None) -> None:
+    next_wanted = Signal()  # saved, and on to the next that is not recorded
+
+    def __init__(self, desk: Desk, save: Callable[[Act], None], save_as: SaveAs, parent: QWidget | None = None) -> None:
         super().__init__("Record review held", save, parent)
-        self._desk = desk
+        self._desk, self._save_as = desk, save_as
         self._preview: ReviewPreview | None = None
         self._was_preset = False
         self.child = ChildField(desk.find, self)
@@ -38,8 +45,11 @@ class RecordReview(FormSheet):
         self.late_reason.addItem("Choose a reason", None)
         for reason in LateReason:
             self.late_reason.addItem(_first_upper(reason.label), reason)
-        self.participation, participation_list = self._group(Participation, has_keys=True)
-        self.method, method_list = self._group(ReviewMethod, is_flowing=True)
+        self.took_part = TookPart(self)
+        self.participation = self.took_part.group
+        self.who_came = WhoCame(self)
+        self.method, method_list = self._group([_first_upper(one.label) for one in ReviewMethod])
+        self.plan, plan_list = self._group(list(_PLAN))
         self.more = ReviewMore(desk.typed_date, self.content)
         self.next_on = DateField("Next review", desk.typed_date, self)
         self.next_on.setPlaceholderText("a date")
@@ -47,38 +57,41 @@ class RecordReview(FormSheet):
         self.follows = Card(self, "What follows")
         self.follow_pairs = Pairs(self.follows, is_value_right=True)
         self.follows.body.addWidget(self.follow_pairs)
-        self._add_fields(participation_list, method_list)
+        self.next_button = QuietButton("Save and next", "Ctrl+Enter", self)
+        self.next_button.hide()
+        self.add_button(self.next_button)
+        self._add_fields(method_list, plan_list)
         self._connect()
 
-    def _group(
-        self, kinds: Sequence[Labelled] | type[Labelled], *, has_keys: bool = False, is_flowing: bool = False
-    ) -> tuple[QButtonGroup, QWidget]:
+    def _group(self, words: Sequence[str]) -> tuple[QButtonGroup, QWidget]:
+        """Choices side by side, the first one made."""
         holder, group = QWidget(self), QButtonGroup(self)
-        layout: QLayout = FlowLayout(holder, 4) if is_flowing else QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for number, kind in enumerate(kinds):
-            choice = Choice(_first_upper(kind.label), str(number) if has_keys else "", holder)
-            choice.setProperty("value", kind.value)
+        layout = FlowLayout(holder, 4)
+        for number, each in enumerate(words):
+            choice = Choice(each, "", holder)
             group.addButton(choice, number)
             layout.addWidget(choice)
+        group.button(0).setChecked(True)
+        holder.setFocusProxy(group.button(0))
         return group, holder
 
-    def _add_fields(self, participation: QWidget, method: QWidget) -> None:
+    def _add_fields(self, method: QWidget, plan: QWidget) -> None:
         self.add_field("child", "Child", self.child)
         held = self.add_field("held_on", "Held on", self.held_on)
         held.layout().addWidget(self.timescale)  # type: ignore[union-attr]
         self.add_field("late_reason", "Why out of timescale", self.late_reason)
-        self.add_field("participation", "How the child took part: PN0 to PN7", participation)
+        self.add_field("participation", "How the child took part: PN0 to PN7", self.took_part)
+        self.add_field("who_came", "Who came besides the child", self.who_came)
         self.add_field("method", "How it was held", method)
+        self.add_field("is_plan_current", "Care plan up to date?", plan)
+        self.fields["further"] = self.more.further
         self.fields["completed_on"] = self.more.completed_on
+        self.fields["under"], self.fields["adjourned_on"] = self.more.under, self.more.adjourned
         self.body.addWidget(self.more)
         next_field = self.add_field("next_review_on", "Next review", self.next_on)
         next_field.beside.addWidget(self.accept_next)
         self.body.addWidget(self.follows)
         self.finish()
-        participation.setFocusProxy(self.participation.button(0))
-        self.method.button(0).setChecked(True)
 
     def _connect(self) -> None:
         self.child.changed.connect(self._child_changed)
@@ -88,6 +101,7 @@ class RecordReview(FormSheet):
         self.late_reason.currentIndexChanged.connect(self.look_again)
         self.participation.idToggled.connect(self._participation_chosen)
         self.method.idToggled.connect(self._method_chosen)
+        self.next_button.clicked.connect(self.save_and_next)
 
     def fill(self, child: str, name: str, held_on: date) -> None:
         """Begin with what is known; without a child, begin with finding one."""
@@ -98,6 +112,19 @@ class RecordReview(FormSheet):
     def whose(self) -> str:
         """The child chosen in it."""
         return self.child.child
+
+    def offer_next(self, count: int) -> None:
+        """So many others are not recorded: saving can go on to the next of them."""
+        self.next_button.setVisible(count > 0)
+        self.next_button.setAccessibleName(f"Save and next, {count} more not recorded")
+
+    def save_and_next(self) -> None:
+        """Save, and go on to the next review that is not recorded."""
+        if self.next_button.isHidden():
+            return
+        self.try_save()
+        if self.is_saved:
+            self.next_wanted.emit()
 
     def begin(self) -> None:
         """How the child took part if child and day are known: there the digits and N work at once."""
@@ -114,13 +141,16 @@ class RecordReview(FormSheet):
         has_reason = self._late() is not None
         preview = self._desk.preview_review(known, self.held_on.day(), has_reason=has_reason) if known else None
         self._preview = preview
+        self.fields["child"].say(preview.consulted_words if preview else "")
         self.fields["held_on"].say(self._held_words(preview))
+        if preview and preview.attenders:
+            self.who_came.offer(preview.attenders)
         standing = Standing.OVERDUE if preview and preview.is_late else Standing.MET
         self.timescale.say(standing, preview.timescale_words if preview else "")
         self.fields["late_reason"].setVisible(bool(preview and preview.is_late))
         self._preset_participation(preview)
         self._show_follows(preview)
-        for name in ("held_on", "child"):
+        for name in ("held_on", "child", "participation"):
             self.fields[name].refuse(self.said_at_once(name))
 
     def take_proposed(self) -> None:
@@ -138,40 +168,65 @@ class RecordReview(FormSheet):
             found.append(("held_on", "Say on which day it was held, for example 12 mar or yesterday."))
         if self._preview and self._preview.is_late and self._late() is None:
             found.append(("late_reason", "It was out of timescale: choose why."))
-        if self.participation.checkedId() < 0:
+        if self.took_part.code() is None:
             found.append(("participation", "Choose how the child took part: press 0 to 7."))
+        elif self._code_problem():
+            found.append(("participation", self._code_problem()))
         if self.next_on.text().strip() and self.next_on.day() is None:
             found.append(("next_review_on", "Not a date: leave it empty, or try 12 mar."))
+        if self.more.meetings_problem(self.held_on.day(), self._desk.today_on):
+            found.append(("further", self.more.meetings_problem(self.held_on.day(), self._desk.today_on)))
         if self.more.problem(self.held_on.day()):
             found.append(("completed_on", self.more.problem(self.held_on.day())))
         if not found and self._preview and not self._preview.can_save:
             found += list(self._preview.problems) or [("", "This can't be saved yet.")]
         return found
 
-    def act(self) -> Act:
-        """The review as filled in."""
+    def act(self) -> RecordReviewHeld:
+        """The review as filled in; a series with its further meetings is completed by an act of its own."""
         is_late = bool(self._preview and self._preview.is_late)
         return RecordReviewHeld(
             child=self.child.child,
             held_on=self.held_on.known_day(),
-            participation=list(Participation)[self.participation.checkedId()],
+            participation=self.took_part.code() or Participation.PN0,
             method=list(ReviewMethod)[self.method.checkedId()],
             late_reason=self._late() if is_late else None,
             next_review_on=self.next_on.day(),
-            completed_on=self.more.completed_day(),
+            completed_on=None if self.more.further_days() else self.more.completed_day(),
+            came=self.who_came.came(),
+            apologies=self.who_came.apologies(),
+            is_plan_current=list(_PLAN.values())[self.plan.checkedId()],
             under=self.more.chosen_under(),
             ground=self.more.chosen_ground(),
             adjourned=self.more.is_adjourned(),
         )
 
+    def commit(self) -> None:
+        """The review, with the further meetings of a series and its end, as one act."""
+        held, completed_on = self.act(), self.more.completed_day()
+        acts: list[Act] = [AddSitting(child=held.child, held_on=held.held_on, on=on) for on in self.more.further_days()]
+        if not acts:
+            self._save(held)
+            return
+        if completed_on is not None:
+            acts.append(CompleteReview(child=held.child, held_on=held.held_on, completed_on=completed_on))
+        self._save_as([held, *acts], held.sentence)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose how the child took part; N takes the proposed day (with Alt while typing)."""
+        """Digits choose how the child took part; N takes the proposed day (letters with Alt while typing)."""
         number = event.key() - Qt.Key.Key_0
+        letters = {
+            Qt.Key.Key_N: self.take_proposed,
+            Qt.Key.Key_A: self.who_came.mark_all,
+            Qt.Key.Key_M: self.more.turn,
+        }
+        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if 0 <= number < len(Participation) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.participation.button(number).setChecked(True)
-            self.participation.button(number).setFocus()
-        elif event.key() == Qt.Key.Key_N:
-            self.take_proposed()
+            self.took_part.take(number)
+        elif is_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.save_and_next()
+        elif not is_control and event.key() in letters:
+            letters[Qt.Key(event.key())]()
         else:
             super().keyPressEvent(event)
 
@@ -187,7 +242,16 @@ class RecordReview(FormSheet):
 
     def _participation_chosen(self, _number: int, is_chosen: bool) -> None:  # noqa: FBT001 Qt hands it over so
         if is_chosen:
-            self.fields["participation"].refuse("")
+            self.fields["participation"].refuse(self._code_problem())
+
+    def _code_problem(self) -> str:
+        """Where the code does not go with the age on the day; the fourth birthday is four."""
+        under_four, code = self._preview.under_four if self._preview else None, self.took_part.code()
+        if under_four is None or code is None or under_four is (code is Participation.PN0):
+            return ""
+        if under_four:
+            return "The child was under four on that day: use PN0."
+        return "The child was four or older on that day: use PN1 to PN7."
 
     def _method_chosen(self, _number: int, is_chosen: bool) -> None:  # noqa: FBT001 Qt hands it over so
         if is_chosen:
@@ -200,24 +264,23 @@ class RecordReview(FormSheet):
     def _held_words(self, preview: ReviewPreview | None) -> str:
         if preview is None or not preview.held_words:
             return self.held_on.echo()
-        return f"{preview.held_words} · {preview.number_words[0].lower()}{preview.number_words[1:]}"
+        number = f"{preview.number_words[0].lower()}{preview.number_words[1:]}"
+        told = f"{preview.held_words} · {number}"
+        return f"{told}\n{preview.booked_words}" if preview.booked_words else told
 
     def said_at_once(self, name: str) -> str:
-        """What the preview finds wrong."""
+        """What the preview finds wrong, and a code that does not go with the age."""
+        if name == "participation":
+            return self._code_problem()
         return " ".join(words for at, words in (self._preview.problems if self._preview else ()) if at == name)
 
     def _preset_participation(self, preview: ReviewPreview | None) -> None:
-        if preview and preview.under_four and self.participation.checkedId() < 0:
-            self.participation.button(0).setChecked(True)
+        if preview and preview.under_four and self.took_part.code() is None:
+            self.took_part.choose(Participation.PN0)
             self._was_preset = True
         elif preview and preview.under_four is False and self._was_preset and self.participation.checkedId() == 0:
-            self._clear_participation()
-
-    def _clear_participation(self) -> None:
-        self.participation.setExclusive(False)
-        self.participation.button(0).setChecked(False)
-        self.participation.setExclusive(True)
-        self._was_preset = False
+            self.took_part.choose(None)
+            self._was_preset = False
 
     def _show_follows(self, preview: ReviewPreview | None) -> None:
         proposed = _proposed(preview)

@@ -4,21 +4,25 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.filled import collect, give_back
 from iro_desktop.ui.forms.field import Field
+from iro_desktop.ui.forms.fields_of_acts import field_for
 from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.forms.stops import focusable, next_stop
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
+from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.panes import Rule
 from iro_desktop.ui.widgets.scroller import Scroller
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+_LOOK_ABOVE = "Nothing was saved yet. What is missing or wrong is said beside its field."
 
 Problems = Sequence[tuple[str, str]]  # name of the field, or "", and a sentence
 
@@ -45,6 +49,7 @@ class FormSheet(QWidget):
         self.subject = ""
         self._untouched: dict[str, object] = {}
         self._was_refused = False  # Enter was pressed, and something was wrong
+        self.is_saved = False  # once only: a second Enter or click finds nothing to save
         self.setAccessibleName(title)
         self.title = Text(title, Kind.HEADING, parent=self)
         self.about = Text("", Kind.BODY, Tone.SOFT, self)
@@ -67,14 +72,12 @@ class FormSheet(QWidget):
         head.setSpacing(3)
         head.addWidget(self.title)
         head.addWidget(self.about)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.cancel_button)
-        buttons.addStretch(1)
+        self._buttons = FlowLayout(gap=8)
+        self._buttons.addWidget(self.save_button)
+        self._buttons.addWidget(self.cancel_button)
         foot.setContentsMargins(20, 12, 20, 16)
         foot.addWidget(self.summary)
-        foot.addLayout(buttons)
+        foot.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -92,6 +95,12 @@ class FormSheet(QWidget):
         self.body.addWidget(self.fields[name])
         self._watch(name, widget)
         return self.fields[name]
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Another way to go on, between Save and Cancel."""
+        self._buttons.removeWidget(self.cancel_button)
+        self._buttons.addWidget(button)
+        self._buttons.addWidget(self.cancel_button)
 
     def finish(self) -> None:
         """Close the list of fields."""
@@ -148,17 +157,25 @@ class FormSheet(QWidget):
 
     def show_problems(self, problems: Problems) -> None:
         """Beside each field, and those of no field above the buttons; the first one gets the focus."""
+        asked = self._asked()
         for name, field in self.fields.items():
             field.refuse(" ".join(sentence for at, sentence in problems if at == name))
-        self.summary.set_or_hide(" ".join(sentence for at, sentence in problems if at not in self.fields))
+        of_none = " ".join(sentence for at, sentence in problems if at not in asked)
+        self.summary.set_or_hide(of_none or (_LOOK_ABOVE if problems else ""))
         for name, sentence in problems[:1]:
             announce(self, sentence, is_urgent=True)
-            if name in self.fields:
+            if name in asked:
                 self.fields[name].widget.setFocus()
                 self._scroll.ensureWidgetVisible(self.fields[name])
 
+    def _asked(self) -> list[str]:
+        """The fields that can be seen, scrolled to or not."""
+        return [name for name, field in self.fields.items() if field.isVisibleTo(self)]
+
     def try_save(self) -> None:
         """Save, or say what is missing."""
+        if self.is_saved:
+            return
         problems = self.problems()
         self._was_refused = bool(problems)
         self.show_problems(problems)
@@ -168,8 +185,9 @@ class FormSheet(QWidget):
             self.commit()
         except UserError as error:
             self._was_refused = True
-            self.show_problems([("", str(error))])
+            self.show_problems([(field_for(error.field, self._asked()), str(error))])
             return
+        self.is_saved = True
         self.saved.emit()
 
     def _watch(self, name: str, widget: QWidget) -> None:
@@ -212,7 +230,8 @@ class FormSheet(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc cancels, wherever in the form."""
         if event.key() in _ENTER:
-            self.try_save()
+            if not event.isAutoRepeat():  # a key held down saves once
+                self.try_save()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         else:

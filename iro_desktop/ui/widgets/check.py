@@ -1,6 +1,6 @@
 """A box to tick, painted like the other choices; its words run on to further lines where they must."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
@@ -64,9 +64,13 @@ class Check(QCheckBox):
         now, side = tokens(), self._side()
         box = QRectF(_PAD, _PAD + (QFontMetrics(self.font()).height() - side) / 2, side, side)
         painter.setPen(QPen(QColor(now.accent if self.isChecked() else now.edge), 1.6))
-        painter.setBrush(QColor(now.accent if self.isChecked() else now.surface))
+        is_ticked = self.checkState() is Qt.CheckState.Checked
+        painter.setBrush(QColor(now.accent if is_ticked else now.surface))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
-        if self.isChecked():
+        if self.checkState() is Qt.CheckState.PartiallyChecked:
+            middle = box.center().y()
+            painter.drawLine(QPointF(box.left() + 4.5, middle), QPointF(box.right() - 4.5, middle))
+        elif is_ticked:
             paint_shape(painter, Shape.TICK, box.adjusted(4, 4, -4, -4), now.on_accent)
 
     def _side(self) -> int:
