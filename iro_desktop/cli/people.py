@@ -10,10 +10,11 @@ from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import PERSONAL_FIELDS, Record
+from iro_desktop.domain.records import PERSONAL_FIELDS, Booking, Record
 from iro_desktop.services.answers import find
 from iro_desktop.services.child_page import child_view
-from iro_desktop.services.snapshot import ChildNow
+from iro_desktop.services.ledger import in_timescale, notice_of
+from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import standing_words, what_of
 
 
@@ -59,7 +60,7 @@ def child_command(
         raise UserError(f"There is no child with the id {child_id} here.")
     child = now.children[child_id]
     if as_json:
-        show_json(_as_json(child, now.siblings.get(child_id, ()), shown))
+        show_json(_as_json(now, child, shown))
         return
     view = child_view(now, child_id)
     click.echo(view.name if shown else child_id)
@@ -75,18 +76,28 @@ def child_command(
 _INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "row_version"})
 
 
-def _as_json(child: ChildNow, siblings: tuple[str, ...], names: bool) -> dict[str, object]:
+def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
     facts = child.facts
-    kinds = ("episodes", "reviews", "bookings", "completions", "allocations")
+    kinds = ("episodes", "reviews", "completions", "allocations", "contacts", "events")
     lists = {kind: [_visible(one, names) for one in getattr(facts, kind)] for kind in kinds}
     return {
         **_visible(facts.child, names),
         "child": facts.child.council_id,
         "iro": child.iro,
-        "siblings": list(siblings),
+        "siblings": list(now.siblings.get(facts.child.council_id, ())),
         "is_looked_after": child.is_looked_after,
         **lists,
+        "bookings": [_booking(now, child, one, names) for one in facts.bookings],
         "deadlines": [as_json_row(one) for one in child.deadlines],
+    }
+
+
+def _booking(now: Snapshot, child: ChildNow, one: Booking, names: bool) -> dict[str, object]:
+    """One line of the rearrangement ledger."""
+    return {
+        **_visible(one, names),
+        "notice_working_days": notice_of(one, now.calendar),
+        "in_timescale": in_timescale(now, child, one),
     }
 
 
