@@ -94,6 +94,16 @@ def marks_of(facts: ChildFacts, until: date) -> list[FootprintMark]:
     return sorted((one for one in found if one.on <= until), key=lambda one: (one.on, one.lane, one.id))
 
 
+def contact_words(facts: ChildFacts, today: date) -> tuple[str, ...]:
+    """Every contact in words, newest first."""
+    return tuple(one.sentence for one in reversed(marks_of(facts, today)) if one.is_contact)
+
+
+def event_words(facts: ChildFacts, today: date) -> tuple[str, ...]:
+    """Every significant event in words, newest first."""
+    return tuple(one.sentence for one in reversed(marks_of(facts, today)) if one.lane is Lane.EVENT)
+
+
 # --- marks
 
 

@@ -199,6 +199,10 @@ class ChildView:
     notices: tuple[str, ...] = ()  # what to know: a review after the hearing it should inform, an override set aside
     held: tuple[HeldRow, ...] = ()  # newest first
     alerts: tuple[AlertRow, ...] = ()  # those not resolved, newest first
+    contacts: tuple[str, ...] = ()  # of the IRO, in words, newest first
+    events: tuple[str, ...] = ()  # significant ones, in words, newest first
+    mid_point_after: date | None = None  # the review whose mid-point can be recorded, or left out; None: none
+    mid_point_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,7 @@ class Found:
     name: str
     born_on: date | None
     iro: str
+    was_also: tuple[str, ...] = ()  # ids of second entries merged into this one
 
 
 @dataclass(frozen=True, slots=True)
