@@ -21,6 +21,8 @@ from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind
 from iro_desktop.services.drafts import Draft, DraftOf
+from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
@@ -42,6 +44,13 @@ from iro_desktop.services.views import (
     WhyView,
 )
 from tests.ui.fake_diary import diary_of
+from tests.ui.fake_footprint import (
+    FakeFootprint,
+    FootprintAct,
+    footprint_of,
+    footprints_of,
+    mid_point_of,
+)
 from tests.ui.fake_people import (
     TODAY,
     FakeChild,
@@ -65,7 +74,7 @@ from tests.ui.fake_planning import (
 from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
-_State = tuple[dict[str, FakeChild], FakeService]
+_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
@@ -87,6 +96,7 @@ class FakeDesk:
         self.scope: str | None = "Angela Marsh" if count else None
         self.acted: list[Act] = []
         self.service = NEW_SERVICE
+        self.told = FakeFootprint()
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
@@ -174,6 +184,8 @@ class FakeDesk:
             notices=notices_of(known),
             held=held_of(known),
             alerts=alerts_of(known),
+            mid_point_after=mid.review_on if (mid := mid_point_of(known, self.told)) else None,
+            mid_point_left_out=mid is not None and mid.left_out is not None,
         )
 
     def why(self, deadline_id: str) -> WhyView:
@@ -261,7 +273,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service = before
+            self.children, self.service, self.told = before
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -273,7 +285,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service = before
+        self.children, self.service, self.told = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -281,15 +293,18 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service = after
+        self.children, self.service, self.told = after
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service
+        return dict(self.children), self.service, self.told
 
     def _apply(self, act: Act) -> None:
         if isinstance(act, ServiceAct):
             self.service = self.service.after(act)
+        elif isinstance(act, FootprintAct):
+            self._known(act.child)
+            self.told = self.told.after(act)
         else:
             self.children = {**self.children, **self._changed(act)}
 
@@ -305,6 +320,15 @@ class FakeDesk:
     def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
         path.write_bytes(b"BEGIN:VCALENDAR")
         return self.preview_calendar(wish)
+
+    def footprint(self, child: str) -> FootprintView:
+        return footprint_of(self._known(child), self.told)
+
+    def footprints(self) -> FootprintsView:
+        return footprints_of(self.children, self.scope, self.told)
+
+    def mid_point(self, child: str) -> MidPointView | None:
+        return mid_point_of(self._known(child), self.told)
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         known = self._known(child)

@@ -18,6 +18,8 @@ from iro_desktop.domain.vocabulary import Asker
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
+from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
@@ -221,6 +223,15 @@ class FakeDesk:
         raise NotImplementedError
 
     def acts(self, acts: Sequence[Act], sentence: str) -> Done:
+        raise NotImplementedError
+
+    def footprint(self, child: str) -> FootprintView:
+        raise NotImplementedError
+
+    def footprints(self) -> FootprintsView:
+        raise NotImplementedError
+
+    def mid_point(self, child: str) -> MidPointView | None:
         raise NotImplementedError
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
