@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from iro_desktop.domain.dates import age_on, in_full, short, with_weekday
+from iro_desktop.domain.births import Birth
+from iro_desktop.domain.dates import in_full, short, with_weekday
 from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.vocabulary import Participation, ReviewKind, ReviewMethod
 from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_review
@@ -12,6 +13,7 @@ from iro_desktop.rules.model import Deadline
 from iro_desktop.services.around_review import attenders, booked_words, consulted_words
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.planning.slack import slack_of
+from iro_desktop.services.review_acts import CODED_AGE
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.timescale import (
     followed_up,
@@ -79,25 +81,26 @@ def find(snapshot: Snapshot, words: str) -> tuple[Found, ...]:
     wanted = [word for part in folded(words).split() if (word := part.strip("(),.")) and word.strip("'")]
     if not wanted:
         return ()
-    ranked = []
+    ranked, also = [], snapshot.merged_ids()
     for child in snapshot.children.values():
-        rank = _rank(child, wanted)
+        merged = also.get(child.facts.child.council_id, ())
+        rank = _rank(child, wanted, merged)
         if rank is not None:
-            ranked.append((rank, not child.is_looked_after, full_name(child.facts.child), child))
+            ranked.append((rank, not child.is_looked_after, full_name(child.facts.child), child, merged))
     ranked.sort(key=lambda entry: entry[:3])
-    return tuple(_found(child) for *_, child in ranked[:_FOUND_AT_MOST])
+    return tuple(_found(child, merged) for *_, child, merged in ranked[:_FOUND_AT_MOST])
 
 
-def _found(child: ChildNow) -> Found:
+def _found(child: ChildNow, merged: tuple[str, ...]) -> Found:
     record = child.facts.child
-    return Found(record.council_id, full_name(record), record.born_on, child.iro or "")
+    return Found(record.council_id, full_name(record), record.born_on, child.iro or "", merged)
 
 
-def _rank(child: ChildNow, wanted: list[str]) -> int | None:
-    """0 the id itself, 1 every word begins a name, 2 somewhere inside; ``None`` no match."""
+def _rank(child: ChildNow, wanted: list[str], merged: tuple[str, ...]) -> int | None:
+    """0 the id itself, or that of an entry merged into it, 1 every word begins a name, 2 inside; ``None`` no match."""
     record = child.facts.child
-    council_id = folded(record.council_id)
-    if wanted == [council_id]:
+    council_id = " ".join(folded(one) for one in (record.council_id, *merged))
+    if len(wanted) == 1 and wanted[0] in council_id.split():
         return 0
     names = folded(" ".join(part for part in (record.known_as, record.given_name, record.family_name) if part))
     joined = names.replace("'", "")  # OBrien, O'Brien and Brien all find O'Brien
@@ -130,7 +133,7 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
         "Pathway plan review" if is_pathway else _number(owed, is_late=is_late, held_on=held_on),
         _timescale(owed, held_on, snapshot, is_late=is_late),
         is_late,
-        None if born_on is None else age_on(born_on, held_on) < 4,
+        None if born_on is None else Birth(born_on, facts.child.born_as).is_under(CODED_AGE, held_on),
         following.due_on if following else None,
         _next_words(following),
         following.plan_by if following else None,

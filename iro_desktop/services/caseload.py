@@ -3,8 +3,9 @@
 import unicodedata
 from datetime import date
 
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
-from iro_desktop.domain.dates import age_on, short
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.records import Episode
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Ownership, Standing
 from iro_desktop.rules.compute import next_pathway_review, next_review
@@ -100,7 +101,7 @@ def _row(child: ChildNow, snapshot: Snapshot) -> CaseloadRow:
     return CaseloadRow(
         child=record.council_id,
         name=display_name(record),
-        age=age_on(record.born_on, snapshot.today) if record.born_on else None,
+        age=Birth(record.born_on, record.born_as).age_on(snapshot.today) if record.born_on else None,
         standing=first.standing if first else Standing.NOT_DUE,
         standing_words=short_standing(first) if first else "no duty",
         siblings=", ".join(siblings),

@@ -38,7 +38,7 @@ def child_record(snapshot: Snapshot, council_id: str) -> ChildRecord:
         responsible(facts, {one.id: one.name for one in snapshot.iros}, snapshot.today),
         iro_changes(facts),
         split_view(snapshot, council_id),
-        snapshot.merged_into(council_id),
+        snapshot.merged_ids().get(council_id, ()),
     )
 
 

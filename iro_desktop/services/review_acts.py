@@ -10,8 +10,9 @@ from iro_desktop.domain.acts import (
     StateNotHeld,
     StateReviewNumber,
 )
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.care import periods_of_care
-from iro_desktop.domain.dates import age_on, short
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SKIPPED, Booking, ChildFacts, Completion, Review
 from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participation, ReviewKind, ReviewMethod, Task
@@ -173,11 +174,14 @@ def _check_reason(
 
 
 def check_participation(code: Participation, facts: ChildFacts, held_on: date) -> None:
-    """PN0 goes with under four on the day, the others with four and over. Raises ``UserError``."""
+    """PN0 goes with under four on the day, the others with four and over; refused is only what is impossible.
+
+    Where the birth date is not known to the day, both may be right. Raises ``UserError``.
+    """
     if facts.child.born_on is None:
         return
-    under_four = age_on(facts.child.born_on, held_on) < CODED_AGE
-    if under_four != (code is Participation.PN0):
+    under_four = Birth(facts.child.born_on, facts.child.born_as).is_under(CODED_AGE, held_on)
+    if under_four is not None and under_four != (code is Participation.PN0):
         rule = "under four on that day: use PN0" if under_four else "four or older on that day: use PN1 to PN7"
         raise UserError(f"The child was {rule}. Nothing was saved.", field="participation")
 
@@ -273,7 +277,8 @@ def _pathway_or_none(review: Review) -> ReviewKind | None:
 def _any_code(facts: ChildFacts, day: date) -> Participation:
     """A code that fits the age, for reviews that hold none."""
     born_on = facts.child.born_on
-    return Participation.PN0 if born_on and age_on(born_on, day) < CODED_AGE else Participation.PN1
+    under_four = Birth(born_on, facts.child.born_as).is_under(CODED_AGE, day) if born_on else None
+    return Participation.PN0 if under_four else Participation.PN1
 
 
 def state_review_number(act: StateReviewNumber, work: Workspace) -> None:

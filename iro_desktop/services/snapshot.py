@@ -90,15 +90,14 @@ class Snapshot:
             child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
         ]
 
-    def merged_into(self, council_id: str) -> tuple[str, ...]:
-        """Ids of the second entries merged into that child, or into one of those."""
-        rows = {key: one.facts.child.id for key, one in self.children.items()}
-        found: list[str] = []
-        wanted = {rows[council_id]} if council_id in rows else set()
-        while wanted:
-            found += (now := [key for key, into in self.merged.items() if into in wanted])
-            wanted = {self.merged_rows[key] for key in now}
-        return tuple(sorted(found))
+    def merged_ids(self) -> dict[str, tuple[str, ...]]:
+        """For each child into whom a second entry was merged: the ids of those entries."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in sorted(self.merged):
+            into = self.stands_as(one)
+            if into is not None:
+                found[into] = (*found.get(into, ()), one)
+        return found
 
     def stands_as(self, council_id: str) -> str | None:
         """The id of the child that a merged entry went to; ``None``: that id was not merged."""

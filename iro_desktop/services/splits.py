@@ -33,6 +33,12 @@ def split_view(snapshot: Snapshot, council_id: str) -> SplitView | None:
     )
 
 
+def split_notices(snapshot: Snapshot, council_id: str) -> tuple[str, ...]:
+    """What to know of it: different IROs without a reason."""
+    split = split_view(snapshot, council_id) if snapshot.children[council_id].is_looked_after else None
+    return (NO_REASON,) if split and split.is_missing else ()
+
+
 def _memberships(snapshot: Snapshot, council_id: str) -> list[SiblingMembership]:
     """Today's memberships of the child's group, the child's own among them."""
     running = [one for one in snapshot.memberships if one.to_on is None or one.to_on >= snapshot.today]
