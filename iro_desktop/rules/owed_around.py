@@ -7,6 +7,7 @@ from functools import lru_cache
 from iro_desktop.domain.care import PeriodOfCare, completion_of
 from iro_desktop.domain.dates import birthday
 from iro_desktop.domain.records import ChildFacts
+from iro_desktop.domain.talk import HEARD_FROM
 from iro_desktop.domain.vocabulary import (
     Authority,
     BookingStatus,
@@ -85,7 +86,7 @@ def _done(sheet: Timetable, task: Task, after: date, review_on: date) -> tuple[d
 def _said_of(sheet: Timetable, task: Task, rule: Rule, review_on: date, due_on: date) -> str:
     """What else is to be known of work still open before a review."""
     born_on = sheet.facts.child.born_on
-    if task is Task.CHILD_SEEN and born_on is not None and birthday(born_on, preparation.HEARD_FROM) > review_on:
+    if task is Task.CHILD_SEEN and born_on is not None and birthday(born_on, HEARD_FROM) > review_on:
         return preparation.UNDER_FOUR
     return _too_late(sheet, rule, review_on, due_on)
 

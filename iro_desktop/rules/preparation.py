@@ -97,7 +97,6 @@ CHILD_SEEN = _before(
 )
 
 BOOKED_TOO_LATE = "Booked too late for it: when the review was booked for its day, the day for this had passed."
-HEARD_FROM = 4  # years of age; below it a child may be observed, or heard through others
 UNDER_FOUR = (
     "Under four on that day: observed, or heard through those who know the child; alone where that is possible."
 )

@@ -10,17 +10,21 @@ from pathlib import Path
 from typing import Protocol
 
 from iro_desktop.domain.acts import Act
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker
+from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -198,6 +202,20 @@ class Desk(Protocol):
         """Days on which the child and brothers and sisters can be reviewed together; None: no group."""
         ...
 
+    def preparation(self, child: str) -> PrepSheet:
+        """The sheet for a child's next review."""
+        ...
+
+    def people(self, child: str) -> PeopleView:
+        """The people around a child, what was sent to them, and the child's wishes."""
+        ...
+
+    def letter(
+        self, child: str, what: SendingKind, to: Role, person: str | None, *, without_place: bool = False
+    ) -> LetterText:
+        """An invitation for somebody, or for a consultation form its reminder; refused where a restriction says so."""
+        ...
+
     def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
         """Which open deadlines changed settings or bank holidays would touch."""
         ...
@@ -232,6 +250,22 @@ class Desk(Protocol):
 
     def apply_import(self, shown: ImportShown) -> Done:
         """Do what was shown, as one act."""
+        ...
+
+    def child_record(self, child: str) -> ChildRecord:
+        """What is on record of a child: fields, times in care, who was responsible, brothers and sisters."""
+        ...
+
+    def same_for(self, child: str, acts: Sequence[Act]) -> tuple[SameFor, ...]:
+        """Brothers and sisters in care, each with what stands in the way of the same acts; changes nothing."""
+        ...
+
+    def merge_view(self, goes: str, stays: str) -> MergeView:
+        """Two entries side by side, and what merging the first into the second would do; changes nothing."""
+        ...
+
+    def alike(self, council_id: str, given: str, family: str, birth: Birth | None) -> tuple[Alike, ...]:
+        """Who a child that is being added may already be; at most three."""
         ...
 
     def keep_draft(self, draft: Draft) -> None:

@@ -7,31 +7,42 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iro_desktop.domain.acts import Act
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker
+from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
 from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
 from iro_desktop.services import acting, answers, drafts, importing
 from iro_desktop.services.acting import Actor, Touched
+from iro_desktop.services.asked import Cycle
+from iro_desktop.services.alike import alike
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.child_page import child_view
+from iro_desktop.services.child_record import child_record
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
 from iro_desktop.services.diary import diary
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
+from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.passwords import five_words
+from iro_desktop.services.people_view import people_view
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.planning.changes import change_plan
 from iro_desktop.services.planning.moves import Told, move_plan, move_sentence
 from iro_desktop.services.planning.siblings import group_named, sibling_plan
 from iro_desktop.services.planning.timescales import timescales_view
 from iro_desktop.services.planning.windows import booking_window
+from iro_desktop.services.preparation import preparation
+from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.review_record import RecordShown, record_of
 from iro_desktop.services.reviews_held import ReviewsHeld, alert_draft, reviews_held
+from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.same_for import SameFor, same_for
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.today import today_view
@@ -211,6 +222,25 @@ class LocalDesk:
         group = group_named(self._snapshot, child)
         return sibling_plan(self._snapshot, group) if group else None
 
+    def preparation(self, child: str) -> PrepSheet:
+        """The sheet for a child's next review."""
+        return preparation(self._cycle(child))
+
+    def people(self, child: str) -> PeopleView:
+        """The people around a child."""
+        return people_view(self._cycle(child))
+
+    def letter(
+        self, child: str, what: SendingKind, to: Role, person: str | None, *, without_place: bool = False
+    ) -> LetterText:
+        """A text for somebody around a child."""
+        iro = self._child(child).iro
+        return letter_for(self._cycle(child), what, to, person, iro, without_place=without_place)
+
+    def _cycle(self, council_id: str) -> Cycle:
+        child = self._child(council_id)
+        return Cycle(child.facts, child.deadlines, self._snapshot.calendar, self._snapshot.today)
+
     def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
         """Which open deadlines changed settings or bank holidays would touch."""
         return change_plan(self._store, self._snapshot, acts)
@@ -274,6 +304,27 @@ class LocalDesk:
             raise UserError("Everything in it is here already. Nothing was changed.")
         return self._after(outcome.touched)
 
+    def child_record(self, child: str) -> ChildRecord:
+        """What is on record of a child."""
+        self._child(child)
+        return child_record(self._snapshot, child)
+
+    def same_for(self, child: str, acts: Sequence[Act]) -> tuple[SameFor, ...]:
+        """Brothers and sisters in care, each with what stands in the way of the same acts."""
+        self._child(child)
+        return same_for(self._store, self._snapshot, child, acts)
+
+    def merge_view(self, goes: str, stays: str) -> MergeView:
+        """Two entries side by side, and what merging the first into the second would do."""
+        second, first = self._child(goes), self._child(stays)
+        with self._store.reading() as reader:
+            written = tuple(reader.record_sections(one.facts.child.id) for one in (first, second))
+        return merge_view(self._snapshot, goes, stays, (written[0], written[1]))
+
+    def alike(self, council_id: str, given: str, family: str, birth: Birth | None) -> tuple[Alike, ...]:
+        """Who a child that is being added may already be."""
+        return alike(self._snapshot, council_id, given, family, birth)
+
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is being typed."""
         drafts.keep(self._store, draft, datetime.now(UTC))
@@ -318,6 +369,9 @@ class LocalDesk:
 
     def _child(self, council_id: str) -> ChildNow:
         child = self._snapshot.children.get(council_id)
+        into = self._snapshot.stands_as(council_id) if child is None else None
+        if into is not None:
+            raise UserError(f"{council_id} is merged into {into}. Look at {into} instead.")
         if child is None:
             raise UserError(f"There is no child with the id {council_id} here any more.")
         return child

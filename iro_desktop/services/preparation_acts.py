@@ -5,16 +5,15 @@ from datetime import date
 from typing import Any
 
 from iro_desktop.domain.acts import RecordChased, RecordReturned, RecordSent, RecordTalk, RecordWishes, RemoveSent
-from iro_desktop.domain.dates import age_on, short
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Completion, Person, Sending, Wishes
+from iro_desktop.domain.talk import refused_how
 from iro_desktop.domain.vocabulary import BornAs, Role, TalkHow, Task
-from iro_desktop.rules.preparation import HEARD_FROM
 from iro_desktop.services.around_acts import check_day, person_named
 from iro_desktop.services.restrictions import refusal, thing_sent
 from iro_desktop.services.workspace import Workspace
 
-_UNDER_FOUR = frozenset({TalkHow.OBSERVED, TalkHow.THROUGH_OTHERS})
 _OfSending = RecordSent | RecordReturned | RecordChased | RemoveSent
 
 
@@ -142,16 +141,6 @@ def record_talk(act: RecordTalk, work: Workspace) -> None:
     plain = next((one for one in same_day if one.detail is None), None)  # reported as done, without how
     talk = plain or Completion(work.new_id(), facts.child.id, Task.CHILD_SEEN, act.on)
     work.put(replace(talk, detail=act.how.value, note=note))
-
-
-def refused_how(born_on: date | None, how: TalkHow, on: date) -> str:
-    """Why a child of that age is not heard in that way; empty where it may be, or the age is not known."""
-    if how not in _UNDER_FOUR or born_on is None or age_on(born_on, on) < HEARD_FROM:
-        return ""
-    return (
-        "The child was four or older on that day: a child of four and over is spoken to alone, unless they refuse or "
-        "it is not appropriate (SI 2010/959 reg 36(1)). Say which it was."
-    )
 
 
 def _check_born(facts: ChildFacts) -> None:

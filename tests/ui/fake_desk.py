@@ -17,15 +17,20 @@ from iro_desktop.domain.acts import (
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Ownership, Standing, Task
+from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.mid_point import MidPointView
+from iro_desktop.services.people_view import people_view
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
+from iro_desktop.services.preparation import preparation
+from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
+    Attender,
     CaseloadRow,
     CaseloadView,
     ChildView,
@@ -71,6 +76,7 @@ from tests.ui.fake_planning import (
     timescales_of,
     window_of,
 )
+from tests.ui.fake_preparation import AroundAct, around_after, cycle_of, done_after
 from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
@@ -84,6 +90,14 @@ _WORST = (
     Standing.DUE_SOON,
     Standing.WAITING,
     Standing.UPCOMING,
+)
+
+
+_ATTENDERS = (
+    Attender(Role.MOTHER, "Mother: Pat Lee"),
+    Attender(Role.CARER, "Carer: Sam Hill, Jo Hill"),
+    Attender(Role.SOCIAL_WORKER, "Social worker: Kim Roy"),
+    Attender(Role.SCHOOL, "School: Elm Primary"),
 )
 
 
@@ -257,6 +271,9 @@ class FakeDesk:
             after=(*after, ("Next review, last lawful", with_weekday(next_due))),
             problems=tuple(problems),
             can_save=not problems and (late <= 0 or has_reason),
+            attenders=_ATTENDERS,
+            consulted_words="Before it: spoken to alone, 12 Nov 2026.",
+            booked_words=f"Booked for {known.booked_at}, school" if known.booked_on == held_on else "",
         )
 
     def typed_date(self, text: str) -> date | None:
@@ -356,6 +373,18 @@ class FakeDesk:
     def plan_siblings(self, child: str) -> SiblingPlan | None:
         return siblings_of(self._group(self._known(child)))
 
+    def preparation(self, child: str) -> PrepSheet:
+        return preparation(cycle_of(self._known(child)))
+
+    def people(self, child: str) -> PeopleView:
+        return people_view(cycle_of(self._known(child)))
+
+    def letter(
+        self, child: str, what: SendingKind, to: Role, person: str | None, *, without_place: bool = False
+    ) -> LetterText:
+        known = self._known(child)
+        return letter_for(cycle_of(known), what, to, person, known.iro, without_place=without_place)
+
     def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
         return change_of(acts, tuple(self.children.values()))
 
@@ -411,8 +440,12 @@ class FakeDesk:
             }
         if isinstance(act, RecordTaskDone):
             known = self._known(act.child)
+            if act.task.startswith("before."):
+                return {act.child: done_after(known, act.task)}
             left = tuple(task for task in known.tasks if task.task is not act.task)
             return {act.child: replace(known, tasks=left)}
+        if isinstance(act, AroundAct):
+            return {act.child: around_after(self._known(act.child), act)}
         if isinstance(act, BookReview):
             return {act.child: replace(self._known(act.child), booked_on=act.review_on, booked_at=act.at or "")}
         if isinstance(act, MoveBooking):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
+from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, AlertStage, Task
 from iro_desktop.services.plan_views import CircumstanceRow
 
@@ -56,6 +57,7 @@ class FakeChild:
     overrides: tuple[tuple[str, date, str], ...] = ()  # rule, day set by hand, reason
     is_adjourned: bool = False
     alert: AlertStage | None = None
+    around: ChildFacts | None = None  # the people around them and the preparation, once an act touched it
 
     @property
     def short_name(self) -> str:

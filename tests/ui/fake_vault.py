@@ -14,7 +14,7 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker
+from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -22,6 +22,7 @@ from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -264,6 +265,17 @@ class FakeDesk:
         raise NotImplementedError
 
     def plan_siblings(self, child: str) -> SiblingPlan | None:
+        raise NotImplementedError
+
+    def preparation(self, child: str) -> PrepSheet:
+        raise NotImplementedError
+
+    def people(self, child: str) -> PeopleView:
+        raise NotImplementedError
+
+    def letter(
+        self, child: str, what: SendingKind, to: Role, person: str | None, *, without_place: bool = False
+    ) -> LetterText:
         raise NotImplementedError
 
     def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
