@@ -19,8 +19,10 @@ from iro_desktop.ui.forms.about.catalogue import FORMS, Asking
 from iro_desktop.ui.forms.about.reviews import did_not_take_place
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Questions
+from iro_desktop.ui.forms.attendance_form import AttendanceForm
 from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.child_form import about_words
+from iro_desktop.ui.forms.correct_review import CorrectReviewForm
 from iro_desktop.ui.forms.done_on import DoneOn, task_done, task_of
 from iro_desktop.ui.forms.leave_form import LeaveForm
 from iro_desktop.ui.forms.move import Move
@@ -85,6 +87,8 @@ class Deeds(QObject):
             return view is not None and view.booked_on is not None
         if command is Command.NOT_HELD:
             return self._not_held_on() is not None or self._passed_booking() is not None
+        if command in {Command.WHO_CAME, Command.CORRECT}:
+            return view is not None and bool(view.held)
         if command in {Command.WHY, Command.COPY_WHY}:
             return row is not None
         if command is Command.TAKE_BACK:
@@ -163,6 +167,18 @@ class Deeds(QObject):
             held = view.booked_on if view.booked_on and view.booked_on <= self.desk.today_on else self.desk.today_on
             form.fill(view.child, view.name, held)
         self.form_wanted.emit(form)
+
+    def who_came(self) -> None:
+        """Say who came to a review that is recorded."""
+        view = self.in_hand.view
+        if view and view.held:
+            self._ask(AttendanceForm(self.desk, self.save, view))
+
+    def correct(self) -> None:
+        """Correct what is recorded of a review."""
+        view = self.in_hand.view
+        if view and view.held:
+            self._ask(CorrectReviewForm(self.desk, self.save, view))
 
     def done(self) -> None:
         """The work in hand was done today."""

@@ -14,7 +14,7 @@ from iro_desktop.ui.side import Side
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
 _FORM_FIRST = "Finish or cancel the form first: press Enter or Esc. Nothing was changed."
-_KEPT = "Nothing was saved. What you typed is kept: open the form again to go on."
+_KEPT = "Nothing was saved. What you typed is kept."
 
 
 class FormPlace(QObject):
@@ -32,6 +32,7 @@ class FormPlace(QObject):
         self._side, self._note_bar, self._deeds, self._passing = side, note_bar, deeds, passing
         self._focus_before: QWidget | None = None
         self._keeper: Draftkeeper | None = None
+        deeds.stands_in_the_way = self.stands_in_the_way
         self._command = ""  # the one that is being carried out
         self._child = ""  # in hand as the form was opened
 
@@ -64,6 +65,10 @@ class FormPlace(QObject):
         self.form.begin()
         return False
 
+    def stands_in_the_way(self, child: str) -> bool:
+        """Whether a half-filled form is about that child: what is done at once waits for it, and that is said."""
+        return self.form is not None and self._draft_of().child == child and not self.may_leave()
+
     def bring_back(self) -> bool:
         """Go on with the open form, where there is one."""
         if self.form is not None:
@@ -79,6 +84,7 @@ class FormPlace(QObject):
         if self.form is None:
             self._focus_before = QApplication.focusWidget()
         self.drop()
+        self._note_bar.forget_kept()
         self._side.show_form(form)
         self._keep_drafts(form)
         form.saved.connect(self._saved)

@@ -213,6 +213,40 @@ def go_carrying(shell: Shell) -> None:
     settle()
 
 
+def go_put_aside(shell: Shell) -> None:
+    """A half-filled form was left: the note says how to go on."""
+    go_book(shell)
+    assert shell.side.form is not None
+    shell.side.form.findChildren(QLineEdit)[-1].setText("Town hall")
+    shell.forms.cancel()
+
+
+def go_given_back(shell: Shell) -> None:
+    go_put_aside(shell)
+    go_book(shell)
+
+
+def go_review_form(command: Command) -> Callable[[Shell], None]:
+    """A form about a review that is recorded."""
+
+    def go(shell: Shell) -> None:
+        held = next(child for child in fake_of(shell).children.values() if child.last_on)
+        shell.select(held.id)
+        window_of(shell).actions_by_command[command].trigger()
+
+    return go
+
+
+def go_who_was_there(shell: Shell) -> None:
+    """Some came, one sent apologies, and the other roles are called up."""
+    shell.deeds.record()
+    form = review_form(shell)
+    form.who_came.mark_all()
+    form.who_came.ticks[1].nextCheckState()
+    form.who_came.show_others()
+    form.who_came.ticks[0].setFocus()
+
+
 def go_more(shell: Shell) -> None:
     shell.deeds.record()
     form = review_form(shell)
@@ -258,6 +292,11 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "together": go_together,
     "by-hand": go_by_hand,
     "record-more": go_more,
+    "record-who": go_who_was_there,
+    "who-came": go_review_form(Command.WHO_CAME),
+    "correct": go_review_form(Command.CORRECT),
+    "put-aside": go_put_aside,
+    "given-back": go_given_back,
     **{f"asks-{command.value}": asks(command) for command in FORMS},
     "summary": go_summary,
     "summary-names": go_summary_names,

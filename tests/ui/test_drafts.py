@@ -23,13 +23,25 @@ from iro_desktop.ui.forms.child_field import ChildField
 from iro_desktop.ui.forms.child_form import ChildForm
 from iro_desktop.ui.forms.planned_form import PlannedForm
 from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.forms.which_review import WhichReview
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.date_field import DateField
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import FakeChild
 from tests.ui.handles import fake_of, review_form, window_of
-from tests.ui.test_access import asks, go_book, go_done_on, go_holiday, go_limit, go_move, go_setting, settle
+from tests.ui.test_access import (
+    asks,
+    go_book,
+    go_done_on,
+    go_holiday,
+    go_limit,
+    go_move,
+    go_review_form,
+    go_setting,
+    go_summary,
+    settle,
+)
 
 OpenShell = Callable[..., Shell]
 KeyboardOf = Callable[[Shell], Keyboard]
@@ -275,6 +287,7 @@ def test_an_unfinished_form_is_offered_at_the_next_opening_and_opened_by_its_key
     assert isinstance(form, Book)
     assert form.whose() == child.id
     assert form.place.text() == "Town hall"
+    assert not shell.note_bar.isVisible()
 
 
 def test_each_of_several_stands_in_the_find_box(open_shell: OpenShell) -> None:
@@ -342,6 +355,40 @@ def test_nothing_half_filled_nothing_said(open_shell: OpenShell) -> None:
     assert not open_shell(FakeDesk(60)).note_bar.isVisible()
 
 
+# --- what is done at once while a form is half filled
+
+
+def test_a_deed_by_one_key_waits_for_the_half_filled_form_of_the_same_child(
+    open_shell: OpenShell, keyboard_of: KeyboardOf
+) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    go_done_on(shell)
+    form = shell.side.form
+    assert form is not None
+    fill_in(form)
+    shell._actions[Command.DONE].trigger()
+    assert not desk.acted
+    assert "Finish or cancel the form first" in shell.note_bar.words.text()
+    assert shell.side.form is form
+    shell.forms.cancel()
+    shell._actions[Command.DONE].trigger()
+    assert len(desk.acted) == 1
+
+
+def test_of_another_child_it_is_done_beside_the_form(open_shell: OpenShell) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    form = booking(shell, free(desk))
+    form.place.setText("Town hall")
+    other = next(one for one in desk.children.values() if one.tasks and one.id != form.whose())
+    shell.select(other.id, f"{other.id}/{other.tasks[0].task.value}")
+    shell._actions[Command.DONE].trigger()
+    assert len(desk.acted) == 1
+    assert shell.side.form is form
+    assert form.place.text() == "Town hall"
+
+
 # --- a page one writes on
 
 
@@ -399,9 +446,12 @@ OPENED: dict[str, Callable[[Shell], None]] = {
     "setting": go_setting,
     "limit": go_limit,
     "holiday": go_holiday,
+    "summary": go_summary,
+    "who-came": go_review_form(Command.WHO_CAME),
+    "correct": go_review_form(Command.CORRECT),
 }
 NOTHING_TO_FILL_IN = {"TakeHolidayAway"}
-SHARED = {ChildForm, PlannedForm, ChangeForm}  # made only as one of the others
+SHARED = {ChildForm, PlannedForm, ChangeForm, WhichReview}  # made only as one of the others
 
 
 def fill_in(form: FormSheet) -> None:
@@ -458,4 +508,5 @@ def test_no_form_is_forgotten_above(open_shell: OpenShell) -> None:
         shell = open_shell(FakeDesk(60))
         open_it(shell)
         tried.add(type(shell.side.form).__name__)
-    assert {kind.__name__ for kind in forms()} - tried == NOTHING_TO_FILL_IN
+    missing = {kind.__name__ for kind in forms()} - tried
+    assert missing == NOTHING_TO_FILL_IN, "say in OPENED how the form is opened"

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.ui.theme import RADIUS, tokens
-from iro_desktop.ui.widgets import Kind, QuietButton, Text
+from iro_desktop.ui.widgets import Kind, LinkButton, Text
 
 _KEY = "Alt+E"
+_SIDE, _TOP, _BOTTOM = 20, 6, 6  # the form's margins, drawn here so that they go with the line
 
 
 class GivenBack(QWidget):
@@ -17,17 +18,17 @@ class GivenBack(QWidget):
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
-        self.words = Text("", Kind.BODY, parent=self)
-        self.button = QuietButton("Start empty", "Alt E", self)
+        self.words = Text("", Kind.SMALL, parent=self)
+        self.button = LinkButton("Start empty", _KEY.replace("+", " "), self)
         self.button.clicked.connect(self._empty)
         key = QShortcut(QKeySequence(_KEY), form)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self._empty)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20 + 12, 6 + 4, 20 + 4, 4)
-        row.setSpacing(10)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE + 12, _TOP + 8, _SIDE + 12, _BOTTOM + 6)
+        column.setSpacing(2)
+        column.addWidget(self.words)
+        column.addWidget(self.button)
         self.hide()
 
     def say(self, when: str) -> None:
@@ -46,5 +47,5 @@ class GivenBack(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens().selected))
-        painter.drawRoundedRect(self.rect().adjusted(20, 6, -20, 0), RADIUS, RADIUS)
+        painter.drawRoundedRect(self.rect().adjusted(_SIDE, _TOP, -_SIDE, -_BOTTOM), RADIUS, RADIUS)
         painter.end()

@@ -66,6 +66,11 @@ class NoteBar(QWidget):
         self._timer.stop()
         self._say(sentence, self._kept_mark, self.go_on_button)
 
+    def forget_kept(self) -> None:
+        """A form is open: the way to go on is no longer offered."""
+        if self.go_on_button.isVisible():
+            self.hide()
+
     def _say(self, sentence: str, mark: Mark, button: QuietButton | None) -> None:
         self.words.setText(sentence)
         for each in (self._saved_mark, self._kept_mark, self._wrong_mark):
