@@ -20,11 +20,11 @@ from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
+from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
-from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
-from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.same_for import SameFor
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,

@@ -15,8 +15,8 @@ from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
 from iro_desktop.services import acting, answers, drafts, importing
 from iro_desktop.services.acting import Actor, Touched
-from iro_desktop.services.asked import Cycle
 from iro_desktop.services.alike import alike
+from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_record import child_record
@@ -27,8 +27,8 @@ from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.letters_out import letter_for
-from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.merge_view import merge_view
+from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.people_view import people_view
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
@@ -39,9 +39,9 @@ from iro_desktop.services.planning.timescales import timescales_view
 from iro_desktop.services.planning.windows import booking_window
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
+from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown, record_of
 from iro_desktop.services.reviews_held import ReviewsHeld, alert_draft, reviews_held
-from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.same_for import SameFor, same_for
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
