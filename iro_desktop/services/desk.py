@@ -14,7 +14,7 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
-from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.mid_point import MidPointView
@@ -182,6 +182,10 @@ class Desk(Protocol):
 
     def footprints(self) -> FootprintsView:
         """The same by month for every child in scope; who has gone longest without comes first."""
+        ...
+
+    def ledger(self, child: str) -> tuple[LedgerLine, ...]:
+        """Every booking of the child, the newest made first."""
         ...
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:

@@ -22,10 +22,11 @@ from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_record import child_record
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
 from iro_desktop.services.diary import diary
-from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
@@ -199,6 +200,10 @@ class LocalDesk:
     def footprints(self) -> FootprintsView:
         """The caseload's heat map."""
         return footprints(self._snapshot, self._scope)
+
+    def ledger(self, child: str) -> tuple[LedgerLine, ...]:
+        """Every booking of the child."""
+        return ledger(self._snapshot, self._child(child))
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         """What booking or moving the next review would mean."""

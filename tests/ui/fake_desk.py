@@ -19,7 +19,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, Standing, Task
 from iro_desktop.services.desk import ImportShown, StoreStatus
-from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.letters_out import letter_for
@@ -48,7 +48,7 @@ from iro_desktop.services.views import (
     WhyStep,
     WhyView,
 )
-from tests.ui.fake_diary import diary_of
+from tests.ui.fake_diary import diary_of, ledger_of
 from tests.ui.fake_footprint import (
     FakeFootprint,
     FootprintAct,
@@ -346,6 +346,9 @@ class FakeDesk:
 
     def mid_point(self, child: str) -> MidPointView | None:
         return mid_point_of(self._known(child), self.told)
+
+    def ledger(self, child: str) -> tuple[LedgerLine, ...]:
+        return ledger_of(self._known(child))
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:
         known = self._known(child)

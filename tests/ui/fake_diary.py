@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import CircumstanceKind, Standing
-from iro_desktop.services.diary_views import DiaryDay, DiaryEntry, DiaryView, EntryKind
+from iro_desktop.services.diary_views import DiaryDay, DiaryEntry, DiaryView, EntryKind, LedgerLine
 from tests.ui.fake_people import TODAY, FakeChild, working_days
 
 
@@ -113,3 +113,14 @@ def _entries(child: FakeChild, *, theirs: bool) -> Iterator[DiaryEntry]:
 
 def _of(child: FakeChild, entry: DiaryEntry) -> DiaryEntry:
     return replace(entry, child=child.id, name=child.short_name, iro=child.iro)
+
+
+def ledger_of(child: FakeChild) -> tuple[LedgerLine, ...]:
+    """The open booking, and the one it was moved from."""
+    if child.booked_on is None:
+        return ()
+    before = child.booked_on - timedelta(days=7)
+    told = ("the child", "School trip, and the carer could not come either on that day", 4, True)
+    made = LedgerLine(child.booked_on, child.booked_at, "School", TODAY, "booked", None, "", "", None, True)
+    words = f"moved to {with_weekday(child.booked_on)}"
+    return made, LedgerLine(before, "", "", before - timedelta(days=30), words, TODAY, *told)

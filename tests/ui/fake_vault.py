@@ -16,13 +16,13 @@ from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
-from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView
+from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
-from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
+from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -251,6 +251,9 @@ class FakeDesk:
         raise NotImplementedError
 
     def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
+        raise NotImplementedError
+
+    def ledger(self, child: str) -> tuple[LedgerLine, ...]:
         raise NotImplementedError
 
     def plan_move(self, child: str, to_on: date, chosen: Collection[str] | None = None) -> MovePlan:

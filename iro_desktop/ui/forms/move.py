@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from iro_desktop.domain.dates import with_weekday
@@ -51,9 +52,8 @@ class Move(PlannedForm):
         self.asked_by = DropDown("Asked by", self)
         for asker in Asker:
             self.asked_by.addItem(asker.label[:1].upper() + asker.label[1:], asker)
-        self.reason = QLineEdit(self)
+        self.reason = ReasonEdit(self)
         self.reason.setAccessibleName("Reason")
-        self.reason.setCompleter(_completer(self))
         self.time = QLineEdit(self)
         self.time.setAccessibleName("Time, if another")
         self.time.setPlaceholderText(view.booked_at or "10:00")
@@ -83,9 +83,18 @@ class Move(PlannedForm):
         self._carry_out(lambda: self._desk.apply_move(child, day, chosen, asked_by, reason, at))
 
 
-def _completer(parent: QWidget) -> QCompleter:
-    """The usual reasons, finished for whoever begins to type one."""
-    completer = QCompleter(REASONS, parent)
-    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return completer
+class ReasonEdit(QLineEdit):
+    """A line that finishes the usual reasons for whoever begins to type one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        completer = QCompleter(REASONS, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes what was finished and saves at once: Qt by itself would take a second one for that."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.deselect()
+        super().keyPressEvent(event)
