@@ -21,6 +21,8 @@ _BECAUSE: Mapping[Command, str] = {
     Command.SITTING: "A further meeting belongs to a series that is still open.",
     Command.COMPLETE: "Only a series or an adjourned review that is still open can be completed.",
     Command.ALERT_STEP: "No alert is recorded for this child. X raises one.",
+    Command.MID_POINT: "No mid-point can be recorded: it is done, or no review was held before today.",
+    Command.SKIP_MID_POINT: "No mid-point can be left out: it is done or left out already, or no review was held.",
     Command.BOOK_TOGETHER: "There is no day on which brothers and sisters can be booked together.",
     Command.WHY: "No date is in hand.",
     Command.LEAVE: "No IRO is named in the caseload, so nobody’s leave can be recorded.",

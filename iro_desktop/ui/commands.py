@@ -23,6 +23,8 @@ class Command(StrEnum):
     CHILD_PAGE = "child-page"
     IMPORT = "import"
     RECORD = "record"
+    WHO_CAME = "who-came"
+    CORRECT = "correct"
     DONE = "done"
     DONE_ON = "done-on"
     BOOK = "book"
@@ -39,6 +41,10 @@ class Command(StrEnum):
     COMPLETE = "complete"
     RAISE_ALERT = "raise-alert"
     ALERT_STEP = "alert-step"
+    MID_POINT = "mid-point"
+    SKIP_MID_POINT = "skip-mid-point"
+    CONTACT = "contact"
+    EVENT = "event"
     SIBLINGS = "siblings"
     BOOK_TOGETHER = "book-together"
     LEAVE = "leave"
@@ -87,6 +93,10 @@ COMMANDS: Mapping[Command, Words] = {
     Command.CHANGE_BOOKING: Words("Time or place of the booked review…", ("Ctrl+M",), "venue room video clock"),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
+    Command.WHO_CAME: Words("Who came…", ("Shift+R",), "attendance apologies present absent review"),
+    Command.CORRECT: Words(
+        "Correct a recorded review…", (), "change wrong date code number reason method care plan mistake edit"
+    ),
     Command.DONE: Words("Done today", ("D",), "complete finished task minutes letter recommendations"),
     Command.DONE_ON: Words("Done on another day…", ("Shift+D",), "complete finished task date"),
     Command.BOOK: Words("Book review…", ("B",), "plan schedule diary date"),
@@ -103,6 +113,10 @@ COMMANDS: Mapping[Command, Words] = {
     Command.COMPLETE: Words("Complete the review…", ("K",), "close series adjourned finish"),
     Command.RAISE_ALERT: Words("Raise an alert…", ("X",), "dispute challenge escalate informal formal cafcass"),
     Command.ALERT_STEP: Words("What became of an alert…", ("Shift+X",), "answered escalated resolved cafcass dispute"),
+    Command.MID_POINT: Words("Mid-point review…", ("P",), "midway check recommendations progress"),
+    Command.SKIP_MID_POINT: Words("Leave the mid-point out…", ("Shift+P",), "skip midway not needed"),
+    Command.CONTACT: Words("Contact…", ("V",), "visit call telephone observation meeting message footprint"),
+    Command.EVENT: Words("Significant event…", ("Shift+V",), "told happened missing exclusion move complaint"),
     Command.SIBLINGS: Words("Brothers and sisters…", ("G",), "sibling group form join leave family"),
     Command.BOOK_TOGETHER: Words("Book brothers and sisters together", ("Shift+B",), "sibling same day"),
     Command.LEAVE: Words("IRO’s leave…", ("L",), "holiday annual sick training away absence"),
@@ -154,6 +168,8 @@ def make_actions(window: QWidget) -> dict[Command, QAction]:
 OF_A_CHILD = (
     Command.CHILD_PAGE,
     Command.RECORD,
+    Command.WHO_CAME,
+    Command.CORRECT,
     Command.DONE,
     Command.DONE_ON,
     Command.BOOK,
@@ -171,6 +187,10 @@ OF_A_CHILD = (
     Command.TAKE_BACK,
     Command.RAISE_ALERT,
     Command.ALERT_STEP,
+    Command.MID_POINT,
+    Command.SKIP_MID_POINT,
+    Command.CONTACT,
+    Command.EVENT,
     Command.SIBLINGS,
     Command.BOOK_TOGETHER,
     Command.LEAVE,

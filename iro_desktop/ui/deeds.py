@@ -1,13 +1,13 @@
 """What is done to the selected child: at once by a key, or by a form at the side. Every deed is one act."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from iro_desktop.domain.acts import Act, StateNotHeld
+from iro_desktop.domain.acts import Act, RecordEvent, StateNotHeld
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.desk import Desk
@@ -22,9 +22,11 @@ from iro_desktop.ui.forms.asked import Questions
 from iro_desktop.ui.forms.attendance_form import AttendanceForm
 from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.child_form import about_words
+from iro_desktop.ui.forms.contact_form import ContactForm
 from iro_desktop.ui.forms.correct_review import CorrectReviewForm
 from iro_desktop.ui.forms.done_on import DoneOn, task_done, task_of
 from iro_desktop.ui.forms.leave_form import LeaveForm
+from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.forms.sheet import FormSheet
@@ -48,12 +50,19 @@ def _nothing_does(_child: str) -> bool:
     return False
 
 
+_OF_THE_CHILD: Mapping[Command, Callable[[ChildView], bool]] = {
+    Command.MOVE: lambda view: view.booked_on is not None,
+    Command.MID_POINT: lambda view: view.mid_point_after is not None,
+}
+
+
 class Deeds(QObject):
     """Asks the desk; tells what was saved and what went wrong."""
 
     was_saved = Signal(str)
     went_wrong = Signal(str)
     form_wanted = Signal(object)
+    next_wanted = Signal(object)  # a Command that what was saved calls for
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +92,8 @@ class Deeds(QObject):
             return row is not None and (row.do_now is DoNow.TASK_DONE or task_of(row.rule) is not None)
         if command is Command.BOOK:
             return view is not None and view.booked_on is None and self._review() is not None
-        if command is Command.MOVE:
-            return view is not None and view.booked_on is not None
+        if command in _OF_THE_CHILD:
+            return view is not None and _OF_THE_CHILD[command](view)
         if command is Command.NOT_HELD:
             return self._not_held_on() is not None or self._passed_booking() is not None
         if command in {Command.WHO_CAME, Command.CORRECT}:
@@ -110,6 +119,8 @@ class Deeds(QObject):
     def save(self, act: Act) -> None:
         """Save the act and say so; raises ``UserError`` for the form to show."""
         self._tell(self.desk.act(act))
+        if isinstance(act, RecordEvent) and act.is_review_needed:
+            self.next_wanted.emit(Command.EARLY_REVIEW)
 
     def save_as(self, acts: Sequence[Act], sentence: str) -> None:
         """Save several acts as one, under that sentence; raises ``UserError`` for the form to show."""
@@ -221,6 +232,23 @@ class Deeds(QObject):
             self._ask_questions(did_not_take_place(view, booked_on, self.desk.today_on), about_words(view))
         elif view and due_on:
             self._save_now(StateNotHeld(child=view.child, due_on=due_on))
+
+    def mid_point(self) -> None:
+        """Record the mid-point review, with how each open recommendation stands."""
+        view = self.in_hand.view
+        shown = self.attempt(lambda: self.desk.mid_point(view.child)) if view else None
+        if view and shown:
+            self._ask(MidPoint(self.desk, self.save_as, view, shown))
+
+    def contact(self) -> None:
+        """Record a contact between reviews."""
+        view = self.in_hand.view
+        if view:
+            self._ask(ContactForm(self.desk, self.save, view))
+
+    def take_away(self, act: Act) -> None:
+        """Take away what was entered by mistake; undo brings it back."""
+        self._save_now(act)
 
     def undo(self) -> None:
         """Take the last act back."""

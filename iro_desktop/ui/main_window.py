@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         for command, work in {
             **dict.fromkeys(shell.places.commands(), shell.go_asked),
             Command.RECORD: deeds.record,
+            Command.WHO_CAME: deeds.who_came,
+            Command.CORRECT: deeds.correct,
             Command.DONE: deeds.done,
             Command.DONE_ON: deeds.done_on,
             Command.BOOK: deeds.book,
@@ -156,6 +158,8 @@ class MainWindow(QMainWindow):
             Command.TAKE_BACK: deeds.take_back,
             Command.BOOK_TOGETHER: deeds.book_together,
             Command.LEAVE: deeds.leave,
+            Command.MID_POINT: deeds.mid_point,
+            Command.CONTACT: deeds.contact,
             Command.KEEP_TIME: shell.diary_deeds.keep_time,
             Command.EXPORT_CALENDAR: shell.diary_deeds.export,
             **dict.fromkeys(FORMS, shell.ask),

@@ -130,6 +130,7 @@ class Shell(QWidget):
         self.deeds.was_saved.connect(self._say_saved)
         self.deeds.went_wrong.connect(self.note_bar.say_wrong)
         self.deeds.form_wanted.connect(self.forms.open)
+        self.deeds.next_wanted.connect(self._go_on_to, Qt.ConnectionType.QueuedConnection)  # once the form is gone
         self.forms.left.connect(self._focus_page)
         self.forms.changed.connect(self.half_filled.refresh)
         self.forms.put_aside.connect(self.note_bar.say_kept)
@@ -385,6 +386,9 @@ class Shell(QWidget):
             self.open_child()
         else:
             self._actions[command].trigger()
+
+    def _go_on_to(self, command: Command) -> None:
+        self._actions[command].trigger()
 
     def _say_saved(self, sentence: str) -> None:
         can_undo = self._actions[Command.UNDO].isEnabled() and not sentence.startswith(("Undone", "Copied", "Written"))

@@ -12,6 +12,7 @@ from iro_desktop.ui.forms.about.bookings import change_booking
 from iro_desktop.ui.forms.about.by_hand import set_date
 from iro_desktop.ui.forms.about.care import change_of_care
 from iro_desktop.ui.forms.about.facts import add_fact, early_review, end_fact
+from iro_desktop.ui.forms.about.footprint import significant_event, skip_mid_point
 from iro_desktop.ui.forms.about.reviews import adjourn, complete, sitting
 from iro_desktop.ui.forms.about.siblings import sibling_group
 from iro_desktop.ui.forms.asked import Questions
@@ -70,6 +71,11 @@ FORMS: Mapping[Command, SmallForm] = {
     ),
     Command.RAISE_ALERT: SmallForm(lambda one: raise_alert(one.view, one.today), _any),
     Command.ALERT_STEP: SmallForm(lambda one: alert_step(one.view, one.today), lambda view, _row: bool(view.alerts)),
+    Command.EVENT: SmallForm(lambda one: significant_event(one.view, one.today), _any),
+    Command.SKIP_MID_POINT: SmallForm(
+        lambda one: skip_mid_point(one.view, one.today),
+        lambda view, _row: view.mid_point_after is not None and not view.mid_point_left_out,
+    ),
     Command.SIBLINGS: SmallForm(
         lambda one: sibling_group(one.view, one.desk.plan_siblings(one.view.child), one.today), _any
     ),
