@@ -38,10 +38,13 @@ COMMANDS = {
     "init": ("store_commands", "make an empty, encrypted store"),
     "measures": ("measures", "every measure of a period, and the rows behind one"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule"),
+    "prepare": ("prepare", "everything to know before a child's next review, on a page"),
+    "recommendations": ("recommendations", "what reviews recommended, how it stands, how far it drifted"),
     "redo": ("acts", "do again what was undone last"),
     "rules": ("rules", "the register of rules with their sources"),
     "sample": ("sample", "write an invented authority as files"),
     "undo": ("acts", "take back the newest act, or one by its id"),
+    "write-ups": ("recommendations", "reviews to be written up, in the order that keeps most dates"),
     "why": ("due", "the count of one deadline, step by step"),
 }
 
@@ -56,11 +59,11 @@ class Commands(click.Group):
         return sorted(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, from its module's function ``NAME_command``."""
+        """The command, from its module's function ``NAME_command``, with ``_`` for ``-``."""
         if cmd_name not in self.table:
             return None
         module = importlib.import_module(f"iro_desktop.cli.{self.table[cmd_name][0]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
