@@ -17,7 +17,7 @@ from iro_desktop.domain.acts import (
     WithdrawOverride,
 )
 from iro_desktop.domain.dates import with_weekday
-from iro_desktop.domain.vocabulary import CircumstanceKind
+from iro_desktop.domain.vocabulary import CircumstanceKind, Participation, ReviewMethod, Role
 from iro_desktop.services.plan_views import CircumstanceRow
 from iro_desktop.services.views import AlertRow, HeldRow
 from tests.ui.fake_people import TODAY, FakeChild
@@ -67,7 +67,18 @@ def held_of(child: FakeChild) -> tuple[HeldRow, ...]:
     if child.last_on is None:
         return ()
     words = f"Review {child.number}, {with_weekday(child.last_on)}"
-    return (HeldRow(child.last_on, words, is_open=child.is_adjourned, can_adjourn=not child.is_adjourned),)
+    return (
+        HeldRow(
+            child.last_on,
+            words,
+            is_open=child.is_adjourned,
+            can_adjourn=not child.is_adjourned,
+            participation=Participation.PN1,
+            method=ReviewMethod.MEETING,
+            came=(Role.CARER,),
+            apologies=(Role.SCHOOL,),
+        ),
+    )
 
 
 def alerts_of(child: FakeChild) -> tuple[AlertRow, ...]:

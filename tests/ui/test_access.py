@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from iro_desktop.domain.acts import AdjournReview, OverrideDeadline, RaiseAlert, RecordCircumstance
+from iro_desktop.domain.acts import AddBankHoliday, AdjournReview, OverrideDeadline, RaiseAlert, RecordCircumstance
 from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.catalogue import FORMS
@@ -100,6 +100,19 @@ def go_holiday(shell: Shell) -> None:
     shell.go_timescales()
     shell.timescales.show_part(HOLIDAYS_PART)
     shell.timescale_deeds.add()
+
+
+def go_holiday_away(shell: Shell) -> None:
+    fake_of(shell).act(AddBankHoliday(on=plus_working_days(TODAY, 30), name="As proclaimed"))
+    shell.go_timescales()
+    shell.timescales.show_part(HOLIDAYS_PART)
+    rows = shell.timescales.models[HOLIDAYS_PART].rows
+    shell.timescales.table.choose_row(next(number for number, row in enumerate(rows) if row.is_added))
+    shell.timescale_deeds.take_away()
+
+
+def go_leave(shell: Shell) -> None:
+    shell.deeds.leave()
 
 
 def go_no_leave(shell: Shell) -> None:
@@ -311,6 +324,8 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "limit": go_limit,
     "setting": go_setting,
     "holiday": go_holiday,
+    "holiday-away": go_holiday_away,
+    "leave": go_leave,
     "no-leave": go_no_leave,
 }
 screens = pytest.mark.parametrize("screen", list(SCREENS))

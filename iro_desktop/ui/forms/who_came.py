@@ -132,6 +132,7 @@ class WhoCame(QWidget):
     def _make(self) -> None:
         for tick in self.ticks:
             self._flow.removeWidget(tick)
+            tick.hide()  # gone at once: Qt takes it away later
             tick.deleteLater()
         self.ticks = []
         for attender in self._shown():
