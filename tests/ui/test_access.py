@@ -215,6 +215,23 @@ def go_agenda(shell: Shell) -> None:
     shell.diary.show_as(2)
 
 
+def go_keep_time(shell: Shell) -> None:
+    go_diary(shell)
+    shell.diary_deeds.keep_time()
+
+
+def go_calendar(shell: Shell) -> None:
+    go_diary(shell)
+    shell.diary_deeds.export()
+
+
+def go_bookings(shell: Shell) -> None:
+    """The ledger of a child whose review was moved."""
+    with_siblings(shell)
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part("Bookings")
+
+
 def go_carrying(shell: Shell) -> None:
     """A booked review is on its way to another day."""
     go_diary(shell)
@@ -318,6 +335,9 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "diary-week": go_week,
     "diary-list": go_agenda,
     "diary-carrying": go_carrying,
+    "diary-keep-time": go_keep_time,
+    "diary-calendar": go_calendar,
+    "child-bookings": go_bookings,
     "timescales": go_timescales,
     "timescale": go_timescale,
     "choices": go_choices,
