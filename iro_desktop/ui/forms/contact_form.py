@@ -52,7 +52,7 @@ class ContactForm(ChildForm):
         """The kind has to be said, and the day."""
         missing = [] if self.kinds.checkedId() >= 0 else [("how", "Say which kind: press 1 to 6.")]
         is_unreadable = self.day.day() is None
-        return [*missing, *([("on", "Say the day, for example 12 mar or yesterday.")] if is_unreadable else [])]
+        return [*missing, *([("day", "Say the day, for example 12 mar or yesterday.")] if is_unreadable else [])]
 
     def act(self) -> RecordContact:
         """The contact."""

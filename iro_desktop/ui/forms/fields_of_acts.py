@@ -22,7 +22,7 @@ _ASKED_AS: Mapping[str, tuple[str, ...]] = {
     "held_on": ("review",),
     "legal_status": ("legal",),
     "moved_on": ("day",),
-    "on": ("further",),
+    "on": ("further", "day"),
     "raised_on": ("on", "alert"),
     "resolved_on": ("on",),
     "review_on": ("day",),
