@@ -10,7 +10,7 @@ from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import PERSONAL_FIELDS, Booking, Record
+from iro_desktop.domain.records import PERSONAL_FIELDS, Booking, ChildFacts, Person, Record, Sending
 from iro_desktop.services.answers import find
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.ledger import in_timescale, notice_of
@@ -73,7 +73,7 @@ def child_command(
         click.echo(f"  {short(line.on)}: {line.words}")
 
 
-_INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "row_version"})
+_INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "person_id", "row_version"})
 
 
 def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
@@ -87,9 +87,24 @@ def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
         "siblings": list(now.siblings.get(facts.child.council_id, ())),
         "is_looked_after": child.is_looked_after,
         **lists,
+        "people": [_person(facts, one, names) for one in facts.people],
+        "sendings": [_sending(facts, one, names) for one in facts.sendings],
+        "wishes": [_visible(one, names) for one in facts.wishes],
         "bookings": [_booking(now, child, one, names) for one in facts.bookings],
         "deadlines": [as_json_row(one) for one in child.deadlines],
     }
+
+
+def _person(facts: ChildFacts, one: Person, names: bool) -> dict[str, object]:
+    """Somebody around the child, with every restriction there is or was."""
+    restrictions = [_visible(each, names) for each in facts.restrictions if each.person_id == one.id]
+    return {**_visible(one, names), "restrictions": restrictions}
+
+
+def _sending(facts: ChildFacts, one: Sending, names: bool) -> dict[str, object]:
+    """What was sent; to whom by name only where names are shown."""
+    person = {"person": next((each.name for each in facts.people if each.id == one.person_id), None)} if names else {}
+    return {**_visible(one, names), "is_to_person": one.person_id is not None, **person}
 
 
 def _booking(now: Snapshot, child: ChildNow, one: Booking, names: bool) -> dict[str, object]:

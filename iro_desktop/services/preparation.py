@@ -142,7 +142,7 @@ def _talk_line(cycle: Cycle) -> PrepLine:
     if duty is None or not duty.is_open:
         words, standing = "not yet, since the last review", Standing.UPCOMING
     else:
-        words = f"{what_of(duty)}: {standing_words(duty).lower()}, by {near(duty.due_on or cycle.today, cycle.today)}"
+        words = f"{what_of(duty)}: {_lower(standing_words(duty))}, by {near(duty.due_on or cycle.today, cycle.today)}"
         standing = duty.standing
     return PrepLine("talk", label, words, standing=standing, do_words="Heard", asks=PrepForm.TALK)
 
@@ -203,7 +203,7 @@ def _work_lines(cycle: Cycle) -> Iterator[PrepLine]:
 
 
 def _work_line(cycle: Cycle, task: Task, one: Deadline) -> PrepLine:
-    words = f"{standing_words(one).lower()}, {one.rule.owner}"
+    words = f"{_lower(standing_words(one))}, {one.rule.owner}"
     if one.is_open and one.due_on is not None:
         words += f", by {near(one.due_on, cycle.today)}"
     act = RecordTaskDone(child=cycle.facts.child.council_id, task=task, done_on=cycle.today)
@@ -244,3 +244,8 @@ def _recommendation_line(cycle: Cycle, one: Recommendation, held_on: date | None
         said=one.text,
         standing=Standing.OVERDUE if is_late else Standing.WAITING,
     )
+
+
+def _lower(words: str) -> str:
+    """For the middle of a line; the names of days and months stay as they are."""
+    return words[:1].lower() + words[1:]

@@ -22,6 +22,7 @@ from iro_desktop.domain.records import (
     Child,
     ChildFacts,
     Completion,
+    Episode,
     Person,
     PersonRestriction,
     Review,
