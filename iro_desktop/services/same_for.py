@@ -1,8 +1,8 @@
 """The same entry for brothers and sisters: records of their own, each checked by itself before any is saved."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from iro_desktop.domain import acts
 from iro_desktop.domain.acts import Act
@@ -37,6 +37,10 @@ ALONE: frozenset[type[Act]] = frozenset(
     }
 )
 
+_BY_NUMBER = frozenset(
+    {acts.ChangeRecommendation, acts.CheckRecommendation, acts.RecordOutcome, acts.RemoveRecommendation}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SameFor:
@@ -52,6 +56,13 @@ def may_be_same(kinds: Collection[type]) -> bool:
     return not any(kind in ALONE for kind in kinds) and all(
         "child" in {one.name for one in fields(kind)} for kind in kinds
     )
+
+
+def kinds_made_by(make: Callable[..., object]) -> frozenset[type]:
+    """The kinds of act that a function says it returns; none where it says no more than that it is an act."""
+    said = get_type_hints(make).get("return")
+    kinds = frozenset(get_args(said) or ((said,) if isinstance(said, type) else ()))
+    return frozenset() if len(kinds) == len(acts.ACT_TYPES) else kinds
 
 
 def for_sibling(wanted: Sequence[Act], sibling: str) -> tuple[Act, ...]:
@@ -89,11 +100,28 @@ def same_for(store: Store, snapshot: Snapshot, child: str, wanted: Sequence[Act]
 
 def _wrong(wanted: Sequence[Act], sibling: str, work: Workspace) -> str:
     try:
-        for act in for_sibling(wanted, sibling):  # one by one: no “act 2 of a list” in the sentence
-            do_acts([act], work)
+        for own, act in zip(wanted, for_sibling(wanted, sibling), strict=True):
+            _check_recommendation(own, act, work)
+            do_acts([act], work)  # one by one: no “act 2 of a list” in the sentence
     except UserError as error:
         return str(error).replace(" Nothing was saved.", "").replace(" Nothing was changed.", "")
     return "" if work.changes() else "That is how it stands already."
+
+
+def _check_recommendation(own: Any, act: Any, work: Workspace) -> None:
+    """A number means another recommendation for another child, unless the words are the same."""
+    if type(own) not in _BY_NUMBER:
+        return
+    texts = [_text_of(one, work) for one in (own, act)]
+    if texts[0] != texts[1]:
+        raise UserError(f"Recommendation {own.number} of that review is another one, or there is none.")
+
+
+def _text_of(act: Any, work: Workspace) -> str | None:
+    facts = work.child(act.child)
+    on = {one.id: one.held_on for one in facts.reviews}
+    numbered = (one for one in facts.recommendations if one.number == act.number and on[one.review_id] == act.held_on)
+    return next((" ".join(one.text.split()).casefold() for one in numbered), None)
 
 
 def same_sentence(sentence: str, others: int) -> str:

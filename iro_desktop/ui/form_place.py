@@ -85,6 +85,8 @@ class FormPlace(QObject):
             self._focus_before = QApplication.focusWidget()
         self.drop()
         self._note_bar.forget_kept()
+        self._child = self._deeds.in_hand.view.child if self._deeds.in_hand.view else ""
+        form.offer_same(self._deeds.desk.same_for, self._deeds.save_as, self._child)
         self._side.show_form(form)
         self._keep_drafts(form)
         form.saved.connect(self._saved)
@@ -126,13 +128,12 @@ class FormPlace(QObject):
     def _keep_drafts(self, form: FormSheet) -> None:
         """Keep what is typed from now on, and give back what was typed before."""
         here = self._deeds.in_hand
-        self._child = here.view.child if here.view else ""
         way = Way(self._command, here.deadline.id if here.deadline else "")
         keeper = Draftkeeper(self._deeds.desk, self._draft_of, form.collect, form.give_back, form, way)
         keeper.failed.connect(self._note_bar.say_wrong)
         form.given_back.emptied.connect(keeper.start_empty)
         form.given_back.emptied.connect(form.begin)
-        keeper.watch(form.content)
+        keeper.watch(form)
         self._keeper = keeper
         draft = keeper.begin()
         if draft is not None:

@@ -9,11 +9,13 @@ from iro_desktop.domain.acts import (
     Act,
     BookReview,
     FormSiblingGroup,
+    MergeChild,
     MoveBooking,
     RecordReviewHeld,
     RecordTaskDone,
     StateNotHeld,
 )
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
@@ -28,6 +30,8 @@ from iro_desktop.services.people_view import people_view
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
+from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     Attender,
@@ -48,6 +52,7 @@ from iro_desktop.services.views import (
     WhyStep,
     WhyView,
 )
+from tests.ui.fake_children import alike_to, children_after, merge_of, record_of, same_for
 from tests.ui.fake_diary import diary_of, ledger_of
 from tests.ui.fake_footprint import (
     FakeFootprint,
@@ -323,7 +328,10 @@ class FakeDesk:
             self._known(act.child)
             self.told = self.told.after(act)
         else:
-            self.children = {**self.children, **self._changed(act)}
+            changed = children_after(act, self.children)
+            self.children = {**self.children, **(self._changed(act) if changed is None else changed)}
+            if isinstance(act, MergeChild):
+                del self.children[act.child]
 
     # planning
 
@@ -387,6 +395,19 @@ class FakeDesk:
     ) -> LetterText:
         known = self._known(child)
         return letter_for(cycle_of(known), what, to, person, known.iro, without_place=without_place)
+
+    def child_record(self, child: str) -> ChildRecord:
+        known = self._known(child)
+        return record_of(known, self._group(known))
+
+    def same_for(self, child: str, acts: Sequence[Act]) -> tuple[SameFor, ...]:
+        return same_for(self._group(self._known(child)), acts)
+
+    def merge_view(self, goes: str, stays: str) -> MergeView:
+        return merge_of(self._known(goes), self._known(stays))
+
+    def alike(self, council_id: str, given: str, family: str, birth: Birth | None) -> tuple[Alike, ...]:
+        return alike_to(self.children, council_id, given, family, birth)
 
     def plan_change(self, acts: Sequence[Act]) -> ChangePlan:
         return change_of(acts, tuple(self.children.values()))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QWidget
 
 from iro_desktop.domain.acts import Act
+from iro_desktop.domain.births import Birth
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
@@ -22,6 +23,8 @@ from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
+from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
@@ -252,6 +255,18 @@ class FakeDesk:
 
     def export_calendar(self, wish: CalendarWish, path: Path) -> CalendarShown:
         raise NotImplementedError
+
+    def child_record(self, child: str) -> ChildRecord:
+        raise NotImplementedError
+
+    def same_for(self, child: str, acts: Sequence[Act]) -> tuple[SameFor, ...]:
+        return ()
+
+    def merge_view(self, goes: str, stays: str) -> MergeView:
+        raise NotImplementedError
+
+    def alike(self, council_id: str, given: str, family: str, birth: Birth | None) -> tuple[Alike, ...]:
+        return ()
 
     def ledger(self, child: str) -> tuple[LedgerLine, ...]:
         raise NotImplementedError

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from iro_desktop.domain.acts import Act
-from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, Asked, AskTick, AskWords, Questions
+from iro_desktop.services.same_for import kinds_made_by
+from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, Asked, AskText, AskTick, AskWords, Questions
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.date_field import DateField, Reader
+from iro_desktop.ui.widgets.writing import WritingBox
 
 
 class AskForm(FormSheet):
@@ -46,7 +48,7 @@ class AskForm(FormSheet):
         return Answers(
             {name: one.day() for name, one in seen.items() if isinstance(one, DateField)},
             {name: str(one.currentData() or "") for name, one in seen.items() if isinstance(one, DropDown)},
-            {name: one.text().strip() for name, one in seen.items() if type(one) is QLineEdit},
+            {name: text for name, one in seen.items() if (text := _written(one)) is not None},
             {name: one.isChecked() for name, one in seen.items() if isinstance(one, Check)},
         )
 
@@ -62,6 +64,10 @@ class AskForm(FormSheet):
         missing = [self._missing(asked, answers) for asked in self.questions.asked if asked.shown(answers)]
         found = [(name, words) for name, words in missing if words]
         return found or self.questions.problems(answers)
+
+    def makes(self) -> frozenset[type]:
+        """As the questions say."""
+        return kinds_made_by(self.questions.act)
 
     def act(self) -> Act:
         """What the answers make."""
@@ -82,6 +88,10 @@ class AskForm(FormSheet):
             return day
         if isinstance(asked, AskChoice):
             return self._drop_down(asked)
+        if isinstance(asked, AskText):
+            box = WritingBox(asked.label, self, enter_saves=True)
+            box.setPlainText(asked.proposed)
+            return box
         if isinstance(asked, AskTick):
             tick = Check(asked.label, self)
             tick.toggled.connect(self.look_again)
@@ -119,6 +129,13 @@ class AskForm(FormSheet):
             return asked.name, words if asked.is_needed or is_typed else ""
         if isinstance(asked, AskChoice) and not asked.none_words and not answers.choice(asked.name):
             return asked.name, "Choose one."
-        if isinstance(asked, AskWords) and asked.is_needed and not answers.text(asked.name):
+        if isinstance(asked, AskWords | AskText) and asked.is_needed and not answers.text(asked.name):
             return asked.name, asked.missing
         return asked.name, ""
+
+
+def _written(widget: QWidget) -> str | None:
+    """The words in a field for words."""
+    if isinstance(widget, WritingBox):
+        return widget.words().strip()
+    return widget.text().strip() if type(widget) is QLineEdit else None

@@ -201,16 +201,21 @@ class RecordReview(FormSheet):
             adjourned=self.more.is_adjourned(),
         )
 
-    def commit(self) -> None:
-        """The review, with the further meetings of a series and its end, as one act."""
+    def acts(self) -> Sequence[Act]:
+        """The review, with the further meetings of a series and its end."""
         held, completed_on = self.act(), self.more.completed_day()
         acts: list[Act] = [AddSitting(child=held.child, held_on=held.held_on, on=on) for on in self.more.further_days()]
-        if not acts:
-            self._save(held)
-            return
-        if completed_on is not None:
+        if acts and completed_on is not None:
             acts.append(CompleteReview(child=held.child, held_on=held.held_on, completed_on=completed_on))
-        self._save_as([held, *acts], held.sentence)
+        return [held, *acts]
+
+    def commit(self) -> None:
+        """All of it as one act."""
+        acts = self.acts()
+        if len(acts) == 1:
+            self._save(acts[0])
+        else:
+            self._save_as(acts, acts[0].sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose how the child took part; N takes the proposed day (letters with Alt while typing)."""

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
+from iro_desktop.services.same_for import kinds_made_by, may_be_same
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.filled import collect, give_back
 from iro_desktop.ui.forms.field import Field
 from iro_desktop.ui.forms.fields_of_acts import field_for
 from iro_desktop.ui.forms.given_back import GivenBack
+from iro_desktop.ui.forms.same_for import KEY, Ask, SameForLine, SaveAs
 from iro_desktop.ui.forms.stops import focusable, next_stop
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.flow import FlowLayout
@@ -54,12 +56,15 @@ class FormSheet(QWidget):
         self.title = Text(title, Kind.HEADING, parent=self)
         self.about = Text("", Kind.BODY, Tone.SOFT, self)
         self.given_back = GivenBack(self)
+        self.same = SameForLine(self)
         self.summary = Text("", Kind.BODY, Tone.OVERDUE, self)
         self.save_button = PrimaryButton("Save", "Enter", self)
         self.cancel_button = QuietButton("Cancel", "Esc", self)
         self._lay_out()
         self.save_button.clicked.connect(self.try_save)
         self.cancel_button.clicked.connect(self.cancelled)
+        self.same.all_wanted.connect(self.same_for_all)
+        QShortcut(QKeySequence(KEY), self, self.same_for_all, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
         self._scroll = Scroller(self)
@@ -76,6 +81,7 @@ class FormSheet(QWidget):
         self._buttons.addWidget(self.save_button)
         self._buttons.addWidget(self.cancel_button)
         foot.setContentsMargins(20, 12, 20, 16)
+        foot.addWidget(self.same)
         foot.addWidget(self.summary)
         foot.addLayout(self._buttons)
         layout = QVBoxLayout(self)
@@ -125,11 +131,11 @@ class FormSheet(QWidget):
 
     def collect(self) -> dict[str, object]:
         """What is filled in, by the name of the field."""
-        return collect(self.content, {name: field.widget for name, field in self.fields.items()})
+        return collect(self, {name: field.widget for name, field in self.fields.items()})
 
     def give_back(self, state: Mapping[str, object]) -> None:
         """Fill in again what was collected."""
-        give_back(self.content, state, {name: field.widget for name, field in self.fields.items()})
+        give_back(self, state, {name: field.widget for name, field in self.fields.items()})
 
     def is_like(self, other: "FormSheet") -> bool:
         """Whether it asks the same about the same."""
@@ -151,9 +157,30 @@ class FormSheet(QWidget):
         """The act as filled in; asked only where there are no problems."""
         raise NotImplementedError
 
+    def acts(self) -> Sequence[Act]:
+        """All that is saved, the act that names it first; a form that saves more than one act says so here."""
+        return (self.act(),)
+
+    def makes(self) -> frozenset[type]:
+        """Which kinds of act it makes, as far as its ``act`` says so."""
+        return kinds_made_by(type(self).act)
+
     def commit(self) -> None:
         """Save what is filled in; raises ``UserError`` with a sentence to show."""
         self._save(self.act())
+
+    def offer_same(self, ask: Ask, save_as: SaveAs, child: str) -> None:
+        """Offer the same entry for brothers and sisters, where it can be made for several."""
+        is_known = type(self).acts is not FormSheet.acts or type(self).commit is FormSheet.commit
+        if is_known and may_be_same(self.makes()):
+            self.same.offer(ask, save_as)
+            whose = self.whose()
+            self.same.about(child if whose is None else whose)
+
+    def same_for_all(self) -> None:
+        """Tick the brothers and sisters for whom it can be the same."""
+        if self.same.isVisible():
+            self.same.take_all(() if self.problems() else self.acts())
 
     def show_problems(self, problems: Problems) -> None:
         """Beside each field, and those of no field above the buttons; the first one gets the focus."""
@@ -182,7 +209,8 @@ class FormSheet(QWidget):
         if problems:
             return
         try:
-            self.commit()
+            if self._is_left_to_one():
+                return
         except UserError as error:
             self._was_refused = True
             self.show_problems([(field_for(error.field, self._asked()), str(error))])
@@ -190,11 +218,26 @@ class FormSheet(QWidget):
         self.is_saved = True
         self.saved.emit()
 
+    def _is_left_to_one(self) -> bool:
+        """Save, for brothers and sisters too where they are ticked; whether one of them has to be left out first."""
+        if not self.same.chosen():
+            self.commit()
+            return False
+        refusal = self.same.refusal(self.acts())
+        if refusal:
+            self._was_refused = True
+            self.show_problems([("", refusal)])
+        elif self.same.chosen():
+            self.same.save(self.acts())
+        return bool(refusal)
+
     def _watch(self, name: str, widget: QWidget) -> None:
         """A problem goes when its field changes, and is looked for again when it is left."""
         if isinstance(widget, QLineEdit):
             widget.textChanged.connect(lambda: self._changed(name))
             widget.editingFinished.connect(lambda: self._left(name))
+        elif isinstance(widget, QPlainTextEdit):
+            widget.textChanged.connect(lambda: self._changed(name))
         elif isinstance(widget, QComboBox):
             widget.currentIndexChanged.connect(lambda: self._changed(name))
         elif isinstance(widget, QAbstractButton):
@@ -202,6 +245,9 @@ class FormSheet(QWidget):
 
     def _changed(self, name: str) -> None:
         self.fields[name].refuse(self.said_at_once(name))
+        whose = self.whose()
+        if whose is not None:
+            self.same.about(whose)
         if self._was_refused:
             self.summary.set_or_hide("")
 
