@@ -13,7 +13,7 @@ from iro_desktop.services.sample.between import between
 from iro_desktop.services.sample.bookings import booked_days, bookings
 from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
-from iro_desktop.services.sample.circle import circle
+from iro_desktop.services.sample.circle import circle, reachable
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
@@ -91,7 +91,7 @@ def _acts(
     circled = tuple(circle(rng, members, world))
     people = [one for one in circled if isinstance(one, AddPerson)]
     yield from circled
-    yield from voices(rng, members, people, booked_days(booked), world)
+    yield from voices(rng, members, reachable(circled), booked_days(booked), world)
     yield from advice(rng, members, completions(by_hand), people, world)
     yield from between(rng, members, names, world)
 

@@ -46,6 +46,16 @@ def circle(rng: Random, members: Sequence[Member], world: World) -> Iterator[Cir
         yield RestrictPerson(child=one.child, person=one.name, what=what, reason=reason, from_on=world.tracking_from)
 
 
+def reachable(acts: Sequence[CircleAct]) -> list[AddPerson]:
+    """The people to whom something may be sent."""
+    closed = {
+        (one.child, one.person)
+        for one in acts
+        if isinstance(one, RestrictPerson) and one.what is Restriction.NOTHING_SENT
+    }
+    return [one for one in acts if isinstance(one, AddPerson) and (one.child, one.name) not in closed]
+
+
 def _people(rng: Random, member: Member, family: dict[tuple[str, Role], str], world: World) -> Iterator[AddPerson]:
     child, borne = member.child.council_id, member.name.family
     given = iter(adult_names(rng, len(_FAMILY) + len(_OTHERS) + 1))

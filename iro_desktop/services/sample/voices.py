@@ -50,7 +50,7 @@ def voices(
             continue
         yield from _wishes(rng, member, world)
         if child in booked:
-            yield from _sent(rng, child, around.get(child, []), booked[child], world)
+            yield from _sent(rng, member, around.get(child, []), booked[child], world)
 
 
 def _wishes(rng: Random, member: Member, world: World) -> Iterator[RecordWishes]:
@@ -71,9 +71,10 @@ def _wishes(rng: Random, member: Member, world: World) -> Iterator[RecordWishes]
 
 
 def _sent(
-    rng: Random, child: str, people: Sequence[AddPerson], review_on: date, world: World
+    rng: Random, member: Member, people: Sequence[AddPerson], review_on: date, world: World
 ) -> Iterator[RecordSent | RecordReturned | RecordChased]:
-    sent_on = world.on_or_after(add_days(review_on, -rng.randint(*_SENT_DAYS)))
+    child, started_on = member.child.council_id, member.life.stays[-1].started_on
+    sent_on = world.on_or_after(max(add_days(review_on, -rng.randint(*_SENT_DAYS)), started_on))
     if sent_on >= world.today:
         return
     receivers = [(Role.CHILD, None), *((one.role, one.name) for one in people if one.role in _RETURNED)]
