@@ -45,6 +45,11 @@ def first_month(today: date, months: int = MONTHS_SHOWN) -> date:
     return add_months(today.replace(day=1), 1 - months)
 
 
+def months_to(today: date, months: int = MONTHS_SHOWN) -> tuple[date, ...]:
+    """The first days of the months shown, that of today last."""
+    return tuple(_months(first_month(today, months), today))
+
+
 def footprint(
     snapshot: Snapshot, council_id: str, from_on: date | None = None, to_on: date | None = None
 ) -> FootprintView:

@@ -17,6 +17,7 @@ class Command(StrEnum):
     CASELOAD = "caseload"
     TIMESCALES = "timescales"
     DIARY = "diary"
+    FOOTPRINT = "footprint"
     KEEP_TIME = "keep-time"
     EXPORT_CALENDAR = "export-calendar"
     CHANGE_BOOKING = "change-booking"
@@ -91,6 +92,7 @@ COMMANDS: Mapping[Command, Words] = {
     Command.KEEP_TIME: Words("Keep time free…", ("Ctrl+B",), "block write up writing busy diary"),
     Command.EXPORT_CALENDAR: Words("Export calendar…", ("Ctrl+Shift+E",), "ics outlook ical google busy diary"),
     Command.CHANGE_BOOKING: Words("Time or place of the booked review…", ("Ctrl+M",), "venue room video clock"),
+    Command.FOOTPRINT: Words("Go to Footprint", ("Ctrl+6",), "heat map contacts visits gaps months between reviews"),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
     Command.WHO_CAME: Words("Who came…", ("Shift+R",), "attendance apologies present absent review"),

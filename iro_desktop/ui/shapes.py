@@ -29,6 +29,7 @@ class Shape(StrEnum):
     BACK = "back"
     CLOCK = "clock"
     DIARY = "diary"
+    FOOTPRINT = "footprint"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -155,6 +156,19 @@ def _diary(painter: QPainter, box: QRectF, colour: QColor) -> None:
         painter.drawPolyline(_points(box, *line))
 
 
+def _footprint(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Months as cells, some of them filled."""
+    side, step = box.width() * 0.25, box.width() * 0.345
+    for number, is_filled in enumerate((True, False, True, False, True, False, True, True, False)):
+        row, column = divmod(number, 3)
+        cell = QRectF(
+            box.x() + 0.03 * box.width() + column * step, box.y() + 0.03 * box.height() + row * step, side, side
+        )
+        painter.setPen(_pen(colour, box, 0.07))
+        painter.setBrush(colour if is_filled else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cell, 1, 1)
+
+
 _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.TRIANGLE: _filled((0.5, 0.06), (1.0, 0.92), (0.0, 0.92)),
     Shape.DIAMOND: _filled((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
@@ -178,6 +192,7 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     ),
     Shape.CLOCK: _clock,
     Shape.DIARY: _diary,
+    Shape.FOOTPRINT: _footprint,
     Shape.BACK: _stroked(((0.62, 0.16), (0.28, 0.5), (0.62, 0.84))),
 }
 

@@ -10,6 +10,7 @@ from iro_desktop.domain.records import SavedView
 from iro_desktop.services.caseload_columns import STANDING
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.drafts import Draft
+from iro_desktop.services.footprint import months_to
 from iro_desktop.services.views import DoNow, Found, TodayView
 from iro_desktop.ui.beside import Beside
 from iro_desktop.ui.caseload_deeds import CaseloadDeeds
@@ -26,8 +27,10 @@ from iro_desktop.ui.keeping import Keeping
 from iro_desktop.ui.listening import Refresh
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage
+from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.page import ChildPage
 from iro_desktop.ui.pages.diary import DiaryPage
+from iro_desktop.ui.pages.footprints import FootprintsPage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.places import Page, Place, Places
@@ -73,6 +76,7 @@ class Shell(QWidget):
         self.caseload = CaseloadPage(self._actions[Command.IMPORT], self._actions[Command.EXPORT], self)
         self.timescales = TimescalesPage(self)
         self.child_page = ChildPage(self.deeds, self._actions, self)
+        self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
         self.diary = DiaryPage(self.desk, self._actions, self)
         self.diary_deeds = DiaryDeeds(self.deeds, self.diary, self)
         self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
@@ -96,6 +100,7 @@ class Shell(QWidget):
         return (
             Place(Command.TODAY, self.today, self._show_today),
             Place(Command.DIARY, self.diary, self._show_diary, has_side=False),
+            Place(Command.FOOTPRINT, self.footprints, self._show_footprints, has_side=False),
             Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
             Place(
                 Command.TIMESCALES,
@@ -115,6 +120,8 @@ class Shell(QWidget):
         for page in (self.today, self.caseload, self.diary):
             page.chosen.connect(self._row_chosen)
             page.opened.connect(self.beside.open_child)
+        self.footprints.chosen.connect(self._row_chosen)
+        self.footprints.opened.connect(self._open_footprint)
         self.diary.move_wanted.connect(self.deeds.move_to)
         self.diary.went_wrong.connect(self.note_bar.say_wrong)
         self.today.act_wanted.connect(self._do_likely)
@@ -274,6 +281,11 @@ class Shell(QWidget):
     def _show_diary(self) -> None:
         self.diary.show_again()
 
+    def _show_footprints(self) -> None:
+        view = self.deeds.attempt(self.desk.footprints)
+        if view is not None:
+            self.footprints.show_view(view)
+
     def _show_timescales(self) -> None:
         view = self.deeds.attempt(self.desk.timescales)
         if view is not None:
@@ -327,6 +339,12 @@ class Shell(QWidget):
     def open_child(self) -> None:
         """Go into the selected child."""
         self.beside.open_child()
+
+    def _open_footprint(self) -> None:
+        """The child's own strip."""
+        self.go(Command.CHILD_PAGE)
+        self.child_page.show_part(Footprint.title)
+        self._focus_page()
 
     def _open_timescale(self) -> None:
         """Do what the row beside which its detail stands offers; else show the detail first."""
