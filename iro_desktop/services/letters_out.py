@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from iro_desktop.domain.acts import RecordChased
 from iro_desktop.domain.dates import in_full
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Booking, Child, Person
@@ -64,7 +65,16 @@ def chaser(cycle: Cycle, to: Role, person: str | None, signed: str) -> LetterTex
         raise UserError("Their form is back already. Nothing was copied: nothing is to be chased.")
     _check(cycle, SendingKind.CONSULTATION, letter)
     text = _child_chased(letter, cycle) if letter.is_to_child else _chased(letter, sent.sent_on, cycle)
-    return LetterText(text, f"reminder, {letter.to.label}", ())
+    chased = RecordChased(
+        child=cycle.facts.child.council_id,
+        what=sent.what,
+        to=to,
+        sent_on=sent.sent_on,
+        chased_on=cycle.today,
+        person=person,
+    )
+    is_recorded = cycle.today in (sent.chased_on, sent.returned_on)
+    return LetterText(text, f"reminder, {letter.to.label}", () if is_recorded else (chased,))
 
 
 def _letter(cycle: Cycle, to: Role, person: str | None, signed: str, *, without_place: bool) -> _Letter:

@@ -159,4 +159,4 @@ class LetterText:
 
     text: str
     words: str  # what was made, without names: "invitation, mother"
-    sent: tuple[Act, ...]  # records it as sent today; empty where that is recorded
+    sent: tuple[Act, ...]  # records it as sent, or chased, today; empty where that is recorded

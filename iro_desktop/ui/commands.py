@@ -22,6 +22,11 @@ class Command(StrEnum):
     EXPORT_CALENDAR = "export-calendar"
     CHANGE_BOOKING = "change-booking"
     CHILD_PAGE = "child-page"
+    WRITE_UPS = "write-ups"
+    WRITE_RECORD = "write-record"
+    RECOMMEND = "recommend"
+    CHANGE_RECOMMENDATION = "change-recommendation"
+    OUTCOME = "outcome"
     IMPORT = "import"
     RECORD = "record"
     WHO_CAME = "who-came"
@@ -48,6 +53,14 @@ class Command(StrEnum):
     EVENT = "event"
     SIBLINGS = "siblings"
     BOOK_TOGETHER = "book-together"
+    PERSON = "person"
+    ABOUT_PERSON = "about-person"
+    TALK = "talk"
+    WISHES = "wishes"
+    SENT = "sent"
+    SENT_BACK = "sent-back"
+    COPY_INVITATION = "copy-invitation"
+    COPY_REMINDER = "copy-reminder"
     LEAVE = "leave"
     WHY = "why"
     COPY_WHY = "copy-why"
@@ -93,6 +106,13 @@ COMMANDS: Mapping[Command, Words] = {
     Command.EXPORT_CALENDAR: Words("Export calendar…", ("Ctrl+Shift+E",), "ics outlook ical google busy diary"),
     Command.CHANGE_BOOKING: Words("Time or place of the booked review…", ("Ctrl+M",), "venue room video clock"),
     Command.FOOTPRINT: Words("Go to Footprint", ("Ctrl+6",), "heat map contacts visits gaps months between reviews"),
+    Command.WRITE_UPS: Words("Go to Write-ups", ("Ctrl+5",), "queue minutes letters recommendations to write late"),
+    Command.WRITE_RECORD: Words("Write the record of the review…", ("Ctrl+R",), "minutes headings report case system"),
+    Command.RECOMMEND: Words("Recommendation…", ("W",), "add decision action agreed owner"),
+    Command.OUTCOME: Words("What became of a recommendation…", ("Shift+W",), "done closed outcome progress drift"),
+    Command.CHANGE_RECOMMENDATION: Words(
+        "Change the chosen recommendation…", ("Ctrl+W",), "edit correct take away remove open again"
+    ),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
     Command.WHO_CAME: Words("Who came…", ("Shift+R",), "attendance apologies present absent review"),
@@ -121,6 +141,16 @@ COMMANDS: Mapping[Command, Words] = {
     Command.EVENT: Words("Significant event…", ("Shift+V",), "told happened missing exclusion move complaint"),
     Command.SIBLINGS: Words("Brothers and sisters…", ("G",), "sibling group form join leave family"),
     Command.BOOK_TOGETHER: Words("Book brothers and sisters together", ("Shift+B",), "sibling same day"),
+    Command.PERSON: Words("Somebody around the child…", ("I",), "add parent carer school contact people role"),
+    Command.ABOUT_PERSON: Words(
+        "Restriction, change, leaves…", ("Shift+I",), "person no contact not invited address bail order lift people"
+    ),
+    Command.TALK: Words("Heard the child…", ("T",), "spoken alone talk seen observed refused private views"),
+    Command.WISHES: Words("The child’s wishes…", ("Shift+T",), "views voice own words rights advocacy complaints"),
+    Command.SENT: Words("Sent…", ("U",), "invitation invite consultation form record distribute people"),
+    Command.SENT_BACK: Words("Returned or chased…", ("Shift+U",), "consultation form back answer remind reply"),
+    Command.COPY_INVITATION: Words("Copy an invitation as e-mail…", ("Ctrl+Shift+I",), "invite text clipboard mail"),
+    Command.COPY_REMINDER: Words("Copy a reminder as e-mail…", ("Ctrl+Shift+U",), "chase chaser text clipboard mail"),
     Command.LEAVE: Words("IRO’s leave…", ("L",), "holiday annual sick training away absence"),
     Command.WHY: Words("Why this date?", ("Y",), "explain rule citation count"),
     Command.COPY_WHY: Words("Copy why this date", ("Ctrl+Shift+C",), "explain clipboard e-mail"),
@@ -172,6 +202,10 @@ OF_A_CHILD = (
     Command.RECORD,
     Command.WHO_CAME,
     Command.CORRECT,
+    Command.RECOMMEND,
+    Command.OUTCOME,
+    Command.CHANGE_RECOMMENDATION,
+    Command.WRITE_RECORD,
     Command.DONE,
     Command.DONE_ON,
     Command.BOOK,
@@ -195,6 +229,14 @@ OF_A_CHILD = (
     Command.EVENT,
     Command.SIBLINGS,
     Command.BOOK_TOGETHER,
+    Command.PERSON,
+    Command.ABOUT_PERSON,
+    Command.TALK,
+    Command.WISHES,
+    Command.SENT,
+    Command.SENT_BACK,
+    Command.COPY_INVITATION,
+    Command.COPY_REMINDER,
     Command.LEAVE,
     Command.WHY,
     Command.COPY_WHY,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iro_desktop.domain.acts import Act, RecordEvent, StateNotHeld
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.vocabulary import Standing
+from iro_desktop.domain.vocabulary import SendingKind, Standing
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.plan_views import BookingWindow, SiblingOffer, SiblingPlan
 from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, WhyView
@@ -23,17 +23,20 @@ from iro_desktop.ui.forms.attendance_form import AttendanceForm
 from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.child_form import about_words
 from iro_desktop.ui.forms.contact_form import ContactForm
+from iro_desktop.ui.forms.copy_text import CopyText
 from iro_desktop.ui.forms.correct_review import CorrectReviewForm
 from iro_desktop.ui.forms.done_on import DoneOn, task_done, task_of
 from iro_desktop.ui.forms.leave_form import LeaveForm
 from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.record_review import RecordReview
+from iro_desktop.ui.forms.send import SendForm
 from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.panel.deadline_card import is_review
 from iro_desktop.ui.together import booked_together, together_words
 
 Answer = TypeVar("Answer")
+_OF_PREPARATION = frozenset({Command.SENT, Command.COPY_INVITATION, Command.COPY_REMINDER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,9 @@ def _nothing_does(_child: str) -> bool:
     return False
 
 
+_OF_A_REVIEW = (Command.RECOMMEND, Command.OUTCOME, Command.CHANGE_RECOMMENDATION, Command.WRITE_RECORD)
 _OF_THE_CHILD: Mapping[Command, Callable[[ChildView], bool]] = {
+    **dict.fromkeys(_OF_A_REVIEW, lambda view: bool(view.held)),
     Command.MOVE: lambda view: view.booked_on is not None,
     Command.MID_POINT: lambda view: view.mid_point_after is not None,
 }
@@ -68,6 +73,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self.desk = desk
         self.in_hand = InHand()
+        self.whom = ""  # somebody around the child who is pointed at, by name
         self.stands_in_the_way: Callable[[str], bool] = _nothing_does  # a half-filled form about that child
 
     def take(self, child: str, deadline_id: str) -> InHand:
@@ -104,6 +110,8 @@ class Deeds(QObject):
             return row is not None and bool(row.override)
         if command is Command.BOOK_TOGETHER:
             return self._best_together() is not None
+        if command in _OF_PREPARATION:
+            return view is not None
         if command in FORMS:
             return view is not None and FORMS[command].can(view, row)
         return command is not Command.LEAVE or bool(self.desk.iros())
@@ -134,7 +142,7 @@ class Deeds(QObject):
         """Open the small form of that command about what is in hand."""
         view, form = self.in_hand.view, FORMS[command]
         if view is not None and self.can(command):
-            questions = self.attempt(lambda: form.make(Asking(self.desk, view, self.in_hand.deadline)))
+            questions = self.attempt(lambda: form.make(Asking(self.desk, view, self.in_hand.deadline, self.whom)))
             if questions is not None:
                 self._ask_questions(questions, about_words(view))
 
@@ -144,6 +152,27 @@ class Deeds(QObject):
         form = LeaveForm(self.desk, self.save)
         form.iro.setCurrentIndex(max(0, form.iro.findData(dict(view.facts).get("IRO", "") if view else "")))
         self._ask(form)
+
+    def send(self) -> None:
+        """Record what was sent, to several people at once."""
+        view = self.in_hand.view
+        people = self.attempt(lambda: self.desk.people(view.child)) if view else None
+        if view and people:
+            self._ask(SendForm(view, people, self.desk.typed_date, self.save, self.save_as, self.desk.today_on))
+
+    def copy_invitation(self) -> None:
+        """Put an invitation on the clipboard."""
+        self._copy(SendingKind.INVITATION)
+
+    def copy_reminder(self) -> None:
+        """Put the reminder of a consultation form on the clipboard."""
+        self._copy(SendingKind.CONSULTATION)
+
+    def _copy(self, what: SendingKind) -> None:
+        view = self.in_hand.view
+        people = self.attempt(lambda: self.desk.people(view.child)) if view else None
+        if view and people:
+            self._ask(CopyText(self.desk, view, people, what, self.save, self.was_saved.emit, self.whom))
 
     def take_back(self) -> None:
         """Let the rule's own date stand again."""

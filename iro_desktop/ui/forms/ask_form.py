@@ -94,11 +94,13 @@ class AskForm(FormSheet):
             return box
         if isinstance(asked, AskTick):
             tick = Check(asked.label, self)
+            tick.setChecked(asked.proposed)
             tick.toggled.connect(self.look_again)
             return tick
         line = QLineEdit(self)
         line.setAccessibleName(asked.label)
         line.setPlaceholderText(asked.hint)
+        line.setText(asked.proposed)
         return line
 
     def _drop_down(self, asked: AskChoice) -> DropDown:
@@ -117,6 +119,8 @@ class AskForm(FormSheet):
         widget = self._widgets[asked.name]
         if isinstance(asked, AskDay) and isinstance(widget, DateField):
             return "\n".join(part for part in (widget.echo(), asked.help) if part)
+        if isinstance(asked, AskTick):
+            return asked.help
         if isinstance(asked, AskChoice) and isinstance(widget, DropDown):
             return next((one.meaning for one in asked.options if one.value == widget.currentData()), "")
         return ""

@@ -89,6 +89,19 @@ class AskWords:
     hint: str = ""
     missing: str = "Say it in a few words."
     shown: Callable[[Answers], bool] = always
+    proposed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskText:
+    """More than a line of words; ``proposed`` stands in it already."""
+
+    name: str
+    label: str
+    proposed: str = ""
+    is_needed: bool = False
+    missing: str = "Say it in a few words."
+    shown: Callable[[Answers], bool] = always
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +111,11 @@ class AskTick:
     name: str
     label: str
     shown: Callable[[Answers], bool] = always
+    proposed: bool = False
+    help: str = ""
 
 
-Asked = AskDay | AskChoice | AskWords | AskTick
+Asked = AskDay | AskChoice | AskWords | AskText | AskTick
 
 
 def no_problems(_answers: Answers) -> tuple[tuple[str, str], ...]:

@@ -4,16 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from iro_desktop.domain.errors import UserError
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.alerts import alert_step, raise_alert
+from iro_desktop.ui.forms.about.around import about_somebody, somebody
 from iro_desktop.ui.forms.about.bookings import change_booking
 from iro_desktop.ui.forms.about.by_hand import set_date
 from iro_desktop.ui.forms.about.care import change_of_care
 from iro_desktop.ui.forms.about.facts import add_fact, early_review, end_fact
 from iro_desktop.ui.forms.about.footprint import significant_event, skip_mid_point
+from iro_desktop.ui.forms.about.hearing import heard_child, wishes_of
 from iro_desktop.ui.forms.about.reviews import adjourn, complete, sitting
+from iro_desktop.ui.forms.about.sent import sent_back
 from iro_desktop.ui.forms.about.siblings import sibling_group
 from iro_desktop.ui.forms.asked import Questions
 
@@ -25,6 +29,7 @@ class Asking:
     desk: Desk
     view: ChildView
     row: DeadlineRow | None
+    whom: str = ""  # somebody around the child, where one is meant
 
     @property
     def today(self) -> date:
@@ -47,6 +52,20 @@ def _any(_view: ChildView, _row: DeadlineRow | None) -> bool:
 def _set_date(asking: Asking) -> Questions | None:
     row = asking.row
     return set_date(asking.view, row, row.trigger_on) if row and row.trigger_on else None
+
+
+def _about_somebody(asking: Asking) -> Questions:
+    people = asking.desk.people(asking.view.child)
+    if not people.people:
+        raise UserError("Nobody around this child is entered yet. Nothing was changed. I enters somebody.")
+    return about_somebody(asking.view, people, asking.today, asking.whom)
+
+
+def _sent_back(asking: Asking) -> Questions:
+    people = asking.desk.people(asking.view.child)
+    if not people.sendings:
+        raise UserError("Nothing is recorded as sent for this child. Nothing was changed. U records it.")
+    return sent_back(asking.view, people, asking.today, asking.whom)
 
 
 FORMS: Mapping[Command, SmallForm] = {
@@ -79,4 +98,9 @@ FORMS: Mapping[Command, SmallForm] = {
     Command.SIBLINGS: SmallForm(
         lambda one: sibling_group(one.view, one.desk.plan_siblings(one.view.child), one.today), _any
     ),
+    Command.PERSON: SmallForm(lambda one: somebody(one.view), _any),
+    Command.ABOUT_PERSON: SmallForm(_about_somebody, _any),
+    Command.TALK: SmallForm(lambda one: heard_child(one.view, one.desk.people(one.view.child), one.today), _any),
+    Command.WISHES: SmallForm(lambda one: wishes_of(one.view, one.desk.people(one.view.child), one.today), _any),
+    Command.SENT_BACK: SmallForm(_sent_back, _any),
 }
