@@ -12,10 +12,13 @@ from iro_desktop.domain.acts import AddBankHoliday, AdjournReview, OverrideDeadl
 from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.catalogue import FORMS
+from iro_desktop.ui.forms.contact_form import ContactForm
+from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.setting_form import SettingForm
 from iro_desktop.ui.forms.summary_form import SummaryForm
 from iro_desktop.ui.frame import room_of
+from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.timescales_models import CHOICES_PART, HOLIDAYS_PART, LEAVE_PART
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.theme import Scheme, theme_of
@@ -305,6 +308,61 @@ def go_keep_view(shell: Shell) -> None:
     window_of(shell).actions_by_command[Command.KEEP_VIEW].trigger()
 
 
+def go_footprint(shell: Shell) -> None:
+    shell.go(Command.FOOTPRINT)
+
+
+def go_footprint_list(shell: Shell) -> None:
+    go_footprint(shell)
+    shell.footprints.views.setCurrentIndex(1)
+
+
+def go_child_footprint(shell: Shell) -> None:
+    """Of a child with much on the strip."""
+    desk = fake_of(shell)
+    most = max(desk.children, key=lambda child: len(desk.footprint(child).marks))
+    shell.select(most)
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part(Footprint.title)
+
+
+def go_no_footprint(shell: Shell) -> None:
+    desk = fake_of(shell)
+    least = min(desk.children, key=lambda child: len(desk.footprint(child).marks))
+    for mark in desk.footprint(least).marks:
+        if mark.remove is not None:
+            desk.act(mark.remove)
+    shell.select(least)
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part(Footprint.title)
+
+
+def of_a_mid_point(shell: Shell) -> None:
+    desk = fake_of(shell)
+    shell.select(next(child for child in desk.children if desk.mid_point(child)))
+
+
+def go_mid_point(shell: Shell) -> None:
+    of_a_mid_point(shell)
+    shell.deeds.mid_point()
+
+
+def go_mid_point_unsaid(shell: Shell) -> None:
+    go_mid_point(shell)
+    form = shell.side.form
+    assert isinstance(form, MidPoint)
+    next(iter(form.lines.values())).choose(2)
+    form.try_save()
+
+
+def go_contact(shell: Shell) -> None:
+    of_a_mid_point(shell)
+    shell.deeds.contact()
+    form = shell.side.form
+    assert isinstance(form, ContactForm)
+    form.kinds.button(5).setChecked(True)
+
+
 SCREENS: dict[str, Callable[[Shell], None]] = {
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
@@ -338,6 +396,13 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "diary-keep-time": go_keep_time,
     "diary-calendar": go_calendar,
     "child-bookings": go_bookings,
+    "footprint": go_footprint,
+    "footprint-list": go_footprint_list,
+    "footprint-child": go_child_footprint,
+    "footprint-none": go_no_footprint,
+    "mid-point": go_mid_point,
+    "mid-point-unsaid": go_mid_point_unsaid,
+    "contact": go_contact,
     "timescales": go_timescales,
     "timescale": go_timescale,
     "choices": go_choices,
