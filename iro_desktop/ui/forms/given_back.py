@@ -25,7 +25,8 @@ class GivenBack(QWidget):
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE + 12, _TOP + 8, _SIDE + 12, _BOTTOM + 6)
+        self.words.setContentsMargins(4, 0, 0, 0)  # as far in as the words of the button
+        column.setContentsMargins(_SIDE + 8, _TOP + 8, _SIDE + 12, _BOTTOM + 6)
         column.setSpacing(2)
         column.addWidget(self.words)
         column.addWidget(self.button)
@@ -33,7 +34,7 @@ class GivenBack(QWidget):
 
     def say(self, when: str) -> None:
         """Say when it was typed."""
-        self.words.setText(f"Given back: what you typed {when}")
+        self.words.setText(f"Given back: typed {when}")
         self.show()
 
     def _empty(self) -> None:
