@@ -12,7 +12,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import SendingKind, Standing
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.plan_views import BookingWindow, SiblingOffer, SiblingPlan
-from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, WhyView
+from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, TodayGroup, WhyView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.by_hand import take_back
 from iro_desktop.ui.forms.about.catalogue import FORMS, Asking
@@ -53,7 +53,14 @@ def _nothing_does(_child: str) -> bool:
     return False
 
 
-_OF_A_REVIEW = (Command.RECOMMEND, Command.OUTCOME, Command.CHANGE_RECOMMENDATION, Command.WRITE_RECORD)
+_OF_A_REVIEW = (
+    Command.WHO_CAME,
+    Command.CORRECT,
+    Command.RECOMMEND,
+    Command.OUTCOME,
+    Command.CHANGE_RECOMMENDATION,
+    Command.WRITE_RECORD,
+)
 _OF_THE_CHILD: Mapping[Command, Callable[[ChildView], bool]] = {
     **dict.fromkeys(_OF_A_REVIEW, lambda view: bool(view.held)),
     Command.MOVE: lambda view: view.booked_on is not None,
@@ -67,6 +74,7 @@ class Deeds(QObject):
     was_saved = Signal(str)
     went_wrong = Signal(str)
     form_wanted = Signal(object)
+    unrecorded_wanted = Signal()  # a review is recorded, and the next one not recorded is wanted
     next_wanted = Signal(object)  # a Command that what was saved calls for
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -102,19 +110,16 @@ class Deeds(QObject):
             return view is not None and _OF_THE_CHILD[command](view)
         if command is Command.NOT_HELD:
             return self._not_held_on() is not None or self._passed_booking() is not None
-        if command in {Command.WHO_CAME, Command.CORRECT}:
-            return view is not None and bool(view.held)
         if command in {Command.WHY, Command.COPY_WHY}:
             return row is not None
         if command is Command.TAKE_BACK:
             return row is not None and bool(row.override)
         if command is Command.BOOK_TOGETHER:
             return self._best_together() is not None
-        if command in _OF_PREPARATION:
-            return view is not None
         if command in FORMS:
             return view is not None and FORMS[command].can(view, row)
-        return command is not Command.LEAVE or bool(self.desk.iros())
+        is_possible = command is not Command.LEAVE or bool(self.desk.iros())
+        return is_possible and (view is not None or command not in _OF_PREPARATION)
 
     def attempt(self, work: Callable[[], Answer]) -> Answer | None:
         """Do it; what the person can put right is said, not thrown."""
@@ -206,7 +211,16 @@ class Deeds(QObject):
         else:
             held = view.booked_on if view.booked_on and view.booked_on <= self.desk.today_on else self.desk.today_on
             form.fill(view.child, view.name, held)
+            self._offer_next(form, view.child)
         self.form_wanted.emit(form)
+
+    def _offer_next(self, form: RecordReview, child: str) -> None:
+        """From one that is not recorded the form can go on to the next."""
+        day = self.attempt(self.desk.today)
+        waiting = [row.child for row in day.rows if row.group is TodayGroup.NOT_RECORDED] if day else []
+        if child in waiting:
+            form.offer_next(len(waiting) - 1)
+            form.next_wanted.connect(self.unrecorded_wanted)
 
     def who_came(self) -> None:
         """Say who came to a review that is recorded."""
@@ -301,6 +315,11 @@ class Deeds(QObject):
         """Whether a deed done at once would come between a half-filled form and its child; the form says so."""
         view = self.in_hand.view
         return view is not None and self.stands_in_the_way(view.child)
+
+    def save_at_once(self, acts: Sequence[Act], sentence: str) -> None:
+        """Save several acts as one, without a form; what is wrong with them is said."""
+        if not self._is_held_up():
+            self.attempt(lambda: self.save_as(acts, sentence))
 
     def _save_now(self, act: Act) -> None:
         if self._is_held_up():

@@ -363,6 +363,38 @@ def go_contact(shell: Shell) -> None:
     form.kinds.button(5).setChecked(True)
 
 
+def go_part(title: str) -> Callable[[Shell], None]:
+    """That part of a child's page."""
+
+    def go(shell: Shell) -> None:
+        with_siblings(shell)
+        shell.go(Command.CHILD_PAGE)
+        shell.child_page.show_part(title)
+        shell.child_page.focus_list()
+
+    return go
+
+
+def go_nothing_prepared(shell: Shell) -> None:
+    """Nothing is booked, and nobody is around the child."""
+    desk = fake_of(shell)
+    shell.select(next(one for one in desk.children if one.endswith("4")))
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part("Prepare")
+
+
+def go_sent(shell: Shell) -> None:
+    with_siblings(shell)
+    shell.deeds.send()
+
+
+def go_copy(shell: Shell) -> None:
+    """A text for somebody who must not have it as it is."""
+    child = with_siblings(shell)
+    shell.deeds.whom = next(one.person for one in shell.desk.people(child.id).people if one.restrictions)
+    shell.deeds.copy_invitation()
+
+
 SCREENS: dict[str, Callable[[Shell], None]] = {
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
@@ -403,6 +435,11 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "mid-point": go_mid_point,
     "mid-point-unsaid": go_mid_point_unsaid,
     "contact": go_contact,
+    "prepare": go_part("Prepare"),
+    "prepare-nothing": go_nothing_prepared,
+    "people": go_part("People"),
+    "sent": go_sent,
+    "copy": go_copy,
     "timescales": go_timescales,
     "timescale": go_timescale,
     "choices": go_choices,

@@ -3,6 +3,9 @@
 from iro_desktop.ui.pages.child.bookings import Bookings
 from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.on_record import OnRecord
+from iro_desktop.ui.pages.child.people import People
+from iro_desktop.ui.pages.child.prepare import Prepare
+from iro_desktop.ui.pages.child.reviews import Reviews
 from iro_desktop.ui.pages.child.section import Section
 
-SECTIONS: tuple[type[Section], ...] = (Bookings, Footprint, OnRecord)
+SECTIONS: tuple[type[Section], ...] = (Prepare, People, Reviews, Bookings, Footprint, OnRecord)

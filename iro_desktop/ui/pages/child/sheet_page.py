@@ -1,0 +1,109 @@
+"""A part of the child's page that is a sheet of lines: cards one below the other, up and down from line to line."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from iro_desktop.services.preparation_views import PrepLine, PrepPart
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.pages.child.lines import LineButton, LineCard, LineRow
+from iro_desktop.ui.pages.child.section import Section
+from iro_desktop.ui.widgets import Kind, QuietButton, Text
+from iro_desktop.ui.widgets.flow import FlowLayout
+from iro_desktop.ui.widgets.scroller import Scroller
+from iro_desktop.ui.widgets.summary import SummaryLine
+
+
+class SheetPage(Section):
+    """What Prepare and People share; each says its parts, and what a line's button does."""
+
+    def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(deeds, actions, parent)
+        self.heading = Text("", Kind.HEADING, parent=self)
+        self.heading.hide()
+        self.summary = SummaryLine(self)
+        self.buttons = FlowLayout(gap=6)
+        self._scroll = Scroller(self)
+        content = QWidget(self._scroll)
+        self._column = QVBoxLayout(content)
+        self._scroll.keep_margin(self._column, 0, 0, 0, 20)
+        self._column.setSpacing(12)
+        self._column.addStretch(1)
+        self._scroll.setWidget(content)
+        self._cards: list[LineCard] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(10)
+        outer.addWidget(self.heading)
+        outer.addWidget(self.summary)
+        outer.addLayout(self.buttons)
+        outer.addWidget(self._scroll, 1)
+
+    def offer(self, *commands: tuple[Command, str]) -> None:
+        """Put what can be done about the sheet as a whole above it."""
+        for command, words in commands:
+            button = QuietButton(words, parent=self)
+            button.follow(self.actions_by_command[command])
+            button.setAccessibleName(self.actions_by_command[command].text().removesuffix("…"))
+            self.buttons.addWidget(button)
+
+    def show_parts(self, parts: Sequence[PrepPart]) -> None:
+        """Show these; the focus stays at its line, or goes to the next one where that asks for nothing any more."""
+        key = self._here()
+        while len(self._cards) < len(parts):
+            self._add_card()
+        for number, card in enumerate(self._cards):
+            card.setVisible(number < len(parts))
+            if number < len(parts):
+                card.show_lines(parts[number].heading, parts[number].lines)
+        if key:
+            self._go_back_to(key)
+
+    def focus_first(self) -> None:
+        """The first line that asks for something."""
+        stops = list(self._stops())
+        (stops[0] if stops else self).setFocus()
+
+    def do_line(self, line: PrepLine) -> None:
+        """What the line's button does."""
+        raise NotImplementedError
+
+    def point_at(self, line: PrepLine) -> None:
+        """The line is the one that is meant by what comes next."""
+        self.deeds.whom = line.person or ""
+        self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self, 0, 24)
+
+    def row_of(self, key: str) -> LineRow | None:
+        """The line of that key, as it stands on the page."""
+        return next((row for row in self._rows() if row.line is not None and row.line.key == key), None)
+
+    def _add_card(self) -> None:
+        card = LineCard(self._scroll.widget())
+        card.wanted.connect(self.do_line)
+        card.pointed.connect(self.point_at)
+        card.stepped.connect(self._step)
+        self._column.insertWidget(len(self._cards), card)
+        self._cards.append(card)
+
+    def _rows(self) -> Iterator[LineRow]:
+        return (row for card in self._cards if not card.isHidden() for row in card.rows())
+
+    def _stops(self) -> Iterator[LineButton]:
+        return (row.button for row in self._rows() if not row.button.isHidden())
+
+    def _step(self, here: LineButton, way: int) -> None:
+        stops = list(self._stops())
+        stops[max(0, min(len(stops) - 1, stops.index(here) + way))].setFocus()
+
+    def _here(self) -> str:
+        """The line that has the focus."""
+        here = QApplication.focusWidget()
+        return next((row.line.key for row in self._rows() if row.button is here and row.line), "")
+
+    def _go_back_to(self, key: str) -> None:
+        rows = list(self._rows())
+        at = next((number for number, row in enumerate(rows) if row.line and row.line.key == key), 0)
+        after = [row.button for row in (*rows[at:], *rows[:at]) if not row.button.isHidden()]
+        (after[0] if after else self).setFocus()
