@@ -267,15 +267,16 @@ def _month(
     contacts = sum(one.is_contact for one in here)
     has_mid_point = any(one.what == "Mid-point review" for one in here)
     has_review = any(one.lane is Lane.REVIEW and one.is_trace and one.what != "Mid-point review" for one in here)
-    is_over = any(one.is_over and one.from_on < end and month < one.to_on for one in gaps)
+    over = [one for one in gaps if one.is_over and one.from_on < end and month < one.to_on]
     is_outside = followed is None or followed[1] < month or end < followed[0]
     parts = [_contacts(contacts)]
     parts += ["mid-point"] if has_mid_point else []
     parts += ["review"] if has_review else []
-    parts += ["in a time without that is over the limit"] if is_over else []
+    parts += ["in a time without that is over the limit"] if over else []
     words = "not followed here" if is_outside and not here else ", ".join(parts)
     said = f"{MONTHS[month.month - 1]} {month.year}: {words}"
-    return FootprintMonth(month, contacts, has_mid_point, has_review, is_over, is_outside, said)
+    is_running = any(one.is_open for one in over)
+    return FootprintMonth(month, contacts, has_mid_point, has_review, bool(over), is_running, is_outside, said)
 
 
 def _months(first: date, last: date) -> Iterator[date]:

@@ -78,6 +78,7 @@ class FootprintMonth:
     has_mid_point: bool
     has_review: bool
     is_over: bool  # a time without that is over the limit reaches into it
+    is_running: bool  # and that one runs today
     is_outside: bool  # the child was not followed here in any of it
     words: str  # "Mar 2026: 2 contacts, review"
 

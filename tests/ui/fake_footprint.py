@@ -208,7 +208,8 @@ def _month(month: date, marks: tuple[FootprintMark, ...], gaps: list[FootprintGa
     has_mid = any(one.what == "Mid-point review" for one in here)
     has_review = any(one.what == "Review" for one in here)
     end = month + timedelta(27)
-    is_over = any(one.is_over and one.from_on < end and month < one.to_on for one in gaps)
+    over = [one for one in gaps if one.is_over and one.from_on < end and month < one.to_on]
     is_outside = child.since > end
     words = f"{month:%b %Y}: {contacts} contacts" + (", review" if has_review else "")
-    return FootprintMonth(month, contacts, has_mid, has_review, is_over, is_outside, words)
+    is_running = any(one.is_open for one in over)
+    return FootprintMonth(month, contacts, has_mid, has_review, bool(over), is_running, is_outside, words)

@@ -21,7 +21,7 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self.row = row
         self.text = Text(row.text, parent=self)
-        self.about = Text(f"{_upper(row.owner.label)} · {row.due_words} · {_since(row)}", Kind.SMALL, Tone.SOFT, self)
+        self.about = Text(f"{_upper(row.owner.label)} · {_due(row)} · {_since(row)}", Kind.SMALL, Tone.SOFT, self)
         self.group = QButtonGroup(self)
         states = QWidget(self)
         flow = FlowLayout(states, 2)
@@ -39,7 +39,8 @@ class ProgressLine(QWidget):
         for part in (self.text, self.about, states, self.note):
             column.addWidget(part)
         self.setFocusProxy(self.group.button(0))
-        self.group.idToggled.connect(self.chosen)
+        self.note.hide()  # comes once something is chosen: most need none
+        self.group.idToggled.connect(self._chosen)
 
     def progress(self) -> Progress | None:
         """How it stands; ``None`` where nobody has said."""
@@ -50,13 +51,22 @@ class ProgressLine(QWidget):
         self.group.button(number).setChecked(True)
         self.group.button(number).setFocus()
 
+    def _chosen(self) -> None:
+        self.note.setVisible(self.progress() is not None)
+        self.chosen.emit()
+
     def begin(self) -> None:
         """Go to what was chosen, else to the first."""
         (self.group.checkedButton() or self.group.button(0)).setFocus()
 
 
+def _due(row: RecommendationRow) -> str:
+    return f"due {row.due_words}" if row.due_on is not None and not row.is_overdue else row.due_words
+
+
 def _since(row: RecommendationRow) -> str:
-    return f"{row.drift_words}, {row.stood_words}" if row.looks else row.drift_words
+    running = f"open {row.drift_words}" if row.reviews == 1 else row.drift_words
+    return f"{running}, {row.stood_words}" if row.looks else running
 
 
 def _upper(words: str) -> str:

@@ -36,7 +36,7 @@ ORDERS: tuple[tuple[str, Callable[[FootprintRow], Any]], ...] = (
 )
 _LEGEND = (
     "A number: contacts. A tick: review. A ring: mid-point. "
-    "Hatched: no contact, mid-point or review for longer than {}."
+    "Hatched: no contact, mid-point or review for longer than {}; underlined, still so today."
 )
 
 

@@ -1,7 +1,8 @@
 """The caseload's footprint as a heat map: a row for each child, a column for each month.
 
-A cell says how many contacts there were as a number; review and mid-point have a mark each, and a time without that
-is past the limit is hatched and underlined: nothing is told by colour alone. Read out, each cell is a sentence.
+A cell says how many contacts there were as a number; review and mid-point have a mark each. A time without that is past
+the limit is hatched, and underlined where it runs today: nothing is told by colour alone. Read out, each cell is a
+sentence.
 """
 
 from collections.abc import Callable
@@ -124,8 +125,9 @@ def _paint_tint(painter: QPainter, month: FootprintMonth, box: QRectF, now: Toke
         painter.setBrush(tint)
         painter.drawRoundedRect(box, 4, 4)
     if month.is_over:
-        colour = QColor(now.overdue)
-        colour.setAlphaF(0.35)
+        colour = QColor(now.overdue if month.is_running else now.soft)
+        colour.setAlphaF(0.4)
         painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(box, 4, 4)
+    if month.is_running:
         painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), QColor(now.overdue))
