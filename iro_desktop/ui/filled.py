@@ -5,7 +5,7 @@ what ``Keeps`` asks; what stands beneath it is read as ever. An input that follo
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -18,7 +18,6 @@ _ROUNDS = 3  # a field may show, fill or offer others: what was overrun is put b
 _NO_NAMES: Mapping[str, QWidget] = {}
 
 
-@runtime_checkable
 class Keeps(Protocol):
     """A widget that tells its own state."""
 
@@ -70,7 +69,7 @@ def _listen(one: QWidget, touch: Callable[[], None]) -> None:
         one.currentTextChanged.connect(touch)
     elif isinstance(one, QAbstractButton):
         one.toggled.connect(touch)
-    elif isinstance(one, Keeps):
+    elif _keeps(one):
         one.changed.connect(touch)
 
 
@@ -91,8 +90,14 @@ def _is_input(one: QWidget) -> bool:
         return not one.isReadOnly() and not isinstance(one.parentWidget(), QComboBox)
     if isinstance(one, QPlainTextEdit | QTextEdit):
         return not one.isReadOnly()
-    is_tick = isinstance(one, QAbstractButton) and one.isCheckable()
-    return is_tick or isinstance(one, QComboBox | Keeps)
+    if isinstance(one, QAbstractButton):
+        return one.isCheckable()
+    return isinstance(one, QComboBox) or _keeps(one)
+
+
+def _keeps(one: object) -> TypeGuard[Keeps]:
+    """By its name alone: asking a protocol for every label of a form would be felt while typing."""
+    return hasattr(one, "kept")
 
 
 def _name(one: QWidget, names: Mapping[str, QWidget]) -> str:
@@ -106,7 +111,7 @@ def _name(one: QWidget, names: Mapping[str, QWidget]) -> str:
 
 def _value(one: QWidget) -> object:
     """What it holds; ``None`` for a choice among others that is not the one made."""
-    if isinstance(one, Keeps):
+    if _keeps(one):
         return one.kept()
     if isinstance(one, QLineEdit):
         return one.text()
@@ -119,7 +124,7 @@ def _value(one: QWidget) -> object:
 
 
 def _put(one: QWidget, value: object) -> None:
-    if isinstance(one, Keeps):
+    if _keeps(one):
         one.give_back(value)
     elif isinstance(one, QLineEdit) and isinstance(value, str):
         one.setText(value)
