@@ -9,6 +9,10 @@ NO_CHILD = f"No child is in hand. {_NOTHING} Choose one in the list, or press Ct
 WORD_TYPED = f"What was typed went nowhere: no field has the focus. {_NOTHING} Press a letter by itself for a command."
 _BECAUSE: Mapping[Command, str] = {
     Command.RECORD: "There are no children to record a review for yet.",
+    Command.RECOMMEND: "No review of this child is recorded, so none can have recommended anything. R records one.",
+    Command.OUTCOME: "No review of this child is recorded, so nothing is recommended. R records one.",
+    Command.CHANGE_RECOMMENDATION: "No review of this child is recorded, so nothing is recommended. R records one.",
+    Command.WRITE_RECORD: "No review of this child is recorded. R records one.",
     Command.DONE: "What is in hand is not work that is marked done.",
     Command.DONE_ON: "What is in hand is not work that is marked done.",
     Command.BOOK: "There is no review to book, or it is booked already; M moves it.",
@@ -23,6 +27,7 @@ _BECAUSE: Mapping[Command, str] = {
     Command.ALERT_STEP: "No alert is recorded for this child. X raises one.",
     Command.MID_POINT: "No mid-point can be recorded: it is done, or no review was held before today.",
     Command.SKIP_MID_POINT: "No mid-point can be left out: it is done or left out already, or no review was held.",
+    Command.SPLIT: "The child is in no group of brothers and sisters. G forms one.",
     Command.BOOK_TOGETHER: "There is no day on which brothers and sisters can be booked together.",
     Command.WHY: "No date is in hand.",
     Command.LEAVE: "No IRO is named in the caseload, so nobody’s leave can be recorded.",

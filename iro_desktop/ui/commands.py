@@ -52,6 +52,12 @@ class Command(StrEnum):
     CONTACT = "contact"
     EVENT = "event"
     SIBLINGS = "siblings"
+    SPLIT = "split"
+    ALLOCATE = "allocate"
+    CARE_HISTORY = "care-history"
+    CHANGE_RECORD = "change-record"
+    ADD_CHILD = "add-child"
+    MERGE = "merge"
     BOOK_TOGETHER = "book-together"
     PERSON = "person"
     ABOUT_PERSON = "about-person"
@@ -140,6 +146,12 @@ COMMANDS: Mapping[Command, Words] = {
     Command.CONTACT: Words("Contact…", ("V",), "visit call telephone observation meeting message footprint"),
     Command.EVENT: Words("Significant event…", ("Shift+V",), "told happened missing exclusion move complaint"),
     Command.SIBLINGS: Words("Brothers and sisters…", ("G",), "sibling group form join leave family"),
+    Command.SPLIT: Words("Brothers and sisters with another IRO…", ("Shift+G",), "exception reason sibling liaison"),
+    Command.ALLOCATE: Words("Allocate…", ("Shift+L",), "iro social worker personal adviser team hand over transfer"),
+    Command.CARE_HISTORY: Words("Care history…", ("Shift+C",), "start end left care episode correct period return"),
+    Command.CHANGE_RECORD: Words("Change what is on record…", ("Q",), "edit name born school language details child"),
+    Command.ADD_CHILD: Words("Add a child…", ("Ctrl+N",), "new enter referral"),
+    Command.MERGE: Words("Merge a second entry…", ("Ctrl+Shift+M",), "duplicate twice same child double"),
     Command.BOOK_TOGETHER: Words("Book brothers and sisters together", ("Shift+B",), "sibling same day"),
     Command.PERSON: Words("Somebody around the child…", ("I",), "add parent carer school contact people role"),
     Command.ABOUT_PERSON: Words(
@@ -228,7 +240,12 @@ OF_A_CHILD = (
     Command.CONTACT,
     Command.EVENT,
     Command.SIBLINGS,
+    Command.SPLIT,
     Command.BOOK_TOGETHER,
+    Command.CHANGE_RECORD,
+    Command.CARE_HISTORY,
+    Command.ALLOCATE,
+    Command.MERGE,
     Command.PERSON,
     Command.ABOUT_PERSON,
     Command.TALK,

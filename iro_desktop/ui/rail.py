@@ -20,6 +20,7 @@ PLACES = (
     (Command.TODAY, "Today", Shape.TODAY),
     (Command.CASELOAD, "Caseload", Shape.PEOPLE),
     (Command.DIARY, "Diary", Shape.DIARY),
+    (Command.WRITE_UPS, "Write-ups", Shape.PEN),
     (Command.FOOTPRINT, "Footprint", Shape.FOOTPRINT),
     (Command.TIMESCALES, "Timescales", Shape.CLOCK),
     (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart

@@ -27,6 +27,7 @@ class Shape(StrEnum):
     PEOPLE = "people"
     IMPORT = "import"
     BACK = "back"
+    PEN = "pen"
     CLOCK = "clock"
     DIARY = "diary"
     FOOTPRINT = "footprint"
@@ -189,6 +190,10 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
         ((0.5, 0.06), (0.5, 0.62)),
         ((0.26, 0.4), (0.5, 0.64), (0.74, 0.4)),
         ((0.08, 0.66), (0.08, 0.92), (0.92, 0.92), (0.92, 0.66)),
+    ),
+    Shape.PEN: _stroked(
+        ((0.1, 0.92), (0.16, 0.68), (0.7, 0.12), (0.9, 0.32), (0.36, 0.86), (0.1, 0.92)),
+        ((0.58, 0.25), (0.77, 0.45)),
     ),
     Shape.CLOCK: _clock,
     Shape.DIARY: _diary,

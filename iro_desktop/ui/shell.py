@@ -11,9 +11,10 @@ from iro_desktop.services.caseload_columns import STANDING
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.drafts import Draft
 from iro_desktop.services.footprint import months_to
-from iro_desktop.services.views import DoNow, Found, TodayView
+from iro_desktop.services.views import DoNow, Found, TodayGroup, TodayView
 from iro_desktop.ui.beside import Beside
 from iro_desktop.ui.caseload_deeds import CaseloadDeeds
+from iro_desktop.ui.child_deeds import ChildDeeds
 from iro_desktop.ui.commands import OF_A_CHILD, Command
 from iro_desktop.ui.counts import name_undo, show_counts
 from iro_desktop.ui.deeds import Deeds, InHand
@@ -31,10 +32,14 @@ from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.page import ChildPage
 from iro_desktop.ui.pages.diary import DiaryPage
 from iro_desktop.ui.pages.footprints import FootprintsPage
+from iro_desktop.ui.pages.record import RecordPage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
+from iro_desktop.ui.pages.write_ups import WriteUpsPage
 from iro_desktop.ui.places import Page, Place, Places
 from iro_desktop.ui.rail import Rail
+from iro_desktop.ui.record_place import RecordPlace
+from iro_desktop.ui.review_deeds import ReviewDeeds
 from iro_desktop.ui.side import Side
 from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
@@ -77,8 +82,12 @@ class Shell(QWidget):
         self.timescales = TimescalesPage(self)
         self.child_page = ChildPage(self.deeds, self._actions, self)
         self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
+        self.review_deeds = ReviewDeeds(self.deeds, self)
+        self.record_place = RecordPlace(self.deeds, self.review_deeds, RecordPage(self.deeds, self), self)
+        self.write_ups = WriteUpsPage(self)
         self.diary = DiaryPage(self.desk, self._actions, self)
         self.diary_deeds = DiaryDeeds(self.deeds, self.diary, self)
+        self.child_deeds = ChildDeeds(self.deeds, self)
         self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
         self.caseload_deeds = CaseloadDeeds(self.deeds, self.caseload, self._actions[Command.KEEP_VIEW], self)
         self.side = Side(self._actions, self)
@@ -110,6 +119,8 @@ class Shell(QWidget):
                 begin_filter=timescales.begin_filter,
             ),
             Place(Command.CHILD_PAGE, self.child_page, None),
+            Place(Command.WRITE_UPS, self.write_ups, self._show_write_ups),
+            Place(Command.WRITE_RECORD, self.record_place.page, self.record_place.show, has_side=False),
         )
 
     def _lay_out(self) -> None:
@@ -120,6 +131,10 @@ class Shell(QWidget):
         for page in (self.today, self.caseload, self.diary):
             page.chosen.connect(self._row_chosen)
             page.opened.connect(self.beside.open_child)
+        self.write_ups.chosen.connect(self._row_chosen)
+        self.write_ups.opened.connect(self.write_record)
+        self.record_place.page.left.connect(self._leave_record)
+        self.review_deeds.chosen = self.child_page.chosen_in_reviews
         self.footprints.chosen.connect(self._row_chosen)
         self.footprints.opened.connect(self._open_footprint)
         self.diary.move_wanted.connect(self.deeds.move_to)
@@ -137,7 +152,9 @@ class Shell(QWidget):
         self.deeds.was_saved.connect(self._say_saved)
         self.deeds.went_wrong.connect(self.note_bar.say_wrong)
         self.deeds.form_wanted.connect(self.forms.open)
+        self.deeds.unrecorded_wanted.connect(self._record_next)
         self.deeds.next_wanted.connect(self._go_on_to, Qt.ConnectionType.QueuedConnection)  # once the form is gone
+        self.child_deeds.child_wanted.connect(self._bring)
         self.forms.left.connect(self._focus_page)
         self.forms.changed.connect(self.half_filled.refresh)
         self.forms.put_aside.connect(self.note_bar.say_kept)
@@ -163,6 +180,14 @@ class Shell(QWidget):
         """Go to the law and the service's choices."""
         self.go(Command.TIMESCALES)
 
+    def write_record(self) -> None:
+        """Go to the place to write the record of the review that is meant."""
+        if self.record_place.begin():
+            self.go(Command.WRITE_RECORD)
+
+    def _leave_record(self) -> None:
+        self.go(self.record_place.came_from)
+
     def go_asked(self) -> None:
         """Go to the place of the action that asks for it."""
         action = self.sender()
@@ -176,8 +201,10 @@ class Shell(QWidget):
         has_children = self.places[command].has_children
         if command is Command.CHILD_PAGE and self.deeds.in_hand.view is None:
             return
-        if self.page() is not self.child_page:
-            self._came_from = self.places.here.command
+        if self.page() is not self.record_place.page:
+            self.record_place.came_from = self.places.here.command
+            if self.page() is not self.child_page:
+                self._came_from = self.places.here.command
         if not has_children and self.deeds.in_hand.view is not None:
             self._put_down = self.deeds.in_hand
             self.select("")
@@ -286,6 +313,11 @@ class Shell(QWidget):
         if view is not None:
             self.footprints.show_view(view)
 
+    def _show_write_ups(self) -> None:
+        view = self.deeds.attempt(self.desk.write_ups)
+        if view is not None:
+            self.write_ups.show_view(view)
+
     def _show_timescales(self) -> None:
         view = self.deeds.attempt(self.desk.timescales)
         if view is not None:
@@ -359,8 +391,11 @@ class Shell(QWidget):
     def ask(self) -> None:
         """Open the small form of the action that asks for it."""
         action = self.sender()
-        if isinstance(action, QAction):
-            self.deeds.ask(Command(action.objectName()))
+        if not isinstance(action, QAction):
+            return
+        command = Command(action.objectName())
+        if command is not Command.RAISE_ALERT or not self.review_deeds.raise_about_chosen():
+            self.deeds.ask(command)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -408,6 +443,16 @@ class Shell(QWidget):
     def _go_on_to(self, command: Command) -> None:
         self._actions[command].trigger()
 
+    def _record_next(self) -> None:
+        """The next review that is not recorded, with its form open."""
+        rows = self._day.rows if self._day else ()
+        row = next((one for one in rows if one.group is TodayGroup.NOT_RECORDED), None)
+        if row is not None:
+            self._take_in_hand(row.child, row.deadline_id)
+            self._actions[Command.RECORD].trigger()
+            if isinstance(self.forms.form, RecordReview):
+                self.forms.form.take_its_time()
+
     def _say_saved(self, sentence: str) -> None:
         can_undo = self._actions[Command.UNDO].isEnabled() and not sentence.startswith(("Undone", "Copied", "Written"))
         self.note_bar.say_saved(sentence, can_undo=can_undo)
@@ -437,6 +482,12 @@ class Shell(QWidget):
         elif not self.timescale_deeds.open_again(draft.of):
             self.note_bar.say_wrong(_CANNOT_GO_ON)
 
+    def _bring(self, child: str) -> None:
+        """Show that child, who was added or is here already."""
+        self._take_in_hand(child)
+        self.beside.show()
+        self._focus_page()
+
     def _take_in_hand(self, child: str, deadline_id: str = "") -> None:
         """That child, marked in the list where they stand in it, and the deadline where it is still one of theirs."""
         self.forms.drop()
@@ -464,6 +515,8 @@ class Shell(QWidget):
         """Esc leaves the form, then the child, and comes back to the list."""
         if event.key() == Qt.Key.Key_Escape and self.page() is self.child_page and self.forms.form is None:
             self.go(self._came_from)
+        elif event.key() == Qt.Key.Key_Escape and self.page() is self.record_place.page and self.forms.form is None:
+            self._leave_record()
         elif event.key() == Qt.Key.Key_Escape:
             self.beside.leave()
         else:

@@ -31,6 +31,8 @@ from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan,
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.review_record import RecordShown
+from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
@@ -52,6 +54,7 @@ from iro_desktop.services.views import (
     WhyStep,
     WhyView,
 )
+from iro_desktop.services.write_ups import WriteUpsView
 from tests.ui.fake_children import alike_to, children_after, merge_of, record_of, same_for
 from tests.ui.fake_diary import diary_of, ledger_of
 from tests.ui.fake_footprint import (
@@ -82,10 +85,18 @@ from tests.ui.fake_planning import (
     window_of,
 )
 from tests.ui.fake_preparation import AroundAct, around_after, cycle_of, done_after
+from tests.ui.fake_recommendations import (
+    AdviceAct,
+    FakeAdvice,
+    draft_of,
+    record_shown,
+    reviews_of,
+    write_ups_of,
+)
 from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
-_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint]
+_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
@@ -116,6 +127,7 @@ class FakeDesk:
         self.acted: list[Act] = []
         self.service = NEW_SERVICE
         self.told = FakeFootprint()
+        self.advice = FakeAdvice()
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
@@ -295,7 +307,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service, self.told = before
+            self.children, self.service, self.told, self.advice = before
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -307,7 +319,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service, self.told = before
+        self.children, self.service, self.told, self.advice = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -315,15 +327,20 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service, self.told = after
+        self.children, self.service, self.told, self.advice = after
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service, self.told
+        return dict(self.children), self.service, self.told, self.advice
 
     def _apply(self, act: Act) -> None:
         if isinstance(act, ServiceAct):
             self.service = self.service.after(act)
+        elif isinstance(act, AdviceAct):
+            self._known(act.child)
+            self.advice = self.advice.after(act)
+            if isinstance(act, FootprintAct):
+                self.told = self.told.after(act)
         elif isinstance(act, FootprintAct):
             self._known(act.child)
             self.told = self.told.after(act)
@@ -354,6 +371,18 @@ class FakeDesk:
 
     def mid_point(self, child: str) -> MidPointView | None:
         return mid_point_of(self._known(child), self.told)
+
+    def reviews_held(self, child: str) -> ReviewsHeld:
+        return reviews_of(self._known(child), self.advice)
+
+    def alert_draft(self, child: str, held_on: date, number: int) -> str:
+        return draft_of(self._known(child), held_on, number)
+
+    def record_of(self, child: str, held_on: date) -> RecordShown:
+        return record_shown(self._known(child), held_on, self.advice)
+
+    def write_ups(self) -> WriteUpsView:
+        return write_ups_of(self.children, self.scope)
 
     def ledger(self, child: str) -> tuple[LedgerLine, ...]:
         return ledger_of(self._known(child))

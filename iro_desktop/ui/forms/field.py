@@ -1,6 +1,6 @@
 """One field of a form: its name, what is filled in, a note, and what is wrong with it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.ui.widgets import Kind, StandingBadge, Text, Tone
@@ -36,7 +36,7 @@ class Field(QWidget):
         """Say what is wrong; nothing is wrong with ``""``."""
         self.problem.set_or_hide(problem)
         self.note.setVisible(bool(self.note.text()) and not problem)
-        if isinstance(self.widget, QLineEdit) and self.widget.property("refused") != bool(problem):
+        if isinstance(self.widget, QLineEdit | QPlainTextEdit) and self.widget.property("refused") != bool(problem):
             self.widget.setProperty("refused", bool(problem))
             self.widget.style().unpolish(self.widget)
             self.widget.style().polish(self.widget)

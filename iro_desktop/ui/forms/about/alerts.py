@@ -5,7 +5,7 @@ from datetime import date
 from iro_desktop.domain.acts import AnswerAlert, EscalateAlert, RaiseAlert, ResolveAlert
 from iro_desktop.domain.vocabulary import AlertStage
 from iro_desktop.services.views import AlertRow, ChildView
-from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, Option, Questions, options_of
+from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskText, Option, Questions, options_of
 
 _STAGES = {
     AlertStage.INFORMAL: "To the social worker and team manager; answered within the service’s days.",
@@ -15,16 +15,24 @@ _STAGES = {
 _ORDER = list(AlertStage)
 
 
-def raise_alert(view: ChildView, today: date) -> Questions:
-    """A new alert, at the stage it begins with."""
+def raise_alert(view: ChildView, today: date, about: str = "", subject: str = "") -> Questions:
+    """A new alert, at the stage it begins with; ``about`` is drafted already where it is about a recommendation."""
 
     def act(answers: Answers) -> RaiseAlert:
         return RaiseAlert(
-            child=view.child, raised_on=answers.known_day("on"), stage=AlertStage(answers.choice("stage"))
+            child=view.child,
+            raised_on=answers.known_day("on"),
+            stage=AlertStage(answers.choice("stage")),
+            about=answers.text("about"),
         )
 
     stages = options_of(AlertStage, {key.value: words for key, words in _STAGES.items()})
-    return Questions("Raise an alert", (AskChoice("stage", "Stage", stages), AskDay("on", "Raised on", today)), act)
+    asked = (
+        AskChoice("stage", "Stage", stages),
+        AskDay("on", "Raised on", today),
+        AskText("about", "What it is about", about),
+    )
+    return Questions("Raise an alert", asked, act, subject=subject)
 
 
 def alert_step(view: ChildView, today: date) -> Questions:

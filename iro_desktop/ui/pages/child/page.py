@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.pages.child.reviews import Reviews
 from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.child.sections import SECTIONS
+from iro_desktop.ui.review_deeds import Chosen
 from iro_desktop.ui.widgets import Kind, Text
 from iro_desktop.ui.widgets.row_table import RowTable
 from iro_desktop.ui.widgets.segments import Segments
@@ -66,6 +68,10 @@ class ChildPage(QWidget):
         parts = [("", view.subtitle)] if view.subtitle else []
         self.summary.show_parts([*parts, ("", f"id {view.child}")])
         self.section.show_child(view)
+
+    def chosen_in_reviews(self) -> Chosen:
+        """The review and the recommendation that are chosen, while their part is shown."""
+        return self.section.chosen() if isinstance(self.section, Reviews) else Chosen()
 
     def show_part(self, title: str) -> None:
         """Go to the part of that name."""

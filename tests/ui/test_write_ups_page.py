@@ -1,0 +1,56 @@
+"""Write-ups: the order, the reckoning, and what is done from there by keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from iro_desktop.domain.acts import RecordTaskDone
+from iro_desktop.ui.shell import Shell
+from tests.ui.conftest import Keyboard
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.handles import fake_of, window_of
+
+OpenShell = Callable[..., Shell]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def at_write_ups(open_shell: OpenShell) -> tuple[Shell, Keyboard]:
+    shell = open_shell(FakeDesk())
+    keys = Keyboard(window_of(shell))
+    keys.press(Qt.Key.Key_5, CONTROL)
+    return shell, keys
+
+
+def test_queue_says_what_finishing_today_keeps(open_shell: OpenShell):
+    shell, _keys = at_write_ups(open_shell)
+    assert shell.page() is shell.write_ups
+    assert shell.write_ups.heading.text().startswith("Finish these 2 today")
+    assert [row.child for row in shell.write_ups.model.rows] == [row.child for row in fake_of(shell).write_ups().rows]
+
+
+def test_done_marks_the_piece_that_is_due_first(open_shell: OpenShell):
+    shell, keys = at_write_ups(open_shell)
+    row = shell.write_ups.current()
+    assert row is not None
+    keys.press(Qt.Key.Key_D)
+    (act,) = fake_of(shell).acted
+    assert isinstance(act, RecordTaskDone)
+    assert (act.child, f"{act.child}/{act.task.value}") == (row.child, row.deadline_id)
+
+
+def test_enter_opens_the_record_and_esc_comes_back(open_shell: OpenShell):
+    shell, keys = at_write_ups(open_shell)
+    row = shell.write_ups.current()
+    assert row is not None
+    keys.press(Qt.Key.Key_Return)
+    assert shell.page() is shell.record_place.page
+    assert shell.record_place.page.chosen_child() == row.child
+    keys.press(Qt.Key.Key_Escape)
+    assert shell.page() is shell.write_ups
+    assert shell.write_ups.chosen_child() == row.child
+
+
+def test_empty_queue_says_so(open_shell: OpenShell):
+    shell = open_shell(FakeDesk(0))
+    Keyboard(window_of(shell)).press(Qt.Key.Key_5, CONTROL)
+    assert shell.write_ups.empty.isVisible()
