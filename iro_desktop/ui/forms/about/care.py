@@ -8,7 +8,8 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskTick, Option, Questions
 
 
-def _coded(codes: Mapping[str, str]) -> tuple[Option, ...]:
+def coded(codes: Mapping[str, str]) -> tuple[Option, ...]:
+    """Codes of the return with their words."""
     return tuple(Option(code, f"{code}  {words}") for code, words in codes.items())
 
 
@@ -36,8 +37,8 @@ def change_of_care(view: ChildView) -> Questions:
         "Change of care",
         (
             AskDay("on", "From"),
-            AskChoice("legal", "Legal status", _coded(LEGAL_STATUS), none_words="As before"),
-            AskChoice("placement", "Placement", _coded(PLACEMENT), none_words="As before"),
+            AskChoice("legal", "Legal status", coded(LEGAL_STATUS), none_words="As before"),
+            AskChoice("placement", "Placement", coded(PLACEMENT), none_words="As before"),
             AskTick("same_carer", "With the same carer as before", shown=moves),
         ),
         act,

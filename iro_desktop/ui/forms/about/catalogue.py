@@ -9,16 +9,19 @@ from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.alerts import alert_step, raise_alert
+from iro_desktop.ui.forms.about.allocate import allocate
 from iro_desktop.ui.forms.about.around import about_somebody, somebody
 from iro_desktop.ui.forms.about.bookings import change_booking
 from iro_desktop.ui.forms.about.by_hand import set_date
 from iro_desktop.ui.forms.about.care import change_of_care
+from iro_desktop.ui.forms.about.care_history import care_history
 from iro_desktop.ui.forms.about.facts import add_fact, early_review, end_fact
 from iro_desktop.ui.forms.about.footprint import significant_event, skip_mid_point
 from iro_desktop.ui.forms.about.hearing import heard_child, wishes_of
 from iro_desktop.ui.forms.about.reviews import adjourn, complete, sitting
 from iro_desktop.ui.forms.about.sent import sent_back
 from iro_desktop.ui.forms.about.siblings import sibling_group
+from iro_desktop.ui.forms.about.split import sibling_split
 from iro_desktop.ui.forms.asked import Questions
 
 
@@ -49,6 +52,11 @@ def _any(_view: ChildView, _row: DeadlineRow | None) -> bool:
     return True
 
 
+def _split(asking: Asking) -> Questions | None:
+    split = asking.desk.child_record(asking.view.child).split
+    return sibling_split(asking.view, split) if split else None
+
+
 def _set_date(asking: Asking) -> Questions | None:
     row = asking.row
     return set_date(asking.view, row, row.trigger_on) if row and row.trigger_on else None
@@ -75,6 +83,13 @@ FORMS: Mapping[Command, SmallForm] = {
         lambda one: change_booking(one.view), lambda view, _row: view.booked_on is not None
     ),
     Command.EARLY_REVIEW: SmallForm(lambda one: early_review(one.view), _any),
+    Command.CARE_HISTORY: SmallForm(
+        lambda one: care_history(one.view, one.desk.child_record(one.view.child), one.today), _any
+    ),
+    Command.ALLOCATE: SmallForm(
+        lambda one: allocate(one.view, one.desk.child_record(one.view.child), one.desk.iros(), one.today), _any
+    ),
+    Command.SPLIT: SmallForm(_split, lambda view, _row: bool(view.siblings)),
     Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view), _any),
     Command.SET_DATE: SmallForm(
         _set_date, lambda _view, row: row is not None and row.trigger_on is not None and row.due_on is not None

@@ -1,0 +1,77 @@
+"""Who is responsible for a child from a day on: the IRO, the social worker, the personal adviser."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from iro_desktop.domain.acts import AllocateIro, AllocateWorker, EndWorker
+from iro_desktop.domain.vocabulary import WorkerRole
+from iro_desktop.services.record_views import ChildRecord
+from iro_desktop.services.views import ChildView
+from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskWords, Option, Questions
+
+_IRO, _ENDS = "iro", "ends:"
+
+
+def allocate(view: ChildView, record: ChildRecord, iros: Sequence[str], today: date) -> Questions:
+    """Somebody takes over; of workers also: nobody does."""
+    options = _options(record, iros)
+
+    def is_iro(answers: Answers) -> bool:
+        return answers.choice("role") == _IRO
+
+    def is_worker(answers: Answers) -> bool:
+        return answers.choice("role") in {one.value for one in WorkerRole}
+
+    def ends(answers: Answers) -> bool:
+        return answers.choice("role").startswith(_ENDS)
+
+    def act(answers: Answers) -> AllocateIro | AllocateWorker | EndWorker:
+        on, role = answers.known_day("from_on"), answers.choice("role")
+        if is_iro(answers):
+            return AllocateIro(child=view.child, iro=answers.choice("iro"), from_on=on, note=answers.text("note"))
+        if ends(answers):
+            return EndWorker(child=view.child, role=WorkerRole(role.removeprefix(_ENDS)), to_on=on)
+        return AllocateWorker(
+            child=view.child,
+            role=WorkerRole(role),
+            worker=answers.text("worker") or "",
+            team=answers.text("team"),
+            from_on=on,
+        )
+
+    return Questions(
+        "Allocate",
+        (
+            AskChoice("role", "Who", options),
+            AskChoice("iro", "IRO", tuple(Option(name, name) for name in iros), _now(record, iros), shown=is_iro),
+            AskWords("worker", "Name", is_needed=True, missing="Give the name.", shown=is_worker),
+            AskWords("team", "Team, if known", shown=is_worker),
+            AskDay("from_on", "From, or last day", today),
+            AskWords("note", "Handed over, no need to repeat what is on record", shown=is_iro),
+        ),
+        act,
+        about=_about(record),
+    )
+
+
+def _options(record: ChildRecord, iros: Sequence[str]) -> tuple[Option, ...]:
+    begins = [Option(role.value, role.label.capitalize(), "The one before ends the day before.") for role in WorkerRole]
+    running = {one.role for one in record.responsible if one.is_now}
+    ended = [
+        Option(f"{_ENDS}{role.value}", f"{role.label.capitalize()} ends", "The day is the last one; nobody takes over.")
+        for role in WorkerRole
+        if role.label in running
+    ]
+    iro = [Option(_IRO, "IRO", "The one before ends the day before.")] if iros else []
+    return (*iro, *begins, *ended)
+
+
+def _now(record: ChildRecord, iros: Sequence[str]) -> str:
+    """Another IRO than the one there is, where there are several: that is why the form was opened."""
+    here = next((one.who for one in record.responsible if one.role == "IRO" and one.is_now), "")
+    return next((name for name in iros if name != here), here)
+
+
+def _about(record: ChildRecord) -> str:
+    now = [f"{one.role[:1].upper()}{one.role[1:]}: {one.who}, {one.span}" for one in record.responsible if one.is_now]
+    return "\n".join(now) or "Nobody is allocated yet."
