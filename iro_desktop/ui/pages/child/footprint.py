@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.widgets import Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.flow import FlowLayout
+from iro_desktop.ui.widgets.scroller import Scroller
 
 COLUMNS: tuple[Column[FootprintMark], ...] = (
     Column("day", "Day", lambda one: with_weekday(one.on), keep=9),
@@ -24,6 +25,7 @@ COLUMNS: tuple[Column[FootprintMark], ...] = (
     Column("detail", "More", lambda one: one.detail, keep=7),
     Column("lane", "Kind", lambda one: one.lane.label, keep=1),
 )
+_LEAST_ROWS = 3
 _NOTHING = "Nothing of the last twelve months is recorded here yet. V records a contact, Shift+V a significant event."
 _ELSEWHERE = (
     "That was recorded where it belongs: with the review, the mid-point or the alert. Nothing was changed. "
@@ -53,8 +55,10 @@ class Footprint(Section):
         self.list.row_chosen.connect(self._row_chosen)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = Scroller(self)
+        content = QWidget(self._scroll)
+        column = QVBoxLayout(content)
+        self._scroll.keep_margin(column, 0, 0, 0, 8)
         column.setSpacing(10)
         buttons = FlowLayout()
         for button in (self.contact, self.event_button, self.mid_point):
@@ -65,6 +69,21 @@ class Footprint(Section):
         column.addWidget(self.list, 1)
         self._spare = QWidget(self)  # keeps what stands above at the top where there is no list
         column.addWidget(self._spare, 1)
+        self._scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self._keep_rows()
+
+    def _keep_rows(self) -> None:
+        """However little room there is, some rows of the list can be seen at once."""
+        self.list.setMinimumHeight(self.list.header.sizeHint().height() + _LEAST_ROWS * self.list.row_height() + 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the type changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "list"):
+            self._keep_rows()
 
     def show_child(self, view: ChildView) -> None:
         """Ask for the child's marks; stays at the same one."""
@@ -88,7 +107,9 @@ class Footprint(Section):
 
     def focus_first(self) -> None:
         """The list; where nothing stands in it, what adds the first."""
-        (self.list if self.rows.rows else self.contact).setFocus()
+        first = self.list if self.rows.rows else self.contact
+        first.setFocus()
+        self._scroll.ensureWidgetVisible(first)
 
     @property
     def table(self) -> FactTable:

@@ -24,7 +24,7 @@ from iro_desktop.domain.dates import MONTHS
 from iro_desktop.services.footprint_views import FootprintGap, FootprintMark, FootprintView, Lane
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.footprint_looks import look_of_mark
-from iro_desktop.ui.shapes import paint_shape
+from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import RADIUS, tokens
 
 _PAD, _LEAST_MONTH_EMS = 12, 2.6
@@ -190,6 +190,8 @@ class FootprintStrip(QWidget):
             painter.setPen(QPen(QColor(now.accent if self.hasFocus() else now.edge), 2))
             painter.setBrush(QColor(now.selected))
             painter.drawRoundedRect(ring, 5, 5)
+        if look.shape is Shape.DOT:  # a dot leaves much room around itself
+            box = box.adjusted(-box.width() * 0.3, -box.height() * 0.3, box.width() * 0.3, box.height() * 0.3)
         paint_shape(painter, look.shape, box, look.colour(now))
 
     # keys and mouse
