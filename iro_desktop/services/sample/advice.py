@@ -25,8 +25,9 @@ _TEXTS = (
     (Role.MENTAL_HEALTH, "Say whether the referral is accepted, and from when."),
     (Role.TEAM_MANAGER, "Decide on funding for swimming lessons."),
     (Role.ADVISER, "Open a savings account together."),
-    (Role.IRO, "Visit before the next review."),
 )
+_OWN = (Role.IRO, "Visit before the next review.")
+_OWN_SHARE = 0.05  # of reviews: what the IRO takes on is seldom a recommendation
 _DUE_DAYS = (28, 42, 56, 90, 120)
 _FINISHED = {Outcome.DONE: 78, Outcome.PARTLY: 6, Outcome.OVERTAKEN: 8, Outcome.NOT_DONE: 6, Outcome.DECLINED: 2}
 _CLOSED_SHARE = {0: 0.3, 1: 0.86}  # by how many reviews came since; assumed
@@ -90,6 +91,8 @@ def _made(
     rng: Random, review: _Review, made_on: date, world: World
 ) -> Iterator[AddRecommendation | CheckRecommendation | RecordOutcome]:
     chosen = rng.sample(_TEXTS, rng.randint(2, 4))
+    if rng.random() < _OWN_SHARE:
+        chosen[-1] = _OWN
     if (world.today - made_on).days < 3:  # still to be written
         return
     for number, (owner, text) in enumerate(chosen, 1):
