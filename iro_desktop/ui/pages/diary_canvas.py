@@ -80,7 +80,8 @@ class DiaryCanvas(QWidget):
         """Where one is: to be kept in sight."""
         if self.shown is None:
             return QRectF()
-        return self.entries.get(self.shown.entry_id) or self.days.get(self.shown.day, QRectF())
+        day = self.days.get(self.shown.day, QRectF())
+        return day if self.shown.lifted else self.entries.get(self.shown.entry_id, day)
 
     def paint_all_entries(self, painter: QPainter, shown: Shown) -> None:
         """Paint every entry that has a place."""

@@ -31,7 +31,8 @@ class CarryBar(Card):
         column.setSpacing(3)
         for part in (self.verdict, self.warnings, self.keys):
             column.addWidget(part)
-        self.body.addLayout(column)
+        column.addStretch(1)
+        self.body.addLayout(column, 1)
 
     def begin(self, entry: DiaryEntry) -> None:
         """An entry was picked up from its day."""

@@ -41,15 +41,18 @@ def _day(line: LedgerLine) -> str:
     return f"{with_weekday(line.review_on)} {line.at}".rstrip()
 
 
+def _why(line: LedgerLine) -> str:
+    return ": ".join(part for part in (line.asked_by, line.reason) if part)
+
+
 COLUMNS: tuple[Column[LedgerLine], ...] = (
     Column("day", "For", _day, keep=9),
     Column("place", "Where", lambda line: line.place, keep=3),
     Column("made", "Booked on", lambda line: short(line.booked_on) if line.booked_on else "", keep=2),
     Column("became", "What became of it", lambda line: line.became, keep=8),
-    Column("asked", "Asked by", lambda line: line.asked_by, keep=6),
-    Column("reason", "Why", lambda line: line.reason, keep=7),
-    Column("notice", "Notice", lambda line: line.notice_words, keep=5),
-    Column("in_time", "Timescale", in_time_words, keep=4),
+    Column("why", "Who asked, and why", _why, keep=5),
+    Column("notice", "Notice", lambda line: line.notice_words, keep=7),
+    Column("in_time", "Timescale", in_time_words, keep=6),
 )
 
 
