@@ -60,7 +60,7 @@ from iro_desktop.services.views import (
 )
 from iro_desktop.services.write_ups import WriteUpsView, write_ups
 from iro_desktop.store import vault
-from iro_desktop.store.history import UndoStacks, stacks
+from iro_desktop.store.history import SAMPLE, PastAct, UndoStacks, stacks
 from iro_desktop.store.store import Places, Store, claim, create, open_store
 
 if TYPE_CHECKING:  # measures and file formats are loaded when a summary is asked for
@@ -83,6 +83,7 @@ class LocalDesk:
         self._scope: str | None = None
         self._saved_at = ""
         self._stacks: UndoStacks | None = None
+        self._last_here_on: date | None = None  # before this desk was opened
         self._listeners: list[Callable[[], None]] = []
 
     def status(self) -> StoreStatus:
@@ -101,7 +102,8 @@ class LocalDesk:
 
     def today(self) -> TodayView:
         """Today's work."""
-        return today_view(self._snapshot, self._scope)
+        self._can()  # reads the history, which tells when somebody last worked here
+        return today_view(self._snapshot, self._scope, self._last_here_on)
 
     def caseload(self, words: str = "") -> CaseloadView:
         """The caseload, filtered by words."""
@@ -154,7 +156,9 @@ class LocalDesk:
     def _can(self) -> UndoStacks:
         """What can be undone and redone; the history is walked once after each change, not once for each label."""
         if self._stacks is None:
-            self._stacks = stacks(self._store.acts())
+            past = self._store.acts()
+            self._stacks = stacks(past)
+            self._last_here_on = self._last_here_on or _worked_on(past)
         return self._stacks
 
     def history(self, limit: int = 200) -> tuple[HistoryRow, ...]:
@@ -388,6 +392,12 @@ class LocalDesk:
         for listener in self._listeners:
             listener()
         return touched.done
+
+
+def _worked_on(past: Sequence[PastAct]) -> date | None:
+    """The day of the newest act by a person; ``None`` where there is none."""
+    newest = next((one for one in reversed(past) if one.origin != SAMPLE), None)
+    return datetime.fromisoformat(newest.at).astimezone().date() if newest else None
 
 
 class LocalVault:

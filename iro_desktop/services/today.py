@@ -27,15 +27,20 @@ _ORDER = {group: position for position, group in enumerate(TodayGroup)}
 _TASKS = frozenset(task.value for task in Task)  # what can be reported as done in a word
 
 
-def today_view(snapshot: Snapshot, iro: str | None) -> TodayView:
-    """Today's work of one IRO, or of everybody."""
+def today_view(snapshot: Snapshot, iro: str | None, last_here_on: date | None = None) -> TodayView:
+    """Today's work of one IRO, or of everybody; ``last_here_on``: the day on which somebody last worked here."""
     children = snapshot.in_scope(iro)
-    found = [
-        _row(child, one, group, snapshot) for child in with_work(snapshot, iro) for one, group in _work(child, snapshot)
-    ]
+    work = [(child, one, group) for child in with_work(snapshot, iro) for one, group in _work(child, snapshot)]
+    found = [_row(child, one, group, snapshot) for child, one, group in work]
+    newly_passed = sum(
+        last_here_on is not None and one.booked_on is not None and one.booked_on >= last_here_on
+        for _, one, group in work
+        if group is TodayGroup.NOT_RECORDED
+    )
     found.sort(key=lambda row: (_ORDER[row.group], row.due_on or date.min, row.name, row.deadline_id))
     counts = {group: sum(row.group is group for row in found) for group in TodayGroup}
-    return TodayView(snapshot.today, heading(snapshot.today), iro or EVERYBODY, tuple(found), counts, len(children))
+    whose = iro or EVERYBODY
+    return TodayView(snapshot.today, heading(snapshot.today), whose, tuple(found), counts, len(children), newly_passed)
 
 
 def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:

@@ -70,6 +70,7 @@ class TodayView:
     rows: tuple[TodayRow, ...]  # in order of group, then consequence
     counts: dict[TodayGroup, int]
     children: int  # children looked after in scope
+    newly_passed: int = 0  # of those not yet recorded: booked for a day since somebody last worked here
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,9 @@ class Deeds(QObject):
         row = known.get(deadline_id, view.main if view else None)
         window = self.attempt(lambda: self.desk.booking_window(child)) if view else None
         siblings = self.attempt(lambda: self.desk.plan_siblings(child)) if view else None
+        before = self.in_hand.view
+        if before is None or before.child != child:
+            self.whom = ""
         self.in_hand = InHand(view, row, window, siblings)
         return self.in_hand
 

@@ -462,6 +462,11 @@ class Shell(QWidget):
 
     # what was typed and not saved
 
+    def keep_now(self) -> None:
+        """Keep what is typed by now: the window closes, or another screen takes its place."""
+        self.forms.keep_now()
+        self.record_place.page.keep_now()
+
     def offer_half_filled(self) -> None:
         """Say what was being filled in before a crash or a lock, with the way to go on."""
         self.half_filled.refresh()

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 
 from iro_desktop.domain.acts import Act, AddSitting, CompleteReview, RecordReviewHeld
 from iro_desktop.domain.dates import with_weekday
@@ -25,6 +25,14 @@ from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.pairs import Pairs
 
+_OF_SAVING = {
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+}
 _PLAN = {"Not said": None, "Yes": True, "No": False}
 
 
@@ -38,6 +46,7 @@ class RecordReview(FormSheet):
         self._desk, self._save_as = desk, save_as
         self._preview: ReviewPreview | None = None
         self._was_preset = False
+        self._since: QElapsedTimer | None = None  # opened by itself, so long ago
         self.child = ChildField(desk.find, self)
         self.held_on = DateField("Held on", desk.typed_date, self)
         self.timescale = StandingLine(self)
@@ -125,6 +134,16 @@ class RecordReview(FormSheet):
         self.try_save()
         if self.is_saved:
             self.next_wanted.emit()
+
+    def take_its_time(self) -> None:
+        """It opened by itself: an Enter pressed twice for the one before saves nothing here."""
+        self._since = QElapsedTimer()
+        self._since.start()
+
+    def try_save(self) -> None:
+        """Save, unless the Enter was meant for the form before."""
+        if self._since is None or self._since.hasExpired(QApplication.doubleClickInterval()):
+            super().try_save()
 
     def begin(self) -> None:
         """How the child took part if child and day are known: there the digits and N work at once."""
@@ -220,6 +239,8 @@ class RecordReview(FormSheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose how the child took part; N takes the proposed day (letters with Alt while typing)."""
         number = event.key() - Qt.Key.Key_0
+        if event.key() not in _OF_SAVING:
+            self._since = None  # somebody is at work in it
         letters = {
             Qt.Key.Key_N: self.take_proposed,
             Qt.Key.Key_A: self.who_came.mark_all,

@@ -12,6 +12,7 @@ from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.choices import Choice
 
 _CODES = list(Participation)
+_NONE = "Press 0 to 7. What a code says, and what it counts as, stands here."
 
 
 class TookPart(QWidget):
@@ -20,7 +21,7 @@ class TookPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)
-        self.meaning = Text("", Kind.SMALL, Tone.SOFT, self)
+        self.meaning = Text(_NONE, Kind.SMALL, Tone.SOFT, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,7 +87,7 @@ class TookPart(QWidget):
         by_choice: Mapping[QObject, int] = {self.group.button(number): number for number in range(len(_CODES))}
         here = in_focus or next((one for one in self.group.buttons() if one.hasFocus()), None)
         number = by_choice[here] if here is not None else self.group.checkedId()
-        self.meaning.setText(_words(_CODES[number]) if number >= 0 else "")
+        self.meaning.setText(_words(_CODES[number]) if number >= 0 else _NONE)
 
 
 def _words(code: Participation) -> str:

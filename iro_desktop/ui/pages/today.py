@@ -5,10 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.services.views import TodayGroup, TodayRow, TodayView
-from iro_desktop.ui.models.work import MoreLine, WorkModel, lines_of
+from iro_desktop.ui.models.work import MoreLine, WorkLine, WorkModel, lines_of
 from iro_desktop.ui.pages.today_rows import WorkTable
 from iro_desktop.ui.shapes import Shape
-from iro_desktop.ui.widgets import Kind, Text
+from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.empty import EmptyState
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.summary import SummaryLine
@@ -21,6 +21,20 @@ _SUMMED = (
     (TodayGroup.NEXT_FIVE, "within five working days"),
     (TodayGroup.SOON, "more within ten"),
 )
+
+
+def _passed_words(view: TodayView) -> str:
+    """How many reviews nothing is recorded of, and the keys that settle it; "" for none."""
+    count, new = view.counts.get(TodayGroup.NOT_RECORDED, 0), view.newly_passed
+    if not count:
+        return ""
+    told, older = new or count, count - new if new else 0
+    words = f"{told} {'review' if told == 1 else 'reviews'}"
+    words += " since you were last here" if new else ""
+    words += f" {'is' if told == 1 else 'are'} not recorded yet"
+    words += f", {older} from before" if older else ""
+    further = "; Ctrl Enter in the form saves it and goes on to the next" if count > 1 else ""
+    return f"{words}. R: it was held{further}. N: it was not. M: it moves to another day."
 
 
 class TodayPage(QWidget):
@@ -37,6 +51,7 @@ class TodayPage(QWidget):
         self._bring_in = bring_in
         self.heading = Text("", Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
+        self.passed = Text("", Kind.SMALL, Tone.SOFT, self)
         self.model = WorkModel(self)
         self.table = WorkTable(self.model, self)
         self.empty = EmptyState(Mark(Shape.TICK, "met", parent=self), self)
@@ -54,6 +69,7 @@ class TodayPage(QWidget):
         self.column.setSpacing(4)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.summary)
+        self.column.addWidget(self.passed)
         self.column.addSpacing(8)
         self.column.addLayout(self._stack, 1)
 
@@ -62,6 +78,7 @@ class TodayPage(QWidget):
         self._view = view
         self.heading.setText(view.heading)
         self.summary.show_counts([(view.counts.get(group, 0), words) for group, words in _SUMMED], view.scope)
+        self.passed.set_or_hide(_passed_words(view))
         here, place = self.current(), self.table.current_row()
         self.model.set_lines(lines_of(view, self._opened))
         self._stack.setCurrentIndex(0 if self.model.lines else 1)
@@ -122,6 +139,8 @@ class TodayPage(QWidget):
             place = index.row()
             self.model.set_lines(lines_of(self._view, self._opened))
             self.table.choose_row(min(place, self.model.rowCount() - 1))
+        elif isinstance(line, WorkLine) and line.row.group is TodayGroup.NOT_RECORDED:
+            self.act_wanted.emit()
         elif line is not None:
             self.opened.emit()
 
