@@ -46,8 +46,8 @@ class ReviewDeeds(QObject):
         if view is None:
             return None
         held = [one.held_on for one in view.held]
-        asked = (self.chosen().held_on, row.review_on if row else None)
-        return next((day for day in asked if day in held), held[0] if held else None)
+        meant = row.review_on if row and row.review_on in held else None
+        return self.chosen().held_on or meant or (held[0] if held else None)
 
     def recommend(self) -> None:
         """Write down what the review recommended."""

@@ -34,7 +34,9 @@ QLineEdit, QPlainTextEdit, QComboBox {{
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 5px 9px; }}
-QLineEdit[refused="true"], QPlainTextEdit[refused="true"], QComboBox[refused="true"] {{ border: 2px solid {overdue}; padding: 5px 9px; }}
+QLineEdit[refused="true"], QPlainTextEdit[refused="true"], QComboBox[refused="true"] {{
+    border: 2px solid {overdue}; padding: 5px 9px;
+}}
 QPlainTextEdit[proposed="true"] {{ color: {soft}; font-style: italic; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {ground}; border-color: {line}; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}

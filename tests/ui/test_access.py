@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,13 +13,17 @@ from iro_desktop.domain.acts import AddBankHoliday, AdjournReview, OverrideDeadl
 from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.catalogue import FORMS
+from iro_desktop.ui.forms.add_child import AddChildForm
 from iro_desktop.ui.forms.contact_form import ContactForm
+from iro_desktop.ui.forms.merge_form import MergeForm
 from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.forms.setting_form import SettingForm
 from iro_desktop.ui.forms.summary_form import SummaryForm
 from iro_desktop.ui.frame import room_of
 from iro_desktop.ui.pages.child.footprint import Footprint
+from iro_desktop.ui.pages.child.on_record import OnRecord
+from iro_desktop.ui.pages.child.reviews import Reviews
 from iro_desktop.ui.pages.timescales_models import CHOICES_PART, HOLIDAYS_PART, LEAVE_PART
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.theme import Scheme, theme_of
@@ -395,6 +400,100 @@ def go_copy(shell: Shell) -> None:
     shell.deeds.copy_invitation()
 
 
+def go_on_record(shell: Shell) -> None:
+    with_siblings(shell)
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part("On record")
+
+
+def go_line(shell: Shell) -> None:
+    """A birth date being changed where it stands, and refused."""
+    go_on_record(shell)
+    part = shell.child_page.section
+    assert isinstance(part, OnRecord)
+    part.fields.open_line(3)
+    assert part.fields.editor is not None
+    part.fields.editor.fill("sometime in spring")
+    part.fields.save_line()
+
+
+def go_add_child(shell: Shell) -> None:
+    """One who is here already."""
+    shell.child_deeds.add()
+    form = shell.side.form
+    assert isinstance(form, AddChildForm)
+    known = next(iter(fake_of(shell).children.values()))
+    form.council_id.setText(known.id.lower())
+    form.born.setText("May 2015")
+
+
+def go_change_record(shell: Shell) -> None:
+    with_siblings(shell)
+    shell.child_deeds.change()
+
+
+def go_merge(shell: Shell) -> None:
+    child = with_siblings(shell)
+    shell.child_deeds.merge()
+    form = shell.side.form
+    assert isinstance(form, MergeForm)
+    other = next(one for one in fake_of(shell).children.values() if one.id != child.id)
+    fake_of(shell).children[other.id] = replace(other, since=child.since)
+    form.other.set_child(other.id, f"{other.given} {other.family}")
+    form.other.changed.emit()
+
+
+def go_same_for(shell: Shell) -> None:
+    with_siblings(shell)
+    shell.deeds.record()
+    form = review_form(shell)
+    form.took_part.take(1)
+    form.same_for_all()
+
+
+def go_reviews(shell: Shell) -> None:
+    child = next(one for one in fake_of(shell).children.values() if one.last_on and (one.number or 0) > 1 and one.tasks)
+    shell.select(child.id)
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part(Reviews.title)
+    shell.child_page.focus_list()
+
+
+def go_recommendation(shell: Shell) -> None:
+    go_reviews(shell)
+    shell.review_deeds.recommend()
+
+
+def go_recommendation_change(shell: Shell) -> None:
+    go_reviews(shell)
+    shell.review_deeds.change()
+
+
+def go_outcome(shell: Shell) -> None:
+    go_reviews(shell)
+    shell.review_deeds.outcome()
+
+
+def go_drafted_alert(shell: Shell) -> None:
+    go_reviews(shell)
+    assert shell.review_deeds.raise_about_chosen()
+
+
+def go_record(shell: Shell) -> None:
+    go_reviews(shell)
+    shell.write_record()
+
+
+def go_record_typed(shell: Shell) -> None:
+    go_record(shell)
+    shell.record_place.page.cards[2].box.setPlainText("Teeth were seen to in May.\nEyes are due in the autumn.")
+
+
+def go_write_ups(shell: Shell) -> None:
+    shell.go(Command.WRITE_UPS)
+    shell.write_ups.list.choose_row(0)
+
+
 SCREENS: dict[str, Callable[[Shell], None]] = {
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
@@ -412,6 +511,12 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "together": go_together,
     "by-hand": go_by_hand,
     "record-more": go_more,
+    "on-record": go_on_record,
+    "on-record-line": go_line,
+    "add-child": go_add_child,
+    "change-record": go_change_record,
+    "merge": go_merge,
+    "same-for": go_same_for,
     "record-who": go_who_was_there,
     "who-came": go_review_form(Command.WHO_CAME),
     "correct": go_review_form(Command.CORRECT),
@@ -427,6 +532,14 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "diary-carrying": go_carrying,
     "diary-keep-time": go_keep_time,
     "diary-calendar": go_calendar,
+    "child-reviews": go_reviews,
+    "recommendation": go_recommendation,
+    "recommendation-change": go_recommendation_change,
+    "recommendation-outcome": go_outcome,
+    "alert-drafted": go_drafted_alert,
+    "review-record": go_record,
+    "review-record-typed": go_record_typed,
+    "write-ups": go_write_ups,
     "child-bookings": go_bookings,
     "footprint": go_footprint,
     "footprint-list": go_footprint_list,

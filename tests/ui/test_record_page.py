@@ -113,7 +113,7 @@ def test_heading_and_whole_are_copied_and_it_is_said_that_they_are_about_a_child
     card(shell, "Education").box.setFocus()
     keys.press(Qt.Key.Key_X, CONTROL | SHIFT)
     assert QApplication.clipboard().text() == "School: reads well, and needs help with numbers."
-    assert "It is about a child" in shell.note_bar.text.text()
+    assert "It is about a child" in shell.note_bar.words.text()
     keys.press(Qt.Key.Key_A, CONTROL | SHIFT)
     whole = QApplication.clipboard().text()
     assert whole.startswith("Who came\nCame: social worker, carer.")

@@ -1,7 +1,7 @@
 """Reviews held and what they recommended: added one after the other, followed and challenged, by keys alone."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -70,14 +70,14 @@ def test_recommendation_is_written_down_with_owner_and_day(open_shell: OpenShell
     keys.press(Qt.Key.Key_Tab)
     keys.type("sch")
     keys.press(Qt.Key.Key_Tab)
-    keys.type("+6w")
+    keys.type("18 dec")
     keys.press(Qt.Key.Key_Return)
     assert only_act(shell) == AddRecommendation(
         child=child.id,
         held_on=child.last_on,
         text="Laptop for home",
         owner=Role.SCHOOL,
-        due_on=TODAY + timedelta(weeks=6),
+        due_on=date(2026, 12, 18),
     )
     assert shell.side.form is None
     assert part(shell).made.rows[2].text == "Laptop for home"
@@ -182,10 +182,10 @@ def test_carried_ones_stand_beneath_those_of_the_review(open_shell: OpenShell):
     assert "carried from earlier reviews" in part(shell).made_heading.text()
 
 
-def test_child_without_a_review_is_told_why_there_is_nothing_to_recommend(open_shell: OpenShell):
-    shell = open_shell(FakeDesk())
-    new = next(one for one in fake_of(shell).children.values() if one.last_on is None)
-    shell.select(new.id)
-    keys = Keyboard(window_of(shell))
+def test_digit_at_the_owner_sets_so_many_weeks_after_the_review(open_shell: OpenShell):
+    shell, keys, child = at_reviews(open_shell)
     keys.press(Qt.Key.Key_W)
-    assert "No review of this child is recorded" in shell.note_bar.text.text()
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_6)
+    assert child.last_on is not None
+    assert form_of(shell).due_on.day() == child.last_on + timedelta(weeks=6)

@@ -18,6 +18,7 @@ def at_write_ups(open_shell: OpenShell) -> tuple[Shell, Keyboard]:
     shell = open_shell(FakeDesk())
     keys = Keyboard(window_of(shell))
     keys.press(Qt.Key.Key_5, CONTROL)
+    keys.press(Qt.Key.Key_Home)
     return shell, keys
 
 

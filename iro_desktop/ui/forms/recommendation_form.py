@@ -1,7 +1,7 @@
 """What a review recommended: the words, whom it asks, by when; added one after the other, changed, taken away."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,8 +23,24 @@ from iro_desktop.ui.widgets.writing import WritingBox
 
 Save = Callable[[Act], object]
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_MOST_WEEKS = 9
+_WEEKS = "1 to 9: due so many weeks after the review."
 # Whom recommendations ask most stands first: one letter and Enter for the rest.
 _OWNERS = (Role.SOCIAL_WORKER, *(role for role in Role if role is not Role.SOCIAL_WORKER))
+
+
+class OwnerList(DropDown):
+    """Whom it asks; a digit says by how many weeks after the review."""
+
+    weeks_typed = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters go to an owner, digits to the day."""
+        weeks = event.key() - Qt.Key.Key_0
+        if 1 <= weeks <= _MOST_WEEKS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.weeks_typed.emit(weeks)
+        else:
+            super().keyPressEvent(event)
 
 
 class RecommendationForm(FormSheet):
@@ -46,7 +62,7 @@ class RecommendationForm(FormSheet):
         self.subject = f"{held_on}/{changing.number if changing else ''}"
         self.about.set_or_hide(f"{about_words(view)}\nReview of {with_weekday(held_on)}")
         self.text = WritingBox("What is to be done", self, enter_saves=True)
-        self.owner = DropDown("Who is asked", self)
+        self.owner = OwnerList("Who is asked", self)
         self.due_on = DateField("By when, if a day was named", desk.typed_date, self)
         self.agency = DropDown("Agency", self)
         self.next_button = QuietButton("Save and next", "Ctrl+Enter", self)
@@ -67,7 +83,7 @@ class RecommendationForm(FormSheet):
 
     def _add_fields(self) -> None:
         self.add_field("text", "What is to be done", self.text).say("Shift+Enter begins a new line.")
-        self.add_field("owner", "Who is asked", self.owner)
+        self.add_field("owner", "Who is asked", self.owner).say(_WEEKS)
         self.add_field("due_on", "By when, if a day was named", self.due_on)
         self.add_field("agency", "Agency", self.agency)
         for name, tick in (("again", self.again), ("gone", self.gone)):
@@ -87,6 +103,7 @@ class RecommendationForm(FormSheet):
 
     def _connect(self) -> None:
         self.owner.currentIndexChanged.connect(self._owner_changed)
+        self.owner.weeks_typed.connect(self._due_in)
         self.due_on.day_changed.connect(self._say_due)
         self.next_button.clicked.connect(self.save_and_next)
 
@@ -156,6 +173,9 @@ class RecommendationForm(FormSheet):
 
     def _owner_changed(self) -> None:
         self.agency.setItemText(0, f"{_capital(AGENCY_OF[self._owner()].label)}, as usual")
+
+    def _due_in(self, weeks: int) -> None:
+        self.due_on.set_day(self.held_on + timedelta(weeks=weeks))
 
     def _say_due(self) -> None:
         self.fields["due_on"].say(self.due_on.echo())
