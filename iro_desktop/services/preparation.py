@@ -18,19 +18,18 @@ from iro_desktop.services.words import (
     full_name,
     limit_words,
     number_words,
-    place_words,
     standing_words,
     what_of,
     working_days,
 )
 
 _WANTED = (
-    ("where", "Where"),
-    ("when", "When"),
+    ("views", "In their own words"),
+    ("where", "Where they want it"),
+    ("when", "When they want it"),
     ("who", "Who should come"),
     ("chairing", "Leading it"),
-    ("not_coming", "Not coming, because"),
-    ("views", "In their own words"),
+    ("not_coming", "Rather not coming"),
 )
 _RECEIVED = frozenset({Task.REPORT})
 _PREPARED = tuple(task for task in Task if task.startswith("before.") and task is not Task.CHILD_SEEN)
@@ -94,7 +93,7 @@ def _review_lines(cycle: Cycle, booking: Booking | None, owed: Deadline | None) 
         yield PrepLine("when", "When", f"{day}, {words}", standing=standing)
         venue = booking.venue.label if booking.venue else ""
         where = venue[:1].upper() + venue[1:] or ("place said" if booking.place else "place not said")
-        yield PrepLine("where", "Where", where, said=place_words(booking) if booking.place else "")
+        yield PrepLine("where", "Where", where, said=booking.place or "")
     if owed is not None and owed.due_on is not None:
         yield PrepLine("limit", limit_words(owed)[:1].upper() + limit_words(owed)[1:], due_words(owed))
     for number, one in enumerate(_hearings(cycle)):

@@ -54,7 +54,7 @@ def test_the_heading_says_which_review_and_when(office: Office):
     assert sheet.heading == "First review, Wednesday 2 December 2026 at 10:00"
     assert sheet.booked_on == day("2 Dec")
     assert line(office, "when").words == "Wed 2 Dec 2026, 10:00, in 7 working days"
-    assert (line(office, "where").words, line(office, "where").said) == ("School", "School, Elm Primary")
+    assert (line(office, "where").words, line(office, "where").said) == ("School", "Elm Primary")
 
 
 def test_each_who_is_asked_has_the_one_next_act(office: Office):

@@ -109,7 +109,7 @@ def _fields(today: date) -> tuple[Asked, ...]:
     restricts, lifts = is_one_of(*_RESTRICTIONS), is_one_of(_LIFTED)
     changes, has_day = is_one_of(_CHANGED), is_one_of(*_RESTRICTIONS, _LIFTED, _LEFT)
     return (
-        AskChoice("what", "What is so", _whats()),
+        AskChoice("what", "What is so", _whats(), _CHANGED),
         AskChoice("restriction", "Which restriction", options_of(Restriction), shown=lifts),
         AskWords("reason", "Reason", is_needed=True, hint="order, its date", missing="Say why.", shown=restricts),
         AskDay("on", "From, or on", today, shown=has_day),

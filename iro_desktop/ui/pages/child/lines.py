@@ -1,6 +1,6 @@
 """Lines on a page, like a printed sheet: a mark, a label, what is so, and at the right the one thing to be done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,7 +12,8 @@ from iro_desktop.ui.tones import look_without_words
 from iro_desktop.ui.widgets import Card, Kind, LinkButton, Text, Tone
 from iro_desktop.ui.widgets.mark import Mark
 
-_LABEL_EMS, _ACT_EMS = 11, 10
+_LABEL_EMS = 11
+_TO_BUTTON = 4  # the first line of words stands as high as those of the button
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -50,20 +51,25 @@ class LineRow(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        said = QVBoxLayout()
+        said, label, mark = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         said.setSpacing(2)
         for text in (self.name, self.words, self.said):
             said.addWidget(text)
+        label.addWidget(self.label)
+        mark.addWidget(self.mark)
+        for column, top in ((said, _TO_BUTTON), (label, _TO_BUTTON), (mark, _TO_BUTTON + 2)):
+            column.setContentsMargins(0, top, 0, 0)
+            column.addStretch(1)
         across = QHBoxLayout(self)
-        across.setContentsMargins(0, 5, 0, 5)
+        across.setContentsMargins(0, 3, 0, 3)
         across.setSpacing(10)
-        across.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(mark)
+        across.addLayout(label)
         across.addLayout(said, 1)
         across.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 
-    def show_line(self, line: PrepLine) -> None:
-        """Show that."""
+    def show_line(self, line: PrepLine, key: str) -> None:
+        """Show that; ``key`` does what its button does, too."""
         self.line = line
         standing = line.standing
         if standing is not None:
@@ -78,6 +84,7 @@ class LineRow(QWidget):
         self.button.setText(line.do_words)
         self.button.setAccessibleName(f"{line.do_words}: {line.label} {line.name}".strip())
         self.button.setAccessibleDescription(" ".join(part for part in (line.words, line.said) if part))
+        self.button.key = key
         self.button.setVisible(bool(line.do_words))
         self.button.updateGeometry()
 
@@ -96,7 +103,7 @@ class LineCard(Card):
         self._column.setSpacing(0)
         self.body.addLayout(self._column)
 
-    def show_lines(self, heading: str, lines: Sequence[PrepLine]) -> None:
+    def show_lines(self, heading: str, lines: Sequence[PrepLine], key_of: Callable[[PrepLine], str]) -> None:
         """Show these; no line too many is made, and none is thrown away."""
         self.set_heading(heading)
         while len(self._rows) < len(lines):
@@ -104,7 +111,7 @@ class LineCard(Card):
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(lines))
             if number < len(lines):
-                row.show_line(lines[number])
+                row.show_line(lines[number], key_of(lines[number]))
 
     def rows(self) -> Iterator[LineRow]:
         """The lines that are shown."""

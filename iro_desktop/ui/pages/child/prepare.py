@@ -10,6 +10,7 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.pages.child.sheet_page import SheetPage
+from iro_desktop.ui.widgets.hint import key_words
 
 _FORMS = {
     PrepForm.BOOK: Command.BOOK,
@@ -49,3 +50,7 @@ class Prepare(SheetPage):
             self.actions_by_command[_FORMS[line.asks]].trigger()
         elif line.acts:
             self.deeds.save_at_once(line.acts, line.sentence)
+
+    def key_of(self, line: PrepLine) -> str:
+        """That of the form it opens."""
+        return key_words(self.actions_by_command[_FORMS[line.asks]]) if line.asks else ""

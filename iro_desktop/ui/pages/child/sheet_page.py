@@ -21,30 +21,33 @@ class SheetPage(Section):
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(deeds, actions, parent)
-        self.heading = Text("", Kind.HEADING, parent=self)
-        self.heading.hide()
-        self.summary = SummaryLine(self)
-        self.buttons = FlowLayout(gap=6)
         self._scroll = Scroller(self)
         content = QWidget(self._scroll)
+        self.heading = Text("", Kind.HEADING, parent=content)
+        self.summary = SummaryLine(content)
+        self.buttons = FlowLayout(gap=6)
         self._column = QVBoxLayout(content)
         self._scroll.keep_margin(self._column, 0, 0, 0, 20)
         self._column.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.heading)
+        head.addWidget(self.summary)
+        self._column.addLayout(head)
+        self._column.addLayout(self.buttons)
+        self._before_cards = self._column.count()
         self._column.addStretch(1)
         self._scroll.setWidget(content)
         self._cards: list[LineCard] = []
+        self.heading.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(10)
-        outer.addWidget(self.heading)
-        outer.addWidget(self.summary)
-        outer.addLayout(self.buttons)
-        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._scroll)
 
     def offer(self, *commands: tuple[Command, str]) -> None:
         """Put what can be done about the sheet as a whole above it."""
         for command, words in commands:
-            button = QuietButton(words, parent=self)
+            button = QuietButton(words, parent=self._scroll.widget())
             button.follow(self.actions_by_command[command])
             button.setAccessibleName(self.actions_by_command[command].text().removesuffix("…"))
             self.buttons.addWidget(button)
@@ -57,7 +60,7 @@ class SheetPage(Section):
         for number, card in enumerate(self._cards):
             card.setVisible(number < len(parts))
             if number < len(parts):
-                card.show_lines(parts[number].heading, parts[number].lines)
+                card.show_lines(parts[number].heading, parts[number].lines, self.key_of)
         if key:
             self._go_back_to(key)
 
@@ -65,6 +68,7 @@ class SheetPage(Section):
         """The first line that asks for something."""
         stops = list(self._stops())
         (stops[0] if stops else self).setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def do_line(self, line: PrepLine) -> None:
         """What the line's button does."""
@@ -75,6 +79,10 @@ class SheetPage(Section):
         self.deeds.whom = line.person or ""
         self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self, 0, 24)
 
+    def key_of(self, _line: PrepLine) -> str:
+        """The key that does what the line's button does; empty where there is none."""
+        return ""
+
     def row_of(self, key: str) -> LineRow | None:
         """The line of that key, as it stands on the page."""
         return next((row for row in self._rows() if row.line is not None and row.line.key == key), None)
@@ -84,7 +92,7 @@ class SheetPage(Section):
         card.wanted.connect(self.do_line)
         card.pointed.connect(self.point_at)
         card.stepped.connect(self._step)
-        self._column.insertWidget(len(self._cards), card)
+        self._column.insertWidget(self._before_cards + len(self._cards), card)
         self._cards.append(card)
 
     def _rows(self) -> Iterator[LineRow]:
