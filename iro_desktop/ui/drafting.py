@@ -32,7 +32,8 @@ class Draftkeeper(QObject):
     1. When the page is filled with what is stored: ``draft = keeper.begin()``. It gives back what was typed before
        and returns it, so that the page says ``draft.when_words(desk.today_on)``; ``None``: nothing was kept.
     2. ``keeper.watch(widget)`` once: every input beneath it is heard; anything else calls ``keeper.touch()``.
-    3. After saving: ``keeper.settle()``. To start empty: ``keeper.start_empty()``. Going away: ``keeper.keep_now()``.
+    3. After saving: ``keeper.settle()``. To start empty: ``keeper.start_empty()``. Going away: ``keeper.keep_now()``;
+       for good, where another keeper follows on the same page: ``keeper.close()``.
     ``collect`` returns what the fields hold, ``give_back`` puts it in again; ``ui.filled`` has both for any widget.
     """
 
@@ -103,6 +104,12 @@ class Draftkeeper(QObject):
         """As it was before anything was typed."""
         self._give_back(self._untouched)
         self.keep_now()
+
+    def close(self) -> None:
+        """Keep what is typed by now, and hear nothing any more."""
+        self.keep_now()
+        self._root = None
+        self.deleteLater()
 
     def _hear(self) -> None:
         if self._root is not None:

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
     def _leave_desk(self) -> None:
         """Take away what stood in the window; the opening screen stays for messages."""
         if self.shell is not None:
-            self.shell.forms.keep_now()
+            self.shell.keep_now()
         self.shell, self.desk = None, None
         while self.screens.count() > 1:
             old = self.screens.widget(1)

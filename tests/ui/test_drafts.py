@@ -418,6 +418,33 @@ def test_a_page_that_is_no_form_keeps_its_writing_by_the_same_means(qtbot: QtBot
     assert desk.drafts() == ()
 
 
+def test_a_keeper_that_was_closed_has_kept_all_and_touches_the_page_no_more(qtbot: QtBot) -> None:
+    desk, of = FakeDesk(1), [DraftOf("Record", "A1", "first")]
+    page = QPlainTextEdit()
+    qtbot.addWidget(page)
+    line = QLineEdit(page)
+    line.setAccessibleName("it")
+
+    def keeper_of(number: int) -> Draftkeeper:
+        keeper = Draftkeeper(
+            desk, lambda: of[number], lambda: collect(page), lambda state: give_back(page, state), page
+        )
+        keeper.begin()
+        keeper.watch(page)
+        return keeper
+
+    first = keeper_of(0)
+    line.setText("of the first")
+    first.close()
+    line.clear()
+    of.append(DraftOf("Record", "A2", "second"))
+    second = keeper_of(1)
+    with qtbot.waitSignal(first.destroyed):
+        line.setText("of the second")
+    second.keep_now()
+    assert {one.of: one.state["it"] for one in desk.drafts()} == {of[0]: "of the first", of[1]: "of the second"}
+
+
 # --- every form
 
 

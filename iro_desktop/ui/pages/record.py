@@ -89,8 +89,8 @@ class RecordPage(QWidget):
     def show_record(self, view: ChildView, record: RecordShown, review: HeldReview | None) -> None:
         """Show the record of one review; of the same one only what differs."""
         is_same = self._record is not None and _key(self._record) == _key(record)
-        if not is_same:
-            self.keep_now()
+        if not is_same and self._keeper is not None:
+            self._keeper.close()
             self._keeper = None
         self._record, self._review, self._name = record, review, view.name
         number = review.number_words if review else ""
