@@ -41,17 +41,23 @@ def _day(line: LedgerLine) -> str:
     return f"{with_weekday(line.review_on)} {line.at}".rstrip()
 
 
-def _why(line: LedgerLine) -> str:
-    return ": ".join(part for part in (line.asked_by, line.reason) if part)
+def _became(line: LedgerLine) -> str:
+    """What became of it, who asked and why: on two lines where it is long."""
+    asked = f"asked by {line.asked_by}" if line.asked_by else ""
+    return ", ".join(part for part in (line.became, ": ".join(one for one in (asked, line.reason) if one)) if part)
+
+
+def _notice(line: LedgerLine) -> str:
+    """Short: the heading says what it is."""
+    return line.notice_words.removesuffix(" notice").rstrip("’").removesuffix("’s")
 
 
 COLUMNS: tuple[Column[LedgerLine], ...] = (
     Column("day", "For", _day, keep=9),
     Column("place", "Where", lambda line: line.place, keep=3),
     Column("made", "Booked on", lambda line: short(line.booked_on) if line.booked_on else "", keep=2),
-    Column("became", "What became of it", lambda line: line.became, keep=8),
-    Column("why", "Who asked, and why", _why, keep=5),
-    Column("notice", "Notice", lambda line: line.notice_words, keep=7),
+    Column("what", "What became of it", _became, keep=8),
+    Column("notice", "Notice", _notice, keep=7),
     Column("in_time", "Timescale", in_time_words, keep=6),
 )
 
