@@ -414,3 +414,46 @@ def test_no_day_beyond_the_calendar_is_asked_for(diary):
     assert diary.diary.where.day <= date(2099, 12, 31)
     diary.diary.turn(-12 * 400)
     assert diary.diary.where.day >= date(1990, 1, 1)
+
+
+# the ledger, and another time or place
+
+
+def test_a_move_stands_in_the_ledger_on_the_childs_page(open_shell, keyboard_of, desk):
+    shell = open_shell(desk)
+    shell.go(Command.DIARY)
+    booked = next(row for row in shell.diary.rows() if row.can_move and row.on > TODAY)
+    shell.diary.take(booked.id)
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part("Bookings")
+    before = [line.review_on for line in desk.ledger(booked.child)]
+    keys = keyboard_of(shell)
+    shell.page().focus_list()
+    keys.press(Qt.Key.Key_M)
+    assert isinstance(shell.side.form, Move)
+    shell.side.form.day.set_day(booked.on + DAY)
+    shell.side.form.reason.setText("Illness")
+    keys.press(Qt.Key.Key_Return)
+    shown = shell.page().table.facts.rows
+    assert [line.review_on for line in shown] == [booked.on + DAY, *before]
+    assert "moved to" in shown[1].became
+    assert shown[1].notice is not None
+
+
+def test_another_time_and_place_are_said_without_moving(open_shell, keyboard_of, desk):
+    shell = open_shell(desk)
+    shell.go(Command.DIARY)
+    booked = next(row for row in shell.diary.rows() if row.can_move and row.on > TODAY)
+    shell.diary.take(booked.id)
+    before = _dump(desk)
+    keys = keyboard_of(shell)
+    keys.control(Qt.Key.Key_M)
+    keys.press(Qt.Key.Key_Return)
+    assert "another time or another place" in shell.side.form.fields["at"].problem.text()
+    keys.type("11:15")
+    keys.press(Qt.Key.Key_Return)
+    assert shell.side.form is None
+    now = shell.diary.current()
+    assert (now.on, now.at) == (booked.on, "11:15")
+    keys.control(Qt.Key.Key_Z)
+    assert _dump(desk) == before
