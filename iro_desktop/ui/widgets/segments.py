@@ -1,7 +1,7 @@
 """The parts of a page side by side: one tab stop, the arrows or a part's own key go to another."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from iro_desktop.ui.theme import tokens
@@ -11,12 +11,13 @@ _PAD, _GAP, _RADIUS = 13, 8, 8
 
 
 class Segments(QTabBar):
-    """Names of the parts, each with its digit; Down and Enter go on to the list."""
+    """Names of the parts, each with its digit where there is room; Down and Enter go on to the list."""
 
     left = Signal()
 
     def __init__(self, name: str, words: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_keys = True
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -29,10 +30,33 @@ class Segments(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Words as strong as they get, and the key."""
+        return self._size_of(index, has_key=self._has_keys)
+
+    def _size_of(self, index: int, *, has_key: bool) -> QSize:
         metrics = QFontMetrics(self._words_font(is_strong=True))
-        key = hint_size(str(index + 1), self.font()).width()
-        width = metrics.horizontalAdvance(self.tabText(index)) + key + _GAP + 2 * _PAD
+        key = hint_size(str(index + 1), self.font()).width() + _GAP if has_key else 0
+        width = metrics.horizontalAdvance(self.tabText(index)) + key + 2 * _PAD
         return QSize(width, max(34, metrics.height() + 18))
+
+    def _all(self, *, has_keys: bool) -> QSize:
+        sizes = [self._size_of(index, has_key=has_keys) for index in range(self.count())]
+        return QSize(sum(one.width() for one in sizes), max((one.height() for one in sizes), default=0))
+
+    def sizeHint(self) -> QSize:
+        """Every part with its digit."""
+        return self._all(has_keys=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Every part; the digits work unseen."""
+        return self._all(has_keys=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the digits only where no part is cut by them."""
+        has_keys = event.size().width() >= self.sizeHint().width()
+        if has_keys is not self._has_keys:
+            self._has_keys = has_keys
+            self.setIconSize(self.iconSize())  # has the parts measured again
+        super().resizeEvent(event)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never less: words aren't cut."""
@@ -83,6 +107,8 @@ class Segments(QTabBar):
         painter.setPen(QColor(now.ink if is_current else now.soft))
         words = rect.adjusted(_PAD, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
+        if not self._has_keys:
+            return
         size = hint_size(str(index + 1), self.font())
         top = round(rect.center().y() - size.height() / 2)
         chip = QRectF(rect.right() - _PAD - size.width(), top, size.width(), size.height())
