@@ -19,6 +19,14 @@ from iro_desktop.ui.forms.summary_form import ChoosePlace, SummaryForm, choose_p
 from iro_desktop.ui.pages.caseload import CaseloadPage
 
 
+class KeepView(AskForm):
+    """The name of a view; it is about no child."""
+
+    def whose(self) -> str:
+        """Nobody."""
+        return ""
+
+
 class CaseloadDeeds(QObject):
     """Exports, keeps, chooses and takes away. ``actions``: one to choose and one to take away for each view kept."""
 
@@ -102,7 +110,7 @@ class CaseloadDeeds(QObject):
             lambda answers: _kept(answers, wish, iro),
             about=_about(wish, iro),
         )
-        self._deeds.form_wanted.emit(AskForm(questions, self._deeds.desk.typed_date, self._deeds.save))
+        self._deeds.form_wanted.emit(KeepView(questions, self._deeds.desk.typed_date, self._deeds.save))
 
     def _choose(self) -> None:
         action = self.sender()
