@@ -137,7 +137,9 @@ class FormPlace(QObject):
         self._keeper = keeper
         draft = keeper.begin()
         if draft is not None:
-            form.given_back.say(draft.when_words(self._deeds.desk.today_on))
+            now = form.collect()
+            is_whole = all(now.get(name) == value for name, value in draft.state.items())
+            form.given_back.say(draft.when_words(self._deeds.desk.today_on), is_whole=is_whole)
 
     def _draft_of(self) -> DraftOf:
         form = self._side.form

@@ -22,6 +22,7 @@ from iro_desktop.ui.forms.child_field import ChildField
 from iro_desktop.ui.forms.child_form import ChildForm
 from iro_desktop.ui.forms.planned_form import PlannedForm
 from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.forms.which_review import WhichReview
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.date_field import DateField
 from tests.ui.conftest import Keyboard
@@ -32,6 +33,7 @@ from tests.ui.test_access import (
     SCREENS,
     go_done_on,
     go_holiday,
+    go_leave,
     go_move,
     go_setting,
     settle,
@@ -173,6 +175,25 @@ def test_escape_keeps_what_was_typed_and_the_form_gives_it_back(open_shell: Open
     assert again.given_back.isVisible()
     assert again.given_back.words.text() == "Given back: typed on Fri 20 Nov at 14:02"
     assert again.is_touched(), "it is not left behind by going elsewhere"
+
+
+def test_a_choice_that_is_no_longer_offered_is_said_with_what_is_given_back(open_shell: OpenShell) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    go_leave(shell)
+    form = shell.side.form
+    assert form is not None
+    fill_in(form)
+    shell.forms.cancel()
+    draft = the_draft(desk)
+    go_leave(shell)
+    assert shell.side.form is not None
+    assert "no longer offered" not in shell.side.form.given_back.words.text()
+    shell.forms.cancel()
+    desk.keep_draft(replace(draft, state={**draft.state, "iro": "Somebody who has left"}))
+    go_leave(shell)
+    assert shell.side.form is not None
+    assert "look at every field" in shell.side.form.given_back.words.text()
 
 
 def test_another_childs_form_gives_nothing_back(open_shell: OpenShell) -> None:
@@ -448,7 +469,7 @@ def test_a_keeper_that_was_closed_has_kept_all_and_touches_the_page_no_more(qtbo
 # --- every form
 
 
-SHARED = {ChildForm, PlannedForm, ChangeForm}  # made only as one of the others
+SHARED = {ChildForm, PlannedForm, ChangeForm, WhichReview}  # made only as one of the others
 
 
 def fill_in(form: FormSheet) -> None:

@@ -8,6 +8,7 @@ from iro_desktop.ui.theme import RADIUS, tokens
 from iro_desktop.ui.widgets import Kind, LinkButton, Text
 
 _KEY = "Alt+E"
+_NOT_WHOLE = ". Something chosen then is no longer offered: look at every field."
 _SIDE, _TOP, _BOTTOM = 20, 6, 6  # the form's margins, drawn here so that they go with the line
 
 
@@ -32,9 +33,9 @@ class GivenBack(QWidget):
         column.addWidget(self.button)
         self.hide()
 
-    def say(self, when: str) -> None:
-        """Say when it was typed."""
-        self.words.setText(f"Given back: typed {when}")
+    def say(self, when: str, *, is_whole: bool = True) -> None:
+        """Say when it was typed, and whether all of it still fits: what was chosen then may not be offered any more."""
+        self.words.setText(f"Given back: typed {when}" + ("" if is_whole else _NOT_WHOLE))
         self.show()
 
     def _empty(self) -> None:
