@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
@@ -101,6 +102,11 @@ class Places(QWidget):
         self._here, self._extra = Command.CASELOAD, page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        """Only the page that is shown has a say: the widest of all would widen the window behind every other."""
+        page = self._stack.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
 
     def _drop_extra(self) -> None:
         if self._extra is not None:
