@@ -4,7 +4,7 @@ A time without is counted while the child is followed here (tracked, and looked 
 Contacts, mid-points and reviews end it; events and alerts do not, for nobody need have seen or spoken to anybody.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -34,6 +34,7 @@ from iro_desktop.services.words import display_name, full_name
 LIMIT = "footprint-gap"
 NO_LIMIT = "none"
 MONTHS_SHOWN = 12
+MID_POINT = "Mid-point review"
 _DAY = timedelta(days=1)
 _LANES = {ContactKind.VISIT: Lane.CHILD, ContactKind.CALL_CHILD: Lane.CHILD, ContactKind.OBSERVATION: Lane.CHILD,
           ContactKind.MEETING: Lane.MEETING}  # fmt: skip
@@ -124,7 +125,7 @@ def _completed(one: Completion) -> Iterator[FootprintMark]:
     if one.task is Task.MID_POINT and one.detail == SKIPPED:
         yield _mark(one.id, one.done_on, Lane.REVIEW, "Mid-point left out", [one.note or ""], is_trace=False)
     elif one.task is Task.MID_POINT:
-        yield _mark(one.id, one.done_on, Lane.REVIEW, "Mid-point review", [one.note or ""])
+        yield _mark(one.id, one.done_on, Lane.REVIEW, MID_POINT, [one.note or ""])
     elif one.task is Task.IRO_VISIT:
         yield _mark(one.id, one.done_on, Lane.CHILD, ContactKind.VISIT.label, [one.note or ""], is_contact=True)
     elif one.task is Task.CHILD_SEEN and (one.detail is None or one.detail in _TALKS):
@@ -162,8 +163,7 @@ def _mark(
     is_trace: bool = True,
 ) -> FootprintMark:
     what, detail = what[:1].upper() + what[1:], ", ".join(part for part in said if part)
-    sentence = f"{with_weekday(on)}, {what}" + (f", {detail}" if detail else "")
-    return FootprintMark(mark_id, on, lane, what, detail, is_contact, is_trace, sentence)
+    return FootprintMark(mark_id, on, lane, what, detail, is_contact, is_trace)
 
 
 # --- times without
@@ -234,7 +234,7 @@ def _row(child: ChildNow, months: tuple[date, ...], last: date, snapshot: Snapsh
     marks = marks_of(facts, last)
     gaps = _gaps(facts, marks, (months[0], last), snapshot)
     followed = followed_from_to(facts, last)
-    cells = tuple(_month(month, marks, gaps, followed) for month in months)
+    cells = _cells(marks, gaps, followed, months, last)
     traces = [one.on for one in marks if one.is_trace]
     longest, running = _longest(gaps), next((one for one in gaps if one.is_open), None)
     is_over = running is not None and running.is_over
@@ -259,24 +259,44 @@ def _row(child: ChildNow, months: tuple[date, ...], last: date, snapshot: Snapsh
     )
 
 
+def _cells(
+    marks: list[FootprintMark],
+    gaps: list[FootprintGap],
+    followed: tuple[date, date] | None,
+    months: tuple[date, ...],
+    last: date,
+) -> tuple[FootprintMonth, ...]:
+    by_month: dict[tuple[int, int], list[FootprintMark]] = defaultdict(list)
+    for mark in marks:
+        by_month[mark.on.year, mark.on.month].append(mark)
+    over = [one for one in gaps if one.is_over]
+    ends = (*(month - _DAY for month in months[1:]), last)
+    return tuple(
+        _month((month, end), by_month.get((month.year, month.month), []), over, followed)
+        for month, end in zip(months, ends, strict=True)
+    )
+
+
 def _month(
-    month: date, marks: list[FootprintMark], gaps: list[FootprintGap], followed: tuple[date, date] | None
+    days: tuple[date, date],
+    marks: list[FootprintMark],
+    over: list[FootprintGap],
+    followed: tuple[date, date] | None,
 ) -> FootprintMonth:
-    end = add_months(month, 1) - _DAY
-    here = [one for one in marks if month <= one.on <= end]
-    contacts = sum(one.is_contact for one in here)
-    has_mid_point = any(one.what == "Mid-point review" for one in here)
-    has_review = any(one.lane is Lane.REVIEW and one.is_trace and one.what != "Mid-point review" for one in here)
-    over = [one for one in gaps if one.is_over and one.from_on < end and month < one.to_on]
+    month, end = days
+    contacts = sum(one.is_contact for one in marks)
+    checks = [one.what == MID_POINT for one in marks if one.lane is Lane.REVIEW and one.is_trace]
+    has_mid_point, has_review = any(checks), not all(checks)
+    here = [one for one in over if one.from_on < end and month < one.to_on]
     is_outside = followed is None or followed[1] < month or end < followed[0]
     parts = [_contacts(contacts)]
     parts += ["mid-point"] if has_mid_point else []
     parts += ["review"] if has_review else []
-    parts += ["in a time without that is over the limit"] if over else []
-    words = "not followed here" if is_outside and not here else ", ".join(parts)
+    parts += ["in a time without that is over the limit"] if here else []
+    words = "not followed here" if is_outside and not marks else ", ".join(parts)
     said = f"{MONTHS[month.month - 1]} {month.year}: {words}"
-    is_running = any(one.is_open for one in over)
-    return FootprintMonth(month, contacts, has_mid_point, has_review, bool(over), is_running, is_outside, said)
+    is_running = any(one.is_open for one in here)
+    return FootprintMonth(month, contacts, has_mid_point, has_review, bool(here), is_running, is_outside, said)
 
 
 def _months(first: date, last: date) -> Iterator[date]:

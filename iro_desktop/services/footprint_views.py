@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from iro_desktop.domain.acts import RemoveContact, RemoveEvent
+from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import Labelled
 
 
@@ -33,8 +34,12 @@ class FootprintMark:
     detail: str  # with whom, when told, what it was about; "" where nothing is said
     is_contact: bool  # a contact of the IRO
     is_trace: bool  # ends a time without: a contact, a mid-point, a review
-    sentence: str  # as it is read out
     remove: RemoveContact | RemoveEvent | None = None  # takes it away; None: recorded elsewhere
+
+    @property
+    def sentence(self) -> str:
+        """As it is read out."""
+        return f"{with_weekday(self.on)}, {self.what}" + (f", {self.detail}" if self.detail else "")
 
 
 @dataclass(frozen=True, slots=True)

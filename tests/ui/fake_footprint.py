@@ -156,15 +156,13 @@ def _contact(child: FakeChild, on: date, how: ContactKind, whom: Role | None, no
 def _event(event: RecordEvent) -> FootprintMark:
     what = event.what.label.capitalize()
     detail = f"told {short(event.told_on)}" if event.told_on else "not told"
-    sentence = f"{with_weekday(event.happened_on)}, {what}, {detail}"
     mark_id = f"{event.child}/{event.happened_on}/{event.what}"
     remove = RemoveEvent(child=event.child, what=event.what, happened_on=event.happened_on)
-    return FootprintMark(mark_id, event.happened_on, Lane.EVENT, what, detail, False, False, sentence, remove)
+    return FootprintMark(mark_id, event.happened_on, Lane.EVENT, what, detail, False, False, remove)
 
 
 def _mark(child: FakeChild, on: date, lane: Lane, what: str, detail: str) -> FootprintMark:
-    sentence = f"{with_weekday(on)}, {what}" + (f", {detail}" if detail else "")
-    return FootprintMark(f"{child.id}/{on}/{what}", on, lane, what, detail, False, True, sentence)
+    return FootprintMark(f"{child.id}/{on}/{what}", on, lane, what, detail, False, True)
 
 
 def _gaps(marks: tuple[FootprintMark, ...]) -> list[FootprintGap]:
