@@ -6,7 +6,7 @@ from datetime import date
 
 from iro_desktop.domain.acts import Act, RecordReturned, RecordSent
 from iro_desktop.domain.dates import age_on, near
-from iro_desktop.domain.records import ChildFacts, Person, Sending
+from iro_desktop.domain.records import ChildFacts, Person, PersonRestriction, Sending
 from iro_desktop.domain.talk import HEARD_FROM
 from iro_desktop.domain.vocabulary import Role, SendingKind, Standing, Task
 from iro_desktop.rules.calendar import WorkingCalendar
@@ -143,7 +143,7 @@ def _line(cycle: Cycle, one: Receiver, person: Person | None) -> PrepLine:
         role_words(one.to),
         ", ".join(words) or ("under four" if one.to is Role.CHILD and one.person is None else "not asked"),
         name=one.person or "",
-        said="; ".join(f"{each.what.label}: {each.reason}" for each in held),
+        said=_reasons(held),
         standing=_standing(cycle, acts, sent),
         do_words=do_words,
         acts=acts,
@@ -151,6 +151,12 @@ def _line(cycle: Cycle, one: Receiver, person: Person | None) -> PrepLine:
         to=one.to,
         person=one.person,
     )
+
+
+def _reasons(held: list[PersonRestriction]) -> str:
+    if len(held) == 1:
+        return f"The reason: {held[0].reason}"
+    return "; ".join(f"{one.what.label}: {one.reason}" for one in held)
 
 
 def _is_wanted(cycle: Cycle, one: Receiver, what: SendingKind) -> bool:

@@ -93,7 +93,7 @@ def test_somebody_to_whom_nothing_is_sent_has_no_act_but_the_reason(office: Offi
     office.each(BOOKED, BARRED)
     father = line(office, "asked/John Jones")
     assert (father.words, father.said, father.acts) == (
-        "nothing is sent to them", "nothing is sent to them: Bail", (),
+        "nothing is sent to them", "The reason: Bail", (),
     )  # fmt: skip
     office.do(LiftRestriction(child="A1", person="John Jones", what=Restriction.NOTHING_SENT, to_on=day("22 Nov")))
     assert line(office, "asked/John Jones").acts

@@ -55,7 +55,7 @@ AroundAct = (
 def cycle_of(child: FakeChild) -> Cycle:
     """What the real services are asked about: the fake child's dates, and the people around them."""
     facts = _facts(child)
-    return Cycle(facts, deadlines_of(facts, england(), TODAY), england(), TODAY)
+    return Cycle(facts, tuple(deadlines_of(facts, england(), TODAY)), england(), TODAY)
 
 
 def around_after(child: FakeChild, act: Act) -> FakeChild:
@@ -71,7 +71,7 @@ def _facts(child: FakeChild) -> ChildFacts:
     reviews = (
         (Review(f"r{child.id}", child.id, child.last_on, participation=Participation.PN1),) if child.last_on else ()
     )
-    bookings = ()
+    bookings: tuple[Booking, ...] = ()
     if child.booked_on:
         booking = Booking(
             f"b{child.id}", child.id, child.booked_on, BookingStatus.OPEN, child.last_on, child.booked_at or None

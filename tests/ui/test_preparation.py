@@ -125,7 +125,7 @@ def test_what_must_not_be_sent_is_said_with_its_reason(shell: Shell):
     row = page(shell).row_of("asked/" + _father(shell))
     assert row is not None
     assert "only without the place" in row.words.text()
-    assert row.said.text() == "not told where the child lives: Court order of 3 June"
+    assert row.said.text() == "The reason: Court order of 3 June"
 
 
 def _father(shell: Shell) -> str:
