@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
+from enum import Enum
 from typing import Any
 
 from iro_desktop.domain import acts
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput, UserError
+from iro_desktop.domain.lengths import longest, too_long
 from iro_desktop.domain.records import BankHoliday, CarerReview, FosterCarer, Leave, Setting
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.services import (
@@ -190,6 +192,7 @@ def do_acts(wanted: Sequence[Act], work: Workspace) -> None:
 def _handle(act: Act, work: Workspace, position: int | None) -> None:
     try:
         _check_dates(act, work.today)
+        _check_lengths(act)
         HANDLERS[type(act)](act, work)
     except UserError as error:
         if position is None:
@@ -203,6 +206,15 @@ def _check_dates(act: Act, today: date) -> None:
         day = getattr(act, field.name)
         if isinstance(day, date) and not is_believable(day, today):
             raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.", field.name)
+
+
+def _check_lengths(act: Act) -> None:
+    for field in fields(act):
+        words = getattr(act, field.name)
+        if isinstance(words, str) and not isinstance(words, Enum):
+            fault = too_long(len(words), longest(field.name))
+            if fault:
+                raise UserError(fault, field.name)
 
 
 def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:

@@ -16,10 +16,11 @@ from iro_desktop.domain.acts import (
     StateNotHeld,
 )
 from iro_desktop.domain.births import Birth
-from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, typed_date, with_weekday
+from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, Standing, Task
+from iro_desktop.rules.calendar import england
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -35,6 +36,7 @@ from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.typed import read_date
 from iro_desktop.services.views import (
     Attender,
     CaseloadRow,
@@ -294,7 +296,7 @@ class FakeDesk:
         )
 
     def typed_date(self, text: str) -> date | None:
-        return typed_date(text, self.today_on)
+        return read_date(text, self.today_on, england())
 
     # acts
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QVBoxLayout,
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish
+from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.check import Check
@@ -142,7 +143,7 @@ class CalendarForm(FormSheet):
         return CalendarWish(first, last, is_busy, self.deadlines.isChecked() and not is_busy)
 
     def _place_changed(self) -> None:
-        self.fields["path"].say(_REPLACES if self.place().is_file() else "")
+        self.fields["path"].say(_REPLACES if is_there(self.place()) else "")
 
     def _ask_place(self) -> None:
         chosen = self._choose(self, self.place())

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from iro_desktop.domain.lengths import LINE, WRITING, too_long
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.ui.widgets import Kind, StandingBadge, Text, Tone
 
@@ -41,6 +42,14 @@ class Field(QWidget):
             self.widget.style().unpolish(self.widget)
             self.widget.style().polish(self.widget)
         self.widget.setAccessibleDescription(problem)
+
+
+def too_long_in(widget: QWidget) -> str:
+    """What to say where more is typed than can be kept; "" where it fits."""
+    inputs = (widget, *widget.findChildren(QWidget))
+    faults = [too_long(len(one.toPlainText()), WRITING) for one in inputs if isinstance(one, QPlainTextEdit)]
+    faults += [too_long(len(one.text()), LINE) for one in inputs if isinstance(one, QLineEdit)]
+    return next((fault for fault in faults if fault), "")
 
 
 class StandingLine(StandingBadge):

@@ -11,7 +11,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.services.same_for import kinds_made_by, may_be_same
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.filled import collect, give_back
-from iro_desktop.ui.forms.field import Field
+from iro_desktop.ui.forms.field import Field, too_long_in
 from iro_desktop.ui.forms.fields_of_acts import field_for
 from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.forms.same_for import KEY, Ask, SameForLine, SaveAs
@@ -195,6 +195,10 @@ class FormSheet(QWidget):
                 self.fields[name].widget.setFocus()
                 self._scroll.ensureWidgetVisible(self.fields[name])
 
+    def _too_long(self) -> Problems:
+        """What could only have been pasted there by mistake."""
+        return [(name, words) for name in self._asked() if (words := too_long_in(self.fields[name].widget))]
+
     def _asked(self) -> list[str]:
         """The fields that can be seen, scrolled to or not."""
         return [name for name, field in self.fields.items() if field.isVisibleTo(self)]
@@ -203,7 +207,7 @@ class FormSheet(QWidget):
         """Save, or say what is missing."""
         if self.is_saved:
             return
-        problems = self.problems()
+        problems = self._too_long() or self.problems()
         self._was_refused = bool(problems)
         self.show_problems(problems)
         if problems:

@@ -10,6 +10,7 @@ from iro_desktop.exchange.sheet_out import CSV, ENDINGS, XLSX, ending_of
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.names_out import Reader, reader_of
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.check import Check
@@ -164,7 +165,7 @@ class SummaryForm(FormSheet):
             if place.suffix.lower() == ending:
                 self.kinds.button(number).setChecked(True)
         where = f"In the folder {place.parent}"
-        self.fields["path"].say(f"{where}\n{_REPLACES}" if place.is_file() else where)
+        self.fields["path"].say(f"{where}\n{_REPLACES}" if is_there(place) else where)
 
     def _ask_place(self) -> None:
         chosen = self._choose(self, self.place())

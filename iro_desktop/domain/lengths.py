@@ -1,0 +1,18 @@
+"""How long what is typed may be: a slip of the clipboard is refused, what somebody wrote at length is not."""
+
+LINE = 1_000  # characters of a line: a name, a place, a reason
+WRITING = 100_000  # characters of what is written in paragraphs
+# Fields of acts that hold paragraphs; every other text is a line.
+_WRITTEN = frozenset("about chairing communication liaison not_coming note notes text views when where who".split())
+
+
+def longest(field: str) -> int:
+    """How many characters that field of an act may have."""
+    return WRITING if field in _WRITTEN else LINE
+
+
+def too_long(count: int, most: int) -> str:
+    """What to say where there are more; "" where there are not."""
+    if count <= most:
+        return ""
+    return f"{count:,} characters are more than fit here: {most:,} at most. Nothing was saved. Shorten it."
