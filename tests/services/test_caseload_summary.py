@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -110,7 +111,7 @@ def test_without_a_reader_no_name_of_a_child_is_in_either_file(desk: LocalDesk, 
 def test_real_dates_stand_in_the_date_columns(desk: LocalDesk, tmp_path: Path):
     desk.export_summary(SummaryWish(), tmp_path / "summary.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")["Caseload"]
-    rows = [list(row) for row in sheet.iter_rows(min_row=7, values_only=True)]
+    rows: list[tuple[Any, ...]] = list(sheet.iter_rows(min_row=7, values_only=True))
     for heading in ("Last review", "Next booked", "Last lawful", "Mid-point"):
         column = [row[HEADINGS.index(heading)] for row in rows]
         assert sum(isinstance(one, datetime) for one in column) > 10
@@ -158,7 +159,7 @@ def test_the_sample_says_that_its_children_are_invented(desk: LocalDesk):
 def test_the_figures_are_those_of_the_measures_with_definition_and_check(desk: LocalDesk, tmp_path: Path):
     desk.export_summary(SummaryWish(), tmp_path / "summary.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")["Figures"]
-    rows = list(sheet.iter_rows(min_row=6, values_only=True))
+    rows: list[tuple[Any, ...]] = list(sheet.iter_rows(min_row=6, values_only=True))
     wanted = figures(desk._snapshot, span_of(None, None, TODAY), desk.caseload().scope)
     assert len(rows) == len(wanted) == 4
     for row, one in zip(rows, wanted, strict=True):
