@@ -52,11 +52,11 @@ def field_rows(child: Child) -> tuple[FieldRow, ...]:
         _choice("sex", "Sex", child.sex, tuple((one.value, one.label.capitalize()) for one in Sex)),
         _choice("ethnicity", "Ethnicity", child.ethnicity, tuple(ETHNICITIES.items())),
         _yes_no("is_disabled", "Disabled", child.is_disabled),
-        _yes_no("is_asylum_seeking", "Unaccompanied, seeking asylum", child.is_asylum_seeking),
+        _yes_no("is_asylum_seeking", "Unaccompanied (UASC)", child.is_asylum_seeking),
         _line("school", "School", child.school),
         _line("upn", "Unique pupil number", child.upn, "13 letters and digits"),
         _line("languages", "Languages", child.languages, "Polish at home, English at school"),
-        _line("communication", "To understand and be understood", child.communication, "Makaton, hearing aid"),
+        _line("communication", "Communication needs", child.communication, "Makaton, hearing aid"),
         FieldRow("notes", "Notes", child.notes or "", child.notes or "", Entry.TEXT),
     )
 

@@ -65,7 +65,7 @@ class FakeChild:
     @property
     def short_name(self) -> str:
         """As lists show it."""
-        return f"{self.given} {self.family[0]}."
+        return f"{self.given} {self.family[:1]}.".replace(" .", "")
 
 
 @cache

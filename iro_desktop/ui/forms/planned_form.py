@@ -65,6 +65,10 @@ class PlannedForm(ChildForm):
         """Keys of the parts to be done along with it."""
         return self.what_if.chosen()
 
+    def same_for_all(self) -> None:
+        """Brothers and sisters whose reviews can move along do."""
+        self.what_if.take_all()
+
     def look_again(self) -> None:
         """Ask what the day would mean, and show it."""
         super().look_again()

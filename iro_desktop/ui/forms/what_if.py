@@ -24,7 +24,7 @@ class WhatIf(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checks: dict[str, Check] = {}
-        self.together = Card(self, "Move along to the same day")
+        self.together = Card(self, "Move along to the same day: Alt+S all of them")
         self.changes = Card(self, "What changes")
         self.lines: list[Text] = []
         self._line_box = QVBoxLayout()
@@ -44,6 +44,12 @@ class WhatIf(QWidget):
     def chosen(self) -> list[str]:
         """Keys of the parts that are taken along."""
         return [key for key, check in self._checks.items() if check.isChecked()]
+
+    def take_all(self) -> None:
+        """Take everybody along; if they are, nobody."""
+        is_on = not all(check.isChecked() for check in self._checks.values())
+        for check in list(self._checks.values()):
+            check.setChecked(is_on)
 
     def show_plan(self, plan: MovePlan | None) -> None:
         """Show what would follow; nothing while there is no day."""

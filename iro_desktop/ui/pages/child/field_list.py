@@ -77,7 +77,7 @@ class FieldList(QWidget):
         number = len(self._lines)
         label, cell = Text("", Kind.BODY, Tone.SOFT, self), _Cell(self)
         self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(cell, number, 1)
+        self._grid.addWidget(cell, number, 1, Qt.AlignmentFlag.AlignTop)
         self._lines.append((label, cell))
 
     # filling in
