@@ -11,7 +11,7 @@ from iro_desktop.rules.explain import is_age
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
 from iro_desktop.services.child_so import alert_rows, circumstance_rows, held_rows, notices
-from iro_desktop.services.footprint import contact_words, event_words
+from iro_desktop.services.footprint import contact_lines, event_lines
 from iro_desktop.services.mid_point import followed_review, is_left_out
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.splits import split_notices, split_view
@@ -61,8 +61,8 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         ),
         held_rows(child.facts, child.deadlines, snapshot.today),
         alert_rows(child.facts),
-        contact_words(child.facts, snapshot.today),
-        event_words(child.facts, snapshot.today),
+        contact_lines(child.facts, snapshot.today),
+        event_lines(child.facts, snapshot.today),
         followed.held_on if followed else None,
         followed is not None and is_left_out(child.facts, followed),
     )

@@ -14,7 +14,7 @@ from iro_desktop.domain.acts import RemoveContact, RemoveEvent
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import MONTHS, short, with_weekday
 from iro_desktop.domain.records import SKIPPED, Alert, ChildFacts, Completion, Contact, Review, SignificantEvent
-from iro_desktop.domain.vocabulary import ContactKind, ReviewKind, TalkHow, Task
+from iro_desktop.domain.vocabulary import ContactKind, ReviewKind, Role, TalkHow, Task
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.offsets import add, add_months, parse_offset
 from iro_desktop.rules.practice import Practice
@@ -29,6 +29,7 @@ from iro_desktop.services.footprint_views import (
 )
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import EVERYBODY
+from iro_desktop.services.views import HistoryLine
 from iro_desktop.services.words import display_name, full_name
 
 LIMIT = "footprint-gap"
@@ -100,14 +101,20 @@ def marks_of(facts: ChildFacts, until: date) -> list[FootprintMark]:
     return sorted((one for one in found if one.on <= until), key=lambda one: (one.on, one.lane, one.id))
 
 
-def contact_words(facts: ChildFacts, today: date) -> tuple[str, ...]:
-    """Every contact in words, newest first."""
-    return tuple(one.sentence for one in reversed(marks_of(facts, today)) if one.is_contact)
+def contact_lines(facts: ChildFacts, today: date) -> tuple[HistoryLine, ...]:
+    """Every contact, newest first."""
+    found = [_contact(facts.child.council_id, one) for one in facts.contacts if one.on <= today]
+    return tuple(_line(one) for one in reversed(found))
 
 
-def event_words(facts: ChildFacts, today: date) -> tuple[str, ...]:
-    """Every significant event in words, newest first."""
-    return tuple(one.sentence for one in reversed(marks_of(facts, today)) if one.lane is Lane.EVENT)
+def event_lines(facts: ChildFacts, today: date) -> tuple[HistoryLine, ...]:
+    """Every significant event, newest first."""
+    found = [_event(facts.child.council_id, one) for one in facts.events if one.happened_on <= today]
+    return tuple(_line(one) for one in reversed(found))
+
+
+def _line(mark: FootprintMark) -> HistoryLine:
+    return HistoryLine(mark.on, ", ".join(part for part in (mark.what, mark.detail) if part))
 
 
 # --- marks
@@ -115,8 +122,10 @@ def event_words(facts: ChildFacts, today: date) -> tuple[str, ...]:
 
 def _contact(child: str, one: Contact) -> FootprintMark:
     remove = RemoveContact(child=child, on=one.on, how=one.how, with_whom=one.with_whom)
-    said = [f"with {one.with_whom.label}" if one.with_whom else "", one.note or ""]
-    mark = _mark(one.id, one.on, _LANES.get(one.how, Lane.OTHERS), one.how.label, said, is_contact=True)
+    lane = _LANES.get(one.how, Lane.OTHERS)
+    is_said = one.with_whom is not None and (lane is not Lane.CHILD or one.with_whom is not Role.CHILD)
+    said = [f"with {one.with_whom.label}" if is_said and one.with_whom else "", one.note or ""]
+    mark = _mark(one.id, one.on, lane, one.how.label, said, is_contact=True)
     return replace(mark, remove=remove)
 
 

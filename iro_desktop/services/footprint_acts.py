@@ -7,8 +7,11 @@ from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Contact, SignificantEvent
+from iro_desktop.domain.vocabulary import ContactKind, Role
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
+
+_WITH_THE_CHILD = frozenset({ContactKind.VISIT, ContactKind.CALL_CHILD, ContactKind.OBSERVATION})
 
 
 def record_contact(act: RecordContact, work: Workspace) -> None:
@@ -98,8 +101,13 @@ def _check_day(facts: ChildFacts, day: date, today: date, field: str) -> None:
 
 
 def _contact(facts: ChildFacts, act: RecordContact | RemoveContact) -> Contact | None:
-    same = (act.on, act.how, act.with_whom)
-    return next((one for one in facts.contacts if (one.on, one.how, one.with_whom) == same), None)
+    """A visit to the child is one with the child, whether that is said or not."""
+    same = (act.on, act.how, _whom(act))
+    return next((one for one in facts.contacts if (one.on, one.how, _whom(one)) == same), None)
+
+
+def _whom(one: Contact | RecordContact | RemoveContact) -> Role | None:
+    return None if one.how in _WITH_THE_CHILD and one.with_whom is Role.CHILD else one.with_whom
 
 
 def _event(facts: ChildFacts, act: RecordEvent | RemoveEvent) -> SignificantEvent | None:

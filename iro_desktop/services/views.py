@@ -200,8 +200,8 @@ class ChildView:
     notices: tuple[str, ...] = ()  # what to know: a review after the hearing it should inform, an override set aside
     held: tuple[HeldRow, ...] = ()  # newest first
     alerts: tuple[AlertRow, ...] = ()  # those not resolved, newest first
-    contacts: tuple[str, ...] = ()  # of the IRO, in words, newest first
-    events: tuple[str, ...] = ()  # significant ones, in words, newest first
+    contacts: tuple[HistoryLine, ...] = ()  # of the IRO, newest first
+    events: tuple[HistoryLine, ...] = ()  # significant ones, newest first
     mid_point_after: date | None = None  # the review whose mid-point can be recorded, or left out; None: none
     mid_point_left_out: bool = False
 

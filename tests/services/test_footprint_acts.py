@@ -128,3 +128,23 @@ def test_left_out_it_is_owed_no_more_and_the_reason_is_told_with_why(office: Off
     assert (after.standing, after.note) == (Standing.MISSED, "Left out: Placed for adoption")
     assert "Left out: Placed for adoption" in office.desk().why(after.id).as_text
     assert [one.detail for one in office.facts("B1").completions] == [SKIPPED]
+
+
+def test_a_visit_is_with_the_child_whether_that_is_said_or_not(office: Office):
+    office.do(VISITED)
+    said = visit("18 Nov", with_whom=Role.CHILD)
+    assert "recorded already" in office.refused(said)
+    office.do(RemoveContact(child="A1", on=VISITED.on, how=VISIT, with_whom=Role.CHILD))
+    assert office.facts().contacts == ()
+
+
+def test_the_child_tells_contacts_and_events_in_words_newest_first(office: Office):
+    office.each(VISITED, visit("20 Nov", with_whom=Role.CARER), MOVED_OUT)
+    view = office.desk().child("A1")
+    assert [(one.on, one.words) for one in view.contacts] == [
+        (day("20 Nov"), "Visit to the child, with carer"),
+        (day("18 Nov"), "Visit to the child, At school"),
+    ]
+    assert [one.words for one in view.events] == [
+        "Unplanned change of placement, told 18 Nov 2026, early review needed, To emergency carers"
+    ]

@@ -62,6 +62,8 @@ from tests.ui.fake_diary import diary_of, ledger_of
 from tests.ui.fake_footprint import (
     FakeFootprint,
     FootprintAct,
+    contacts_of,
+    events_of,
     footprint_of,
     footprints_of,
     mid_point_of,
@@ -217,6 +219,8 @@ class FakeDesk:
             notices=notices_of(known),
             held=held_of(known),
             alerts=alerts_of(known),
+            contacts=contacts_of(known, self.told),
+            events=events_of(known, self.told),
             mid_point_after=mid.review_on if (mid := mid_point_of(known, self.told)) else None,
             mid_point_left_out=mid is not None and mid.left_out is not None,
         )

@@ -29,6 +29,7 @@ from iro_desktop.services.footprint_views import (
 )
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.recommendations import RecommendationRow
+from iro_desktop.services.views import HistoryLine
 from tests.ui.fake_people import TODAY, FakeChild
 
 FootprintAct = (
@@ -86,6 +87,16 @@ def footprints_of(children: Mapping[str, FakeChild], scope: str | None, told: Fa
     rows.sort(key=lambda row: (not row.is_over, -(row.days_since or 0), row.child))
     over = sum(row.is_over for row in rows)
     return FootprintsView(scope or "all IROs", first, TODAY, months, tuple(rows), over, "90 days")
+
+
+def contacts_of(child: FakeChild, told: FakeFootprint) -> tuple[HistoryLine, ...]:
+    marks = footprint_of(child, told).marks
+    return tuple(HistoryLine(one.on, one.what) for one in marks if one.is_contact)
+
+
+def events_of(child: FakeChild, told: FakeFootprint) -> tuple[HistoryLine, ...]:
+    marks = footprint_of(child, told).marks
+    return tuple(HistoryLine(one.on, f"{one.what}, {one.detail}") for one in marks if one.lane is Lane.EVENT)
 
 
 def mid_point_of(child: FakeChild, told: FakeFootprint) -> MidPointView | None:

@@ -11,6 +11,7 @@ from iro_desktop.domain.dates import with_weekday
 from iro_desktop.services.plan_views import BookingWindow, SiblingPlan
 from iro_desktop.services.views import ChildView, DeadlineRow, WhyView
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.panel.between_card import BetweenCard
 from iro_desktop.ui.panel.cycle_card import CycleCard
 from iro_desktop.ui.panel.deadline_card import DeadlineCard
 from iro_desktop.ui.panel.deadline_list import DeadlineList
@@ -58,6 +59,7 @@ class ChildPanel(Scroller):
         self.together = SiblingCard(actions[Command.BOOK_TOGETHER], inside)
         self.so = FactsCard(actions, inside)
         self.cycle = CycleCard(inside)
+        self.between = BetweenCard(inside)
         self.history = HistoryCard(inside)
         self.missing = Card(inside, "Not known yet")
         self.missing_words = Text("", parent=self.missing)
@@ -77,7 +79,7 @@ class ChildPanel(Scroller):
         layout.addLayout(head)
         for card in (
             self.notices, self.deadline, self.open, self.why, self.window_card, self.together, self.cycle, self.so,
-            self.missing, self.history, self.facts,
+            self.missing, self.between, self.history, self.facts,
         ):  # fmt: skip
             layout.addWidget(card)
         layout.addStretch(1)
@@ -105,6 +107,7 @@ class ChildPanel(Scroller):
         self.open.set_heading(f"{len(view.deadlines)} open deadlines")
         self.list.show_rows(view.deadlines, row.id if row else "")
         self.cycle.show_points(view.cycle, today)
+        self.between.show_lines(view.contacts, view.events)
         self.history.show_lines(view.history)
         self.missing.setVisible(bool(view.incomplete))
         self.missing_words.setText("\n".join(view.incomplete))
