@@ -11,9 +11,12 @@ from iro_desktop.domain.vocabulary import Authority
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import STANDARD, Practice
+from iro_desktop.rules.recommendations import DUE
 from iro_desktop.rules.register import rules_of
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
+
+RECOMMENDED = DUE.id
 
 
 def override_deadline(act: OverrideDeadline, work: Workspace) -> None:
@@ -22,6 +25,11 @@ def override_deadline(act: OverrideDeadline, work: Workspace) -> None:
     reason = words_of(act.reason)
     if reason is None:
         raise UserError("A date set by hand has a reason. Nothing was changed. Say why.", field="reason")
+    if act.rule == RECOMMENDED:
+        raise UserError(
+            "The day of a recommendation is its own. Nothing was changed. Change the recommendation instead.",
+            field="due_on",
+        )
     deadline = _open_deadline(act, facts, work, work.practice)
     if deadline is None or deadline.due_on is None:
         raise UserError(

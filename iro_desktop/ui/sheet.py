@@ -34,10 +34,8 @@ QLineEdit, QPlainTextEdit, QComboBox {{
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 5px 9px; }}
-QLineEdit[refused="true"], QPlainTextEdit[refused="true"], QComboBox[refused="true"] {{
-    border: 2px solid {overdue}; padding: 5px 9px;
-}}
-QPlainTextEdit[proposed="true"] {{ color: {soft}; font-style: italic; }}
+QLineEdit[refused="true"], QComboBox[refused="true"] {{ border: 2px solid {overdue}; padding: 5px 9px; }}
+WritingBox[proposed="true"] {{ color: {soft}; font-style: italic; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {ground}; border-color: {line}; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: none; width: 0; }}
@@ -46,6 +44,9 @@ QComboBox QAbstractItemView {{
     selection-background-color: {selected}; selection-color: {ink};
 }}
 QAbstractScrollArea {{ border: 0; background: transparent; }}
+WritingBox {{ background: {surface}; border: 1px solid {edge}; }}
+WritingBox:focus {{ border: 2px solid {accent}; }}
+WritingBox[refused="true"] {{ border: 2px solid {overdue}; padding: 5px 9px; }}
 RowTable {{ selection-background-color: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QHeaderView {{ background: transparent; border: 0; }}

@@ -4,6 +4,7 @@ from iro_desktop.domain.acts import (
     AddRecommendation,
     ChangeRecommendation,
     CheckRecommendation,
+    OverrideDeadline,
     RecordOutcome,
     RemoveRecommendation,
     WriteRecord,
@@ -154,6 +155,14 @@ def test_it_is_looked_at_once_a_day(office: Office) -> None:
 def test_only_what_may_be_unknown_can_be_cleared(office: Office) -> None:
     begun(office)
     assert "“text” of a recommendation cannot be cleared" in office.refused(change(clear=("text",)))
+
+
+def test_its_day_is_changed_there_and_not_set_by_hand(office: Office) -> None:
+    begun(office)
+    by_hand = OverrideDeadline(
+        child="A1", rule="recommendation.due", trigger_on=day("18 Dec"), due_on=day("20 Dec"), reason="Asked"
+    )
+    assert "Change the recommendation instead" in office.refused(by_hand)
 
 
 def test_record_is_kept_as_it_was_typed_and_rewritten_in_place(office: Office) -> None:

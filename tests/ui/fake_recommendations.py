@@ -24,6 +24,7 @@ AdviceAct = (
     AddRecommendation | ChangeRecommendation | RemoveRecommendation | RecordOutcome | CheckRecommendation | WriteRecord
 )
 _BEFORE = timedelta(days=182)
+_OWN = {Task.RECOMMENDATIONS: "Recommendations", Task.MINUTES: "Minutes", Task.LETTER: "Letter to the child"}
 _TEXTS = (
     (Role.SOCIAL_WORKER, "Family time with the maternal grandmother is set up and reviewed after three visits"),
     (Role.CARER, "A dentist is found near the placement and the child is registered"),
@@ -140,9 +141,7 @@ def write_ups_of(children: Mapping[str, FakeChild], scope: str | None) -> WriteU
     """The children with work of the IRO's own, the soonest first, two a day."""
     rows = []
     for child in children.values():
-        own = sorted(
-            (task for task in child.tasks if not task.is_theirs and task.review_on), key=lambda one: one.due_on
-        )
+        own = sorted((task for task in child.tasks if task.task in _OWN and task.review_on), key=lambda one: one.due_on)
         if own and child.last_on and (scope is None or child.iro == scope):
             tasks = tuple(_task(child, one.task, one.due_on) for one in own)
             rows.append((child, tasks))
@@ -152,7 +151,7 @@ def write_ups_of(children: Mapping[str, FakeChild], scope: str | None) -> WriteU
 
 def _task(child: FakeChild, task: Task, due_on: date) -> OpenTask:
     is_late = due_on < TODAY
-    what = task.label
+    what = _OWN[task]
     words = f"{what}, {'late since' if is_late else 'due'} {near(due_on, TODAY)}"
     return OpenTask(f"{child.id}/{task.value}", what, due_on, words, is_late)
 

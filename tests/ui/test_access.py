@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAction, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from iro_desktop.domain.acts import AddBankHoliday, AdjournReview, OverrideDeadline, RaiseAlert, RecordCircumstance
-from iro_desktop.domain.vocabulary import CircumstanceKind
+from iro_desktop.domain.vocabulary import CircumstanceKind, Task
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.catalogue import FORMS
 from iro_desktop.ui.forms.add_child import AddChildForm
@@ -480,7 +480,9 @@ def go_drafted_alert(shell: Shell) -> None:
 
 
 def go_record(shell: Shell) -> None:
-    go_reviews(shell)
+    children = fake_of(shell).children.values()
+    child = next(one for one in children if any(task.task is Task.MINUTES for task in one.tasks))
+    shell.select(child.id, f"{child.id}/{Task.MINUTES.value}")
     shell.write_record()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from iro_desktop.ui.widgets.scroller import Scroller
 from iro_desktop.ui.widgets.summary import SummaryLine
 
 TITLE = "Record of the review"
+_LETTERS = 120  # of a line, the card around it included
 _KEYS = {"save": "Ctrl+S", "finish": "Ctrl+Return", "copy": "Ctrl+Shift+X", "copy_all": "Ctrl+Shift+A"}
 
 
@@ -119,6 +120,17 @@ class RecordPage(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(content)
         self._content = content
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Lines no longer than can be read well."""
+        self._content.setMaximumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As wide as the type asks."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.cards:
+            self._share_width()
 
     def _look(self) -> None:
         self.save_button.setEnabled(self.is_touched())

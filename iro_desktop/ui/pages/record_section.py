@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.services.review_record import SectionShown
-from iro_desktop.ui.widgets import Kind, QuietButton, Text, Tone
+from iro_desktop.ui.widgets import Kind, LinkButton, Text, Tone
 from iro_desktop.ui.widgets.card import Card
 from iro_desktop.ui.widgets.writing import WritingBox
 
@@ -23,9 +23,9 @@ class RecordSectionCard(Card):
         super().__init__(parent, heading)
         self.section = SectionShown(heading, "", "")
         self.state = Text("", Kind.SMALL, Tone.SOFT, self)
-        self.copy = QuietButton("Copy", parent=self)
+        self.copy = LinkButton("Copy", parent=self)
         self.copy.setAccessibleName(f"Copy “{heading}” for the case system")
-        self.box = WritingBox(heading, self)
+        self.box = WritingBox(heading, self, lines=2)
         self.box.setObjectName(heading)
         self.head.addWidget(self.copy)
         layout = QVBoxLayout()

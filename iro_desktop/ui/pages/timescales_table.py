@@ -1,5 +1,6 @@
 """A table of plain facts: columns that can be missed go as room gets short; the side says a row in full."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
@@ -20,14 +21,17 @@ _MOST_EMS = {"what": 30, "owner": 12}  # the widest these may get: the side says
 _LEAST_EMS = 21  # how narrow the first column may get before another is left out
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MARK_GAP = 7
+Ink = Callable[[str, object, Tokens], str]  # the colour of a cell: by column, row and theme
 
 
 class FactTable(RowTable):
     """Rows of one part; ``lines`` says how many lines a cell may take."""
 
-    def __init__(self, model: RecordsModel[Any], name: str, lines: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RecordsModel[Any], name: str, lines: int, parent: QWidget | None = None, ink: Ink | None = None
+    ) -> None:
         super().__init__(parent)
-        self.facts, self.lines = model, lines
+        self.facts, self.lines, self.ink = model, lines, ink or _ink
         self._wanted: dict[str, int] = {}
         self.header = TableHeader(self)
         self.header.setSectionsClickable(False)
@@ -120,7 +124,7 @@ class FactDelegate(QStyledItemDelegate):
         column = self._view.facts.columns[index.column()]
         font = weighted(self._view.font(), Weight.PLAIN if index.column() else Weight.STRONG)
         box = option.rect.adjusted(PAD, 0, -END, 0)
-        ink = _ink(column.key, row, now)
+        ink = self._view.ink(column.key, row, now)
         if isinstance(row, RuleRow) and column.key == "authority":
             box = self._paint_mark(painter, row, box, ink)
         if self._view.lines == 1:

@@ -57,6 +57,12 @@ def _split(asking: Asking) -> Questions | None:
     return sibling_split(asking.view, split) if split else None
 
 
+def _can_set_date(_view: ChildView, row: DeadlineRow | None) -> bool:
+    """The day of a recommendation is its own: it is changed there."""
+    is_dated = row is not None and row.trigger_on is not None and row.due_on is not None
+    return is_dated and row is not None and row.rule != "recommendation.due"
+
+
 def _set_date(asking: Asking) -> Questions | None:
     row = asking.row
     return set_date(asking.view, row, row.trigger_on) if row and row.trigger_on else None
@@ -91,9 +97,7 @@ FORMS: Mapping[Command, SmallForm] = {
     ),
     Command.SPLIT: SmallForm(_split, lambda view, _row: bool(view.siblings)),
     Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view), _any),
-    Command.SET_DATE: SmallForm(
-        _set_date, lambda _view, row: row is not None and row.trigger_on is not None and row.due_on is not None
-    ),
+    Command.SET_DATE: SmallForm(_set_date, _can_set_date),
     Command.ADJOURN: SmallForm(
         lambda one: adjourn(one.view), lambda view, _row: any(one.can_adjourn for one in view.held)
     ),

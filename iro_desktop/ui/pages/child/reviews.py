@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,13 @@ from iro_desktop.services.reviews_held import HeldReview, ReviewsHeld
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
-from iro_desktop.ui.models.recommendations import RECOMMENDATIONS, REVIEWS, spoken_recommendation, spoken_review
+from iro_desktop.ui.models.recommendations import (
+    REVIEWS,
+    recommendation_columns,
+    recommendation_ink,
+    spoken_recommendation,
+    spoken_review,
+)
 from iro_desktop.ui.models.records import RecordsModel
 from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.timescales_table import FactTable
@@ -24,12 +30,13 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.row_table import RowTable
 
+_MOST_REVIEWS = 4
 _WORDS = {
-    Command.WRITE_RECORD: "Write the record…",
+    Command.WRITE_RECORD: "Record…",
     Command.RECOMMEND: "Recommendation…",
-    Command.OUTCOME: "What became of it…",
+    Command.OUTCOME: "Outcome…",
     Command.CHANGE_RECOMMENDATION: "Change…",
-    Command.RAISE_ALERT: "Raise an alert…",
+    Command.RAISE_ALERT: "Alert…",
 }
 
 
@@ -43,10 +50,14 @@ class Reviews(Section):
         self._told: ReviewsHeld | None = None
         self.held: RecordsModel[HeldReview] = RecordsModel(REVIEWS, lambda row: str(row.held_on), spoken_review, self)
         self.made: RecordsModel[RecommendationRow] = RecordsModel(
-            RECOMMENDATIONS, lambda row: f"{row.held_on}/{row.number}", spoken_recommendation, self
+            recommendation_columns(self._shown_at),
+            lambda row: f"{row.held_on}/{row.number}",
+            spoken_recommendation,
+            self,
         )
         self.held_list = FactTable(self.held, "Reviews held", 1, self)
-        self.made_list = FactTable(self.made, "Recommendations", 2, self)
+        self.held_list.end_room = 0
+        self.made_list = FactTable(self.made, "Recommendations", 2, self, recommendation_ink)
         self.made_heading = Text("", Kind.GROUP, parent=self)
         self.none_made = Text("", Kind.BODY, parent=self)
         self.empty = EmptyState(Mark(Shape.DIARY, "soft", parent=self), self)
@@ -69,10 +80,11 @@ class Reviews(Section):
         parts = QVBoxLayout(full)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(8)
-        parts.addWidget(self.held_list, 2)
+        parts.addWidget(self.held_list)
         parts.addWidget(self.made_heading)
         parts.addWidget(self.none_made)
-        parts.addWidget(self.made_list, 3)
+        parts.addWidget(self.made_list, 1)
+        parts.addStretch()
         self._stack = QStackedLayout()
         self._stack.addWidget(full)
         self._stack.addWidget(self.empty)
@@ -101,6 +113,7 @@ class Reviews(Section):
         rows = self._told.rows if self._told else ()
         self.held.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
+        self._fit()
         self.held_list.choose_row(max(0, self.held.line_of(str(before.held_on))) if before else 0)
         self._show_made()
 
@@ -108,6 +121,22 @@ class Reviews(Section):
         """Go to the reviews."""
         able = next((button for button in self.buttons.values() if button.isEnabled()), None)
         (self.held_list if self.held.rows else able or self.empty).setFocus()
+
+    def _shown_at(self) -> date | None:
+        row = self.held.record(self.held_list.currentIndex())
+        return row.held_on if row else None
+
+    def _fit(self) -> None:
+        """The reviews take no more room than they need, so that recommendations get the rest."""
+        rows = min(len(self.held.rows), _MOST_REVIEWS)
+        height = self.held_list.header.sizeHint().height() + rows * self.held_list.row_height() + 3
+        self.held_list.setFixedHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type needs more room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._told is not None:
+            self._fit()
 
     def _is_about(self, child: str) -> bool:
         return self._told is not None and self._told.child == child
