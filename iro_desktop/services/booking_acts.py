@@ -122,9 +122,10 @@ def cancel_booking(act: CancelBooking, work: Workspace) -> None:
     """Cancel a booking without a new day."""
     _check_past(act.cancelled_on, work.today, "cancelled_on")
     booking = _open_booking(work.child(act.child), act.review_on)
-    work.put(
-        replace(booking, status=BookingStatus.CANCELLED, closed_on=act.cancelled_on, reason=act.reason.strip() or None)
-    )
+    reason = act.reason.strip()
+    if not reason:
+        raise UserError("Say why the review does not take place. Nothing was saved.", field="reason")
+    work.put(replace(booking, status=BookingStatus.CANCELLED, closed_on=act.cancelled_on, reason=reason))
 
 
 def _open_booking(facts: ChildFacts, review_on: date) -> Booking:

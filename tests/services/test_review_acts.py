@@ -147,7 +147,7 @@ def test_a_booking_six_weeks_off_is_the_same_review_held_early_a_later_one_the_n
     child.each(BookReview(child="A1", review_on=day("18 Dec")), held("6 Nov"))
     assert bookings(child) == [(day("18 Dec"), BookingStatus.HELD)]
     child.undo()
-    child.each(CancelBooking(child="A1", review_on=day("18 Dec"), cancelled_on=TODAY, reason=""))
+    child.each(CancelBooking(child="A1", review_on=day("18 Dec"), cancelled_on=TODAY, reason="Snow"))
     child.each(BookReview(child="A1", review_on=day("19 Dec")), held("6 Nov"))
     assert (day("19 Dec"), BookingStatus.OPEN) in bookings(child)
     assert child.owed().booked_on == day("19 Dec")
@@ -432,7 +432,7 @@ def test_a_booking_that_a_review_has_overtaken_does_not_stand_in_the_way(child: 
     assert "booked" in child.refused(BOOKED)
     child.each(
         ChangeChild(child="A1", tracking_from=day("13 Oct")),
-        CancelBooking(child="A1", review_on=day("19 Dec"), cancelled_on=TODAY, reason=""),
+        CancelBooking(child="A1", review_on=day("19 Dec"), cancelled_on=TODAY, reason="Snow"),
         BOOKED,
     )
 
