@@ -7,12 +7,14 @@ import click
 from iro_desktop.app import Options
 from iro_desktop.cli.due import as_json_row
 from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.cli.on_record import on_record
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import PERSONAL_FIELDS, Booking, ChildFacts, Person, Record, Sending
 from iro_desktop.services.answers import find
 from iro_desktop.services.child_page import child_view
+from iro_desktop.services.child_record import period_lines
 from iro_desktop.services.ledger import in_timescale, notice_of
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import standing_words, what_of
@@ -26,7 +28,7 @@ from iro_desktop.services.words import standing_words, what_of
 def find_command(
     options: Options, words: tuple[str, ...], names: bool, reader: str | None, purpose: str | None, as_json: bool
 ) -> None:
-    """Children by part of a name, nickname or id.
+    """Children by part of a name, nickname or id, the id of an entry that was merged included.
 
     Example: iro-desktop find jay
     """
@@ -34,7 +36,7 @@ def find_command(
     with reading(options) as store:
         found = find(snapshot(store, options), " ".join(words))
     if as_json:
-        fields = ("child", "iro", "name", "born_on") if shown else ("child", "iro")
+        fields = ("child", "iro", "was_also", "name", "born_on") if shown else ("child", "iro", "was_also")
         show_json([{name: getattr(one, name) for name in fields} for one in found])
         return
     headings = ("child", "iro", "name", "born") if shown else ("child", "iro")
@@ -57,7 +59,9 @@ def child_command(
     with reading(options) as store:
         now = snapshot(store, options)
     if child_id not in now.children:
-        raise UserError(f"There is no child with the id {child_id} here.")
+        into = now.stands_as(child_id)
+        merged = f"{child_id} is merged into {into}. Ask for {into}." if into else ""
+        raise UserError(merged or f"There is no child with the id {child_id} here.")
     child = now.children[child_id]
     if as_json:
         show_json(_as_json(now, child, shown))
@@ -67,18 +71,22 @@ def child_command(
     for label, value in view.facts:
         if label != "Born" or shown:
             click.echo(f"  {label}: {value}")
+    for period in period_lines(child.facts):
+        click.echo(f"  {period.words}")
+        for episode in period.episodes:
+            click.echo(f"    {episode.span}: {episode.words}")
     rows = [(what_of(one), one.due_on, standing_words(one)) for one in child.deadlines if one.is_open]
     show_table(("what", "due", "standing"), rows)
     for line in view.history:
         click.echo(f"  {short(line.on)}: {line.words}")
 
 
-_INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "person_id", "row_version"})
+_INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "person_id", "row_version", "merged_into"})
 
 
 def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
     facts = child.facts
-    kinds = ("episodes", "reviews", "completions", "allocations", "contacts", "events")
+    kinds = ("reviews", "completions", "contacts", "events")
     lists = {kind: [_visible(one, names) for one in getattr(facts, kind)] for kind in kinds}
     return {
         **_visible(facts.child, names),
@@ -87,6 +95,7 @@ def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
         "siblings": list(now.siblings.get(facts.child.council_id, ())),
         "is_looked_after": child.is_looked_after,
         **lists,
+        **on_record(now, child, lambda one: _visible(one, names), names=names),
         "people": [_person(facts, one, names) for one in facts.people],
         "sendings": [_sending(facts, one, names) for one in facts.sendings],
         "wishes": [_visible(one, names) for one in facts.wishes],

@@ -549,6 +549,7 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "booking": "place",
         "alert": "about",
         "allocation": "note",
+        "worker": "name",
         "sibling_membership": "liaison",
     }.items()
 }
