@@ -195,6 +195,16 @@ def _overdue_words(cycle: Cycle, one: Sending) -> str:
     return f", overdue by {working_days(late)}" if (late := overdue_by(cycle, one)) else ""
 
 
+def forms_out(cycle: Cycle) -> list[Sending]:
+    """The consultation forms for the next review that are not back, the newest to each who is asked."""
+    people = {one.name: one for one in cycle.facts.people}
+    found = (
+        cycle.latest(SendingKind.CONSULTATION, one.to, people.get(one.person) if one.person else None)
+        for one in receivers(cycle)
+    )
+    return [one for one in found if one is not None and one.returned_on is None]
+
+
 def overdue_by(cycle: Cycle, one: Sending) -> int:
     """Working days since a form should have been back; 0 where it is back, or not wanted yet."""
     wanted_by = cycle.wanted_by

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from iro_desktop.domain.acts import RecordTaskDone
+from iro_desktop.domain.acts import RecordSent, RecordTaskDone
 from iro_desktop.domain.dates import in_full, near, short, with_weekday
 from iro_desktop.domain.records import Booking, Completion, Recommendation, Wishes
 from iro_desktop.domain.vocabulary import CircumstanceKind, Standing, TalkHow, Task
 from iro_desktop.rules.compute import next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
-from iro_desktop.services.asked import Cycle, asked_lines
+from iro_desktop.services.asked import Cycle, asked_lines, forms_out, overdue_by
 from iro_desktop.services.child_so import notices
 from iro_desktop.services.preparation_views import PrepForm, PrepLine, PrepPart, PrepSheet
 from iro_desktop.services.restrictions import open_booking
@@ -51,7 +51,7 @@ def preparation(cycle: Cycle) -> PrepSheet:
         cycle.facts.child.council_id,
         full_name(cycle.facts.child),
         _heading(booking, owed),
-        _summary(asked),
+        _summary(cycle, asked),
         booking.review_on if booking else None,
         tuple(part for part in parts if part.lines),
     )
@@ -64,16 +64,16 @@ def _heading(booking: Booking | None, owed: Deadline | None) -> str:
     return f"{review}, {in_full(booking.review_on)}{f' at {booking.at}' if booking.at else ''}"
 
 
-def _summary(asked: tuple[PrepLine, ...]) -> tuple[tuple[int, str], ...]:
-    counts = {
-        standing: sum(one.standing is standing for one in asked)
-        for standing in (Standing.UPCOMING, Standing.WAITING, Standing.OVERDUE, Standing.MET)
-    }
+def _summary(cycle: Cycle, asked: tuple[PrepLine, ...]) -> tuple[tuple[int, str], ...]:
+    unsent = sum(any(isinstance(act, RecordSent) for act in one.acts) for one in asked)
+    waited_for = forms_out(cycle)
+    late = sum(bool(overdue_by(cycle, one)) for one in waited_for)
+    settled = sum(one.standing is Standing.MET for one in asked)
     return (
-        (counts[Standing.UPCOMING], "to be sent something"),
-        (counts[Standing.WAITING] + counts[Standing.OVERDUE], "not back"),
-        (counts[Standing.OVERDUE], "overdue"),
-        (counts[Standing.MET], "asked, nothing waits"),
+        (unsent, "to be sent something"),
+        (len(waited_for), "with a form not back" if len(waited_for) == 1 else "with forms not back"),
+        (late, "overdue"),
+        (settled, "asked, nothing waits"),
     )
 
 

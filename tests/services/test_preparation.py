@@ -84,6 +84,14 @@ def test_chases_and_lateness_are_counted(office: Office):
     assert line(late, "asked/Mary Smith").standing is Standing.OVERDUE
 
 
+def test_the_page_is_summed_up_in_counts(office: Office):
+    office.each(BOOKED, SENT)
+    late = Office(office.store, day("30 Nov"))
+    assert late.desk().preparation("A1").summary == (
+        (3, "to be sent something"), (1, "with a form not back"), (1, "overdue"), (0, "asked, nothing waits"),
+    )  # fmt: skip
+
+
 def test_what_was_sent_for_the_last_review_is_not_asked_back_for_the_next(office: Office):
     office.each(replace(SENT, sent_on=day("5 Nov")), FIRST)
     assert line(office, "asked/Mary Smith").words == "consultation form not sent"
