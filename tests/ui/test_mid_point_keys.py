@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from iro_desktop.domain.acts import AddRecommendation
+from iro_desktop.domain.acts import AddRecommendation, RecordEvent, SkipMidPoint
 from iro_desktop.domain.records import SKIPPED
 from iro_desktop.domain.vocabulary import ContactKind, EventKind, Outcome, Progress, Role, Task
 from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.mid_point import MidPoint
+from iro_desktop.ui.pages.child.footprint import Footprint
 from tests.ui.test_access import settle
 
 TODAY = date(2026, 11, 23)
@@ -174,3 +175,35 @@ def test_an_event_that_calls_for_an_early_review_opens_the_form_that_asks_for_on
     keys.press(Qt.Key.Key_Escape)
     keys.control(Qt.Key.Key_Z)
     assert _dump(desk) == before
+
+
+def test_an_event_entered_by_mistake_is_taken_away_in_the_childs_own_list(open_shell, keyboard_of, desk, child):
+    happened = TODAY - timedelta(2)
+    desk.act(RecordEvent(child=child, what=EventKind.MISSING, happened_on=happened, told_on=TODAY))
+    before = _dump(desk)
+    shell, keys = _open(open_shell, keyboard_of, desk, child)
+    keys.press(Qt.Key.Key_O)
+    digit = [section.title for section in shell.child_page.sections].index(Footprint.title) + 1
+    keys.press(Qt.Key(Qt.Key.Key_0 + digit))
+    part = shell.child_page.section
+    assert isinstance(part, Footprint)
+    while part.current() and part.current().what != "Missing from care":
+        keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Delete)
+    assert not [one for one in _facts(desk, child).events if one.happened_on == happened]
+    after = _dump(desk)
+    keys.control(Qt.Key.Key_Z)
+    assert _dump(desk) == before
+    keys.press(Qt.Key.Key_Z, UNDO_AGAIN)
+    assert _dump(desk) == after
+
+
+def test_a_mid_point_left_out_reads_so_in_the_caseload_and_is_owed_no_more(desk, child):
+    shown = desk.mid_point(child)
+    assert shown is not None
+    desk.act(SkipMidPoint(child=child, review_on=shown.review_on, on=TODAY, reason="Placed for adoption"))
+    assert not [row for row in desk.child(child).deadlines if row.rule == "mid-point"]
+    assert [row.mid_point for row in desk.caseload().rows if row.child == child] in (["left out"], ["–"])
+    again = desk.mid_point(child)
+    assert again is not None
+    assert again.left_out == "Placed for adoption"
