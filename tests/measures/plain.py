@@ -107,8 +107,17 @@ def due_before(facts: ChildFacts, one: Review) -> date | None:
     before = [each for each in reviews_of(facts, day - DAY) if start is None or each.held_on >= start.started_on]
     previous_on = before[-1].held_on if before else start.started_on if start and start.start_reason == "S" else None
     if one.number != 1 and (known_from is None or previous_on is None or previous_on < known_from):
-        return None
+        return from_another_day(facts, day)
     return owed_on(facts, day, day - DAY)
+
+
+def from_another_day(facts: ChildFacts, day: date) -> date | None:
+    """What is known without the review before: limits from a placement for adoption, or from the authority to place."""
+    known = tuple(reviews_of(facts, day - DAY))
+    owed = owed_review(replace(facts, reviews=known, bookings=()), day)
+    placed = owed.due_on if owed and owed.rule == "review.adoption-placed" else None
+    limits = (placed, authorised(facts, day, known, first_only=True))
+    return min((one for one in limits if one is not None), default=None)
 
 
 def owed_on(facts: ChildFacts, day: date, held_until: date) -> date | None:
@@ -121,7 +130,7 @@ def owed_on(facts: ChildFacts, day: date, held_until: date) -> date | None:
     return min((one for one in limits if one is not None), default=None)
 
 
-def authorised(facts: ChildFacts, day: date, known: tuple[Review, ...]) -> date | None:
+def authorised(facts: ChildFacts, day: date, known: tuple[Review, ...], *, first_only: bool = False) -> date | None:
     """Three months after a placement order, then six after each review, until placed (SI 2005/389 reg 36(1))."""
     since: date | None = None
     for one in facts.episodes:
@@ -137,6 +146,8 @@ def authorised(facts: ChildFacts, day: date, known: tuple[Review, ...]) -> date 
     if first is None or not now or now[0].placement in ADOPTION:
         return None
     after = [one for one in known if one.held_on > first]
+    if after and first_only:
+        return None
     return months_on(completion(after[-1]) or after[-1].held_on, 6) if after else months_on(first, 3)
 
 

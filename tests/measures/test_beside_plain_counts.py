@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from iro_desktop.domain.acts import OverrideDeadline
 from iro_desktop.domain.records import ChildFacts
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import LeftOut, Row
@@ -56,7 +57,9 @@ def now(store: Store, tmp_path: Path, seed: int, short: bool) -> Snapshot:
     if short:
         reviews.write_text("\n".join([lines[0], *filter(_is_late, lines[1:])]), encoding="utf-8")
     run_import(store, read_903(tmp_path / "903", TODAY), actor, england())
-    apply_acts(store, sample.acts, actor, england())
+    # A date by hand is set for a deadline whose rule goes by the number, which a short history does not know.
+    acts = [one for one in sample.acts if not (short and isinstance(one, OverrideDeadline))]
+    apply_acts(store, acts, actor, england())
     return Snapshot.of(store, TODAY, england())
 
 
