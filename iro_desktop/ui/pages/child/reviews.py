@@ -80,11 +80,10 @@ class Reviews(Section):
         parts = QVBoxLayout(full)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(8)
-        parts.addWidget(self.held_list)
+        parts.addWidget(self.held_list, 2)
         parts.addWidget(self.made_heading)
         parts.addWidget(self.none_made)
-        parts.addWidget(self.made_list, 1)
-        parts.addStretch()
+        parts.addWidget(self.made_list, 3)
         self._stack = QStackedLayout()
         self._stack.addWidget(full)
         self._stack.addWidget(self.empty)
@@ -130,7 +129,7 @@ class Reviews(Section):
         """The reviews take no more room than they need, so that recommendations get the rest."""
         rows = min(len(self.held.rows), _MOST_REVIEWS)
         height = self.held_list.header.sizeHint().height() + rows * self.held_list.row_height() + 3
-        self.held_list.setFixedHeight(height)
+        self.held_list.setMaximumHeight(height)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger type needs more room."""
