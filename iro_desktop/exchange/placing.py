@@ -26,7 +26,8 @@ def placed(path: Path, content: bytes) -> Iterator[None]:
         except OSError as error:
             raise UserError(
                 f"{path.name} could not be replaced: {_why(error)}. It is as it was before. "
-                "Close it where it is open, or choose another name."
+                "Close it where it is open, or choose another name.",
+                field="path",
             ) from error
     finally:
         with suppress(OSError):
@@ -35,7 +36,7 @@ def placed(path: Path, content: bytes) -> Iterator[None]:
 
 def _write(beside: Path, path: Path, content: bytes) -> None:
     if path.is_dir():
-        raise UserError(f"{path.name} is a folder. Nothing was written. Add a name for the file.")
+        raise UserError(f"{path.name} is a folder. Nothing was written. Add a name for the file.", field="path")
     try:
         with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE), "wb") as file:
             file.write(content)
@@ -43,12 +44,14 @@ def _write(beside: Path, path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except FileNotFoundError as error:
         raise UserError(
-            f"There is no folder for {path.name}. Nothing was written. Make the folder first, or choose another."
+            f"There is no folder for {path.name}. Nothing was written. Make the folder first, or choose another.",
+            field="path",
         ) from error
     except OSError as error:
         raise UserError(
             f"{path.name} could not be written: {_why(error)}. Nothing was left half-written. "
-            "Make room or choose another folder, then try again."
+            "Make room or choose another folder, then try again.",
+            field="path",
         ) from error
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from iro_desktop.domain.errors import RefusedInput
-from iro_desktop.exchange.placing import placed
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutTable
 
 XLSX, CSV = ".xlsx", ".csv"
@@ -41,7 +40,8 @@ def ending_of(path: Path) -> str:
     if ending not in ENDINGS:
         raise RefusedInput(
             f"A file that ends in “{path.suffix or path.name}” is not written here. Nothing was written. "
-            "Choose a name that ends in .xlsx for Excel, or in .csv for any program."
+            "Choose a name that ends in .xlsx for Excel, or in .csv for any program.",
+            field="path",
         )
     return ending
 
@@ -49,13 +49,6 @@ def ending_of(path: Path) -> str:
 def content_of(book: OutBook, ending: str) -> bytes:
     """The whole file, made in memory: nothing of it lies in a temporary folder."""
     return _workbook(book) if ending == XLSX else _csv(book.tables[0])
-
-
-def write_book(path: Path, book: OutBook) -> None:
-    """Write the file whole or not at all. Raises ``UserError`` where the folder or the disk refuses it."""
-    content = content_of(book, ending_of(path))
-    with placed(path, content):
-        pass
 
 
 def kept_text(text: str) -> str:

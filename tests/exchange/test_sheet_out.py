@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from iro_desktop.domain.errors import RefusedInput, UserError
 from iro_desktop.exchange.placing import placed
-from iro_desktop.exchange.sheet_out import CSV, XLSX, content_of, ending_of, kept_text, write_book
+from iro_desktop.exchange.sheet_out import CSV, XLSX, content_of, ending_of, kept_text
 from iro_desktop.exchange.sheet_table import Form, OutBook, OutColumn, OutTable
 from tests.exchange.nasty import FIRST, KNOWN, TEXTS, book_of, csv_rows, no_leftovers, sheet_faults, texts_in, written
 
@@ -33,6 +33,11 @@ BOOK = OutBook(
     ),
     datetime(2026, 11, 23),
 )  # fmt: skip
+
+
+def write_book(place: Path, book: OutBook) -> None:
+    with placed(place, content_of(book, ending_of(place))):
+        pass
 
 
 def check(texts: list[str]) -> None:

@@ -120,6 +120,25 @@ def test_a_file_that_would_be_replaced_is_told_and_the_proposed_name_is_free(
     assert "replaced" in form.fields["path"].note.text()
 
 
+def test_a_name_without_a_folder_goes_where_it_was_proposed_and_a_folder_is_refused(
+    open_shell: OpenShell, tmp_path: Path
+) -> None:
+    desk = open_demo(tmp_path / "demo", TODAY)
+    shell = at_caseload(open_shell, tmp_path, desk)
+    shell.caseload_deeds.export()
+    form = form_of(shell)
+    (tmp_path / "taken.csv").mkdir()
+    form.path.setText("taken.csv")
+    form.try_save()
+    assert "is a folder" in form.fields["path"].problem.text()
+    assert form.path.text() == "taken.csv"
+    form.path.setText("mine.csv")
+    form.try_save()
+    assert (tmp_path / "mine.csv").is_file()
+    assert shell.note_bar.words.text().startswith(f"Written: mine.csv in {tmp_path.name}, 60 of 60")
+    desk.close()
+
+
 def test_the_place_can_be_chosen_by_a_button(open_shell: OpenShell, tmp_path: Path) -> None:
     shell = at_caseload(open_shell, tmp_path)
     asked: list[Path] = []

@@ -44,7 +44,7 @@ class SummaryForm(FormSheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Export caseload summary", desk.act, parent)
-        self._desk, self._wish, self._choose = desk, wish, choose
+        self._desk, self._wish, self._folder, self._choose = desk, wish, folder, choose
         self.done: Exported | None = None  # what was written
         self.save_button.setText("Write the file")
         self.card = Card(self.content, "What will be in the file")
@@ -132,7 +132,7 @@ class SummaryForm(FormSheet):
 
     def place(self) -> Path:
         """The file typed; without a folder, in the one proposed."""
-        return Path(self.path.text().strip()).expanduser()
+        return self._folder / Path(self.path.text().strip()).expanduser()
 
     def _wished(self, *, shown: bool = False) -> SummaryWish:
         """What is asked for; while it is only ``shown``, whoever reads the names need not be said yet."""
