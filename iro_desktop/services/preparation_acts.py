@@ -21,17 +21,18 @@ def record_sent(act: RecordSent, work: Workspace) -> None:
     """Record what was sent; nothing that a restriction forbids."""
     facts = work.child(act.child)
     person = _receiver(facts, act)
-    check_day(facts, act.sent_on, work.today)
+    check_day(facts, act.sent_on, work.today, "sent_on")
     if person is not None and person.left_on is not None and person.left_on < act.sent_on:
         raise UserError(
             f"They are no longer around {act.child} since {short(person.left_on)}. Nothing was saved. "
-            "Take them back first, if that is wrong."
+            "Take them back first, if that is wrong.",
+            field="to",
         )
     why_not = refusal(facts, thing_sent(facts, act.what, without_place=act.without_place), act.to, person, act.sent_on)
     if why_not:
-        raise UserError(f"{why_not} Nothing was saved.")
+        raise UserError(f"{why_not} Nothing was saved.", field="to")
     if _found(facts, act, person) is not None:
-        raise UserError(f"{_label(act)}, {short(act.sent_on)}: recorded already. Nothing was saved.")
+        raise UserError(f"{_label(act)}, {short(act.sent_on)}: recorded already. Nothing was saved.", field="sent_on")
     person_id = person.id if person else None
     work.put(Sending(work.new_id(), facts.child.id, act.what, act.to, act.sent_on, person_id))
 
@@ -40,10 +41,10 @@ def record_returned(act: RecordReturned, work: Workspace) -> None:
     """Record that it came back, with what was said."""
     facts = work.child(act.child)
     sending = _recorded(facts, act)
-    check_day(facts, act.returned_on, work.today)
-    _check_after(sending, act.returned_on)
+    check_day(facts, act.returned_on, work.today, "returned_on")
+    _check_after(sending, act.returned_on, "returned_on")
     if sending.returned_on is not None:
-        raise UserError(f"That came back on {short(sending.returned_on)} already. Nothing was saved.")
+        raise UserError(f"That came back on {short(sending.returned_on)} already. Nothing was saved.", field="sent_on")
     work.put(replace(sending, returned_on=act.returned_on, views=(act.views or "").strip() or None))
 
 
@@ -51,16 +52,22 @@ def record_chased(act: RecordChased, work: Workspace) -> None:
     """Record that an answer was asked for again; a restriction forbids that too."""
     facts = work.child(act.child)
     sending = _recorded(facts, act)
-    check_day(facts, act.chased_on, work.today)
-    _check_after(sending, act.chased_on)
+    check_day(facts, act.chased_on, work.today, "chased_on")
+    _check_after(sending, act.chased_on, "chased_on")
     if sending.returned_on is not None:
-        raise UserError(f"That came back on {short(sending.returned_on)}. Nothing was saved: nothing is to be chased.")
+        raise UserError(
+            f"That came back on {short(sending.returned_on)}. Nothing was saved: nothing is to be chased.",
+            field="sent_on",
+        )
     if sending.chased_on is not None and act.chased_on <= sending.chased_on:
-        raise UserError(f"It was chased on {short(sending.chased_on)} already. Nothing was saved. Give a later day.")
+        raise UserError(
+            f"It was chased on {short(sending.chased_on)} already. Nothing was saved. Give a later day.",
+            field="chased_on",
+        )
     thing = thing_sent(facts, act.what, without_place=True)  # asking again says no place
     why_not = refusal(facts, thing, act.to, _receiver(facts, act), act.chased_on)
     if why_not:
-        raise UserError(f"{why_not} Nothing was saved.")
+        raise UserError(f"{why_not} Nothing was saved.", field="sent_on")
     work.put(replace(sending, chased_on=act.chased_on, chases=sending.chases + 1))
 
 
@@ -76,7 +83,8 @@ def _receiver(facts: ChildFacts, act: _OfSending) -> Person | None:
     if person.role is not act.to:
         raise UserError(
             f"They are recorded as {person.role.label}, not as {act.to.label}. Nothing was saved. "
-            "Check to whom it was sent."
+            "Check to whom it was sent.",
+            field="to",
         )
     return person
 
@@ -84,7 +92,10 @@ def _receiver(facts: ChildFacts, act: _OfSending) -> Person | None:
 def _recorded(facts: ChildFacts, act: _OfSending) -> Sending:
     found = _found(facts, act, None if act.person is None else person_named(facts, act.person))
     if found is None:
-        raise UserError(f"{_label(act)}, {short(act.sent_on)}: not recorded as sent. Nothing was saved. Check the day.")
+        raise UserError(
+            f"{_label(act)}, {short(act.sent_on)}: not recorded as sent. Nothing was saved. Check the day.",
+            field="sent_on",
+        )
     return found
 
 
@@ -101,24 +112,28 @@ def _label(act: _OfSending) -> str:
     return f"{act.what.label.capitalize()} to {'the child' if act.to is Role.CHILD else act.to.label}"
 
 
-def _check_after(sending: Sending, day: date) -> None:
+def _check_after(sending: Sending, day: date, field: str) -> None:
     if day < sending.sent_on:
-        raise UserError(f"{short(day)} lies before it was sent, {short(sending.sent_on)}. Nothing was saved. Check it.")
+        raise UserError(
+            f"{short(day)} lies before it was sent, {short(sending.sent_on)}. Nothing was saved. Check it.", field
+        )
 
 
 def record_wishes(act: RecordWishes, work: Workspace) -> None:
     """Record what the child wants of the review; told on the same day again it takes the earlier one's place."""
     facts = work.child(act.child)
     _check_born(facts)
-    check_day(facts, act.told_on, work.today)
+    check_day(facts, act.told_on, work.today, "told_on")
     if act.explained_on is not None:
-        check_day(facts, act.explained_on, work.today)
+        check_day(facts, act.explained_on, work.today, "explained_on")
     texts: dict[str, Any] = {
         name: (getattr(act, name) or "").strip() or None
         for name in ("where", "when", "who", "chairing", "not_coming", "views")
     }
     if not any(texts.values()) and act.explained_on is None:
-        raise UserError("Nothing is said yet. Nothing was saved. Write down one thing the child wants, or said.")
+        raise UserError(
+            "Nothing is said yet. Nothing was saved. Write down one thing the child wants, or said.", field="views"
+        )
     same = next((one for one in facts.wishes if one.told_on == act.told_on), None)
     wishes = same or Wishes(work.new_id(), facts.child.id, act.told_on)
     work.put(replace(wishes, **texts, explained_on=act.explained_on))
@@ -128,16 +143,18 @@ def record_talk(act: RecordTalk, work: Workspace) -> None:
     """Record how the child was heard, or why not: it settles the duty before the review (SI 2010/959 reg 36(1))."""
     facts = work.child(act.child)
     _check_born(facts)
-    check_day(facts, act.on, work.today)
+    check_day(facts, act.on, work.today, "on")
     why_not = refused_how(facts.child.born_on, act.how, act.on)
     if why_not:
-        raise UserError(f"{why_not} Nothing was saved.")
+        raise UserError(f"{why_not} Nothing was saved.", field="how")
     note = (act.note or "").strip() or None
     if act.how is TalkHow.NOT_SUITABLE and note is None:
-        raise UserError("Say why it was not appropriate for this child. Nothing was saved.")
+        raise UserError("Say why it was not appropriate for this child. Nothing was saved.", field="note")
     same_day = [one for one in facts.completions if one.task is Task.CHILD_SEEN and one.done_on == act.on]
     if any(one.detail == act.how for one in same_day):
-        raise UserError(f"{act.how.label.capitalize()}, {short(act.on)}: recorded already. Nothing was saved.")
+        raise UserError(
+            f"{act.how.label.capitalize()}, {short(act.on)}: recorded already. Nothing was saved.", field="on"
+        )
     plain = next((one for one in same_day if one.detail is None), None)  # reported as done, without how
     talk = plain or Completion(work.new_id(), facts.child.id, Task.CHILD_SEEN, act.on)
     work.put(replace(talk, detail=act.how.value, note=note))

@@ -27,6 +27,7 @@ from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.pages.child.sheet_page import SheetPage
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.choices import DropDown
+from iro_desktop.ui.widgets.scroller import Scroller
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY
@@ -113,6 +114,20 @@ def test_the_focus_goes_on_where_a_line_asks_for_nothing_more(shell: Shell, keys
     keys.press(Qt.Key.Key_Return)
     assert "School" not in here()
     assert here()
+
+
+def test_lines_that_ask_for_nothing_are_reached_by_the_arrows_too(open_shell: OpenShell):
+    opened = open_shell(FakeDesk(), (1366, 768))
+    opened.select(CHILD)
+    opened.go(Command.CHILD_PAGE)
+    keys = Keyboard(window_of(opened))
+    bar = opened.child_page.section.findChildren(Scroller)[0].verticalScrollBar()
+    for _ in range(40):
+        keys.press(Qt.Key.Key_Down)
+    assert bar.value() == bar.maximum() > 0
+    for _ in range(40):
+        keys.press(Qt.Key.Key_Up)
+    assert bar.value() == 0
 
 
 def test_work_before_the_review_is_done_in_its_line(shell: Shell, keys: Keyboard):
@@ -239,7 +254,7 @@ def test_the_same_person_twice_is_refused_and_what_was_typed_stays(shell: Shell,
     keys.press(Qt.Key.Key_Tab)
     keys.type("june abbott")
     keys.press(Qt.Key.Key_Return)
-    assert "of that name is among the people around" in form_of(shell).summary.text()
+    assert "of that name is among the people around" in form_of(shell).fields["name"].problem.text()
     assert form_of(shell).answers().text("name") == "june abbott"
 
 

@@ -31,7 +31,7 @@ class SendForm(AskForm):
         today: date,
         parent: QWidget | None = None,
     ) -> None:
-        self._people, self._save_as, self._child = people, save_as, view.child
+        self._people, self._save_as, self._child, self._today = people, save_as, view.child, today
         super().__init__(_questions(view, people, today), read, save, about_words(view), parent)
 
     def look_again(self) -> None:
@@ -40,7 +40,7 @@ class SendForm(AskForm):
         if len(self.fields) == len(self.questions.asked):
             answers = self.answers()
             for key, one in keyed(self._people).items():
-                self.fields[key].refuse(_why_not(one, answers) if answers.tick(key) else "")
+                self.fields[key].refuse(self._why_not(one, answers) if answers.tick(key) else "")
 
     def problems(self) -> Problems:
         """Somebody is ticked, and nobody who must not have it."""
@@ -51,7 +51,11 @@ class SendForm(AskForm):
         chosen = _chosen(self._people, answers)
         if not chosen and not answers.choice("role"):
             return [(next(iter(keyed(self._people))), "Tick to whom it was sent.")]
-        return [(key, words) for key, one in chosen.items() if (words := _why_not(one, answers))]
+        return [(key, words) for key, one in chosen.items() if (words := self._why_not(one, answers))]
+
+    def _why_not(self, one: Receiver, answers: Answers) -> str:
+        """As it stands today; what was sent on an earlier day is judged by that day as it is saved."""
+        return _why_not(one, answers) if answers.day("on") == self._today else ""
 
     def acts(self) -> Sequence[Act]:
         """One for each who is ticked."""

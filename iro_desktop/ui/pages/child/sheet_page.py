@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from iro_desktop.services.preparation_views import PrepLine, PrepPart
@@ -14,6 +15,8 @@ from iro_desktop.ui.widgets import Kind, QuietButton, Text
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.scroller import Scroller
 from iro_desktop.ui.widgets.summary import SummaryLine
+
+_A_BIT = 120  # pixels that an arrow scrolls
 
 
 class SheetPage(Section):
@@ -101,9 +104,29 @@ class SheetPage(Section):
     def _stops(self) -> Iterator[LineButton]:
         return (row.button for row in self._rows() if not row.button.isHidden())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lines that ask for nothing are read by scrolling."""
+        bar = self._scroll.verticalScrollBar()
+        ways = {
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_Down: _A_BIT,
+            Qt.Key.Key_Up: -_A_BIT,
+        }
+        if event.key() in ways:
+            bar.setValue(bar.value() + ways[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
     def _step(self, here: LineButton, way: int) -> None:
+        """To the next line that asks for something; past the last one, and before the first, the page scrolls."""
         stops = list(self._stops())
-        stops[max(0, min(len(stops) - 1, stops.index(here) + way))].setFocus()
+        to = stops.index(here) + way
+        if 0 <= to < len(stops):
+            stops[to].setFocus()
+        else:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + way * _A_BIT)
 
     def _here(self) -> str:
         """The line that has the focus."""
