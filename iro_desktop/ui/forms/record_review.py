@@ -197,9 +197,15 @@ class RecordReview(FormSheet):
             found.append(("further", self.more.meetings_problem(self.held_on.day(), self._desk.today_on)))
         if self.more.problem(self.held_on.day()):
             found.append(("completed_on", self.more.problem(self.held_on.day())))
-        if not found and self._preview and not self._preview.can_save:
-            found += list(self._preview.problems) or [("", "This can't be saved yet.")]
-        return found
+        return [*self._told(found), *found]
+
+    def _told(self, found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """What the preview finds in the way, of fields that miss nothing; notes stand in nobody's way."""
+        if self._preview is None or self._preview.can_save:
+            return []
+        named = {name for name, _ in found}
+        told = [one for one in self._preview.problems if one[0] not in named and not one[1].startswith("Note:")]
+        return told if told or found else [("", "This can't be saved yet.")]
 
     def act(self) -> RecordReviewHeld:
         """The review as filled in; a series with its further meetings is completed by an act of its own."""

@@ -186,7 +186,8 @@ class FormSheet(QWidget):
         """Beside each field, and those of no field above the buttons; the first one gets the focus."""
         asked = self._asked()
         for name, field in self.fields.items():
-            field.refuse(" ".join(sentence for at, sentence in problems if at == name))
+            said = " ".join(sentence for at, sentence in problems if at == name)
+            field.refuse(said or self.said_at_once(name))
         of_none = " ".join(sentence for at, sentence in problems if at not in asked)
         self.summary.set_or_hide(of_none or (_LOOK_ABOVE if problems else ""))
         for name, sentence in problems[:1]:
