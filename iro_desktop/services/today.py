@@ -81,8 +81,7 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
     if one.standing is Standing.NOT_RECORDED:
         return TodayGroup.NOT_RECORDED
     if one.rule.ownership is Ownership.THEIRS:
-        close = one.working_days_left is not None and one.working_days_left <= SOON_WORKING_DAYS
-        return TodayGroup.WAITING if close else None
+        return TodayGroup.WAITING if _is_waited_for(one) else None
     if one.standing is Standing.OVERDUE:
         return TodayGroup.OVERDUE
     acts_on = min((day for day in (one.due_on, one.booked_on) if day is not None), default=None)
@@ -96,6 +95,16 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
     if left <= NEXT_WORKING_DAYS:
         return TodayGroup.NEXT_FIVE
     return TodayGroup.SOON if left <= SOON_WORKING_DAYS else None
+
+
+def _is_waited_for(one: Deadline) -> bool:
+    """Late, or due within ten working days. A recommendation stands here only around its day.
+
+    From then on its drift is told where it is taken up again: in the mid-point, the next review, the child's page.
+    """
+    left = one.working_days_left
+    is_around = one.rule.subject != "recommendation" or (left is not None and left >= -SOON_WORKING_DAYS)
+    return left is not None and left <= SOON_WORKING_DAYS and is_around
 
 
 def is_booked_late(one: Deadline) -> bool:

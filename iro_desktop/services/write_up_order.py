@@ -28,6 +28,9 @@ def planned_days(dates: Sequence[Sequence[date]], days: Sequence[date], a_day: i
     by_next = sorted(
         range(len(dates)), key=lambda index: (min(_open(dates[index], places[0]), default=date.max), index)
     )
+    soonest_first = dict(zip(by_next, places, strict=True))
+    if all(kept(own, soonest_first[index]) == kept(own, places[0]) for index, own in enumerate(dates)):
+        return [soonest_first[index] for index in range(len(dates))]  # nothing is lost by it, so nothing keeps more
     urgency = {index: len(dates) - rank for rank, index in enumerate(by_next)}
     more = len(dates) ** 3 + 1  # one date kept outweighs every preference of order
     costs = [

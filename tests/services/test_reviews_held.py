@@ -1,8 +1,17 @@
 """The reviews of a child as the page lists them, and the alert that is drafted from drift."""
 
-from iro_desktop.domain.acts import CheckRecommendation, RecordAttendance, RecordReviewHeld, RecordTaskDone
+import pytest
+
+from iro_desktop.domain.acts import (
+    AddRecommendation,
+    CheckRecommendation,
+    RecordAttendance,
+    RecordReviewHeld,
+    RecordTaskDone,
+)
 from iro_desktop.domain.vocabulary import Participation, Progress, Role, Task
 from iro_desktop.services.recommendation_sums import in_scope, sums
+from iro_desktop.services.views import TodayGroup
 from tests.services.cases import CHILD, CLOSED, FIRST, IRO, LOOKED_AT, RECOMMENDED
 from tests.services.office import Office, day
 
@@ -65,3 +74,18 @@ def test_sums_count_what_is_open_by_agency_and_owner(office: Office) -> None:
     assert (counted.open, counted.overdue) == (2, 0)
     assert [(one.who, one.open, one.drifting) for one in counted.by_agency] == [("education", 2, 2)]
     assert [one.who for one in counted.by_owner] == ["school"]
+
+
+@pytest.mark.parametrize(("due", "is_shown"), [("9 Nov", True), ("6 Nov", False), ("4 Dec", True), ("9 Dec", False)])
+def test_recommendation_of_others_stands_on_today_around_its_day(office: Office, due: str, is_shown: bool) -> None:
+    office.each(IRO, CHILD, FIRST)
+    office.do(AddRecommendation(child="A1", held_on=HELD, text="Any", owner=Role.SCHOOL, due_on=day(due)))
+    rows = [row.what for row in office.desk().today().rows if row.deadline_id.startswith("recommendation.due")]
+    assert rows == (["Recommendation 1, review of 5 Nov"] if is_shown else [])
+
+
+def test_recommendation_to_the_iro_stays_on_today_until_it_is_closed(office: Office) -> None:
+    office.each(IRO, CHILD, FIRST)
+    office.do(AddRecommendation(child="A1", held_on=HELD, text="Any", owner=Role.IRO, due_on=day("6 Nov")))
+    (row,) = [row for row in office.desk().today().rows if row.deadline_id.startswith("recommendation.due")]
+    assert row.group is TodayGroup.OVERDUE

@@ -99,3 +99,15 @@ def test_each_iro_has_a_queue_of_their_own(office: Office) -> None:
     assert [(row.child, row.planned_words) for row in queue(office, None).rows] == [
         ("A1", "today"), ("A2", "today"), ("B1", "today"),
     ]  # fmt: skip
+
+
+def test_what_gives_way_to_others_says_so(office: Office) -> None:
+    begun(office, ("A1", "16 Nov"), ("A2", "16 Nov"))
+    office.do(ChangeSetting(setting="write-ups-a-day", value="1", from_on=day("1 Nov")))
+    for council_id in ("A1", "A2"):
+        for task in (Task.LETTER, Task.MINUTES):
+            office.do(RecordTaskDone(child=council_id, task=task, done_on=day("20 Nov"), review_on=day("16 Nov")))
+    assert [row.reckoning for row in queue(office).rows] == [
+        "keeps 1 date; left until the next day, 1 date is missed",
+        "misses 1 date; what comes before it keeps as many",
+    ]

@@ -57,7 +57,7 @@ class Reviews(Section):
         )
         self.held_list = FactTable(self.held, "Reviews held", 1, self)
         self.held_list.end_room = 0
-        self.made_list = FactTable(self.made, "Recommendations", 2, self, recommendation_ink)
+        self.made_list = FactTable(self.made, "Recommendations", 3, self, recommendation_ink)
         self.made_heading = Text("", Kind.GROUP, parent=self)
         self.none_made = Text("", Kind.BODY, parent=self)
         self.empty = EmptyState(Mark(Shape.DIARY, "soft", parent=self), self)
