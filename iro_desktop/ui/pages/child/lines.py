@@ -82,7 +82,7 @@ class LineRow(QWidget):
             text.set_or_hide(words)
         self.said.set_tone(Tone.SOFT if line.words else Tone.INK)
         self.button.setText(line.do_words)
-        self.button.setAccessibleName(f"{line.do_words}: {line.label} {line.name}".strip())
+        self.button.setAccessibleName(f"{line.do_words}: {line.label} {line.name or line.person or ''}".strip())
         self.button.setAccessibleDescription(" ".join(part for part in (line.words, line.said) if part))
         self.button.key = key
         self.button.setVisible(bool(line.do_words))
