@@ -457,3 +457,16 @@ def test_another_time_and_place_are_said_without_moving(open_shell, keyboard_of,
     assert (now.on, now.at) == (booked.on, "11:15")
     keys.control(Qt.Key.Key_Z)
     assert _dump(desk) == before
+
+
+def test_whoever_leaves_the_diary_carries_nothing_away(diary, keyboard_of):
+    keys, page = keyboard_of(diary), diary.diary
+    booked = first_booked(diary)
+    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_Right)
+    keys.control(Qt.Key.Key_1)
+    keys.control(Qt.Key.Key_4)
+    assert page.lifted is None
+    assert page.head.isVisible()
+    assert diary.desk.acted == []
+    assert next(row for row in page.rows() if row.id == booked.id).on == booked.on

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.services.desk import Desk
@@ -307,19 +307,29 @@ class DiaryPage(QWidget):
         entry, day = self.lifted, self.where.day
         if entry is None:
             return
-        self.lifted = None
-        self._top.setCurrentWidget(self.head)
+        self._let_go()
         self.where = self.where.at(entry.on)
         self._come_back(entry)
         if day != entry.on:
             self.move_wanted.emit(day)
 
     def _put_back(self) -> None:
-        entry, self.lifted = self.lifted, None
-        self._top.setCurrentWidget(self.head)
+        entry = self.lifted
+        self._let_go()
         if entry is not None:
             self.where = self.where.at(entry.on)
             self._come_back(entry)
+
+    def _let_go(self) -> None:
+        self.lifted = None
+        self.carry.end()
+        self._top.setCurrentWidget(self.head)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves the diary carries nothing away."""
+        super().hideEvent(event)
+        if self.lifted is not None:
+            self._put_back()
 
     def _come_back(self, entry: DiaryEntry) -> None:
         if self._view is None or not self._view.from_on <= entry.on <= self._view.to_on:

@@ -22,7 +22,7 @@ class CarryBar(Card):
     """One verdict, what speaks against the day, and the keys."""
 
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, padding=10)
         self._plan = plan
         self.verdict = StandingLine(self)
         self.warnings = Text("", Kind.SMALL, Tone.TODAY, self)
@@ -52,6 +52,11 @@ class CarryBar(Card):
         if plan.in_timescale is not None:
             standing = Standing.UPCOMING if plan.in_timescale else Standing.OVERDUE
         self._say(standing, f"{entry.name}: {plan.words}", " ".join(plan.warnings))
+
+    def end(self) -> None:
+        """Nothing is carried any more: no word of it takes room."""
+        self.verdict.say(Standing.NOT_DUE, "")
+        self.warnings.set_or_hide("")
 
     def _say(self, standing: Standing, words: str, warnings: str) -> None:
         self.verdict.say(standing, words)

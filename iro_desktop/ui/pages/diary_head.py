@@ -59,6 +59,7 @@ class DiaryHead(QWidget):
         for part in (self.views, self.back, self.today, self.on, self.keep, self.export, self.theirs):
             self.line.addWidget(part)
         column.addLayout(self.line)
+        column.addStretch(1)
 
     def show_where(self, where: Where, today: date) -> None:
         """Say which days are shown, and how."""
