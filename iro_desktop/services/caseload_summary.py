@@ -3,6 +3,7 @@
 Children stand by the council's id; names only for a stated reader and purpose. Every file has its line in the history.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -73,9 +74,11 @@ def caseload_summary(snapshot: Snapshot, iro: str | None, wish: SummaryWish, spa
         raise UserError(f"There is no column “{wish.sort}”. Nothing was written. There are: {', '.join(BY_KEY)}.")
     view = caseload_view(snapshot, iro, wish.words)
     rows = in_order(view.rows, wish.sort, is_turned=wish.is_turned)
-    whole = caseload_view(snapshot, iro)
     counted = figures(snapshot, span, iro)
-    table = OutTable("Caseload", _head(view, whole, wish, teller), _columns(wish), _rows(rows, snapshot, wish))
+    whole = caseload_view(snapshot, iro) if wish.words else view
+    table = OutTable(
+        "Caseload", _head(view, whole, wish, teller, snapshot), _columns(wish), _rows(rows, snapshot, wish)
+    )
     book = OutBook((table, _figures_table(view.scope, counted, span, teller)), datetime.combine(span.today, time()))
     return Summary(book, len(rows), view.of, counted)
 
@@ -101,8 +104,10 @@ def _children(rows: int, of: int) -> str:
 # --- the head
 
 
-def _head(view: CaseloadView, whole: CaseloadView, wish: SummaryWish, teller: Teller) -> tuple[str, ...]:
-    kept = f"Saved view “{wish.view}”. " if wish.view else ""
+def _head(
+    view: CaseloadView, whole: CaseloadView, wish: SummaryWish, teller: Teller, snapshot: Snapshot
+) -> tuple[str, ...]:
+    kept = f"{_view_words(wish, snapshot)}. " if wish.view else ""
     lines = (
         f"Caseload summary: {_scope(view.scope)}",
         f"{_children(len(view.rows), view.of)}. {_as_at(teller)}",
@@ -122,6 +127,15 @@ def _as_at(teller: Teller) -> str:
     if teller.at.date() == today:
         return f"As at {with_weekday(today)}, {clock}, by {teller.actor.name}."
     return f"As at {with_weekday(today)}; written on {short(teller.at.date())}, {clock}, by {teller.actor.name}."
+
+
+def _view_words(wish: SummaryWish, snapshot: Snapshot) -> str:
+    """The saved view by its name; one that seems to name a child is not told in a file without names."""
+    children = [child.facts.child for child in snapshot.children.values()]
+    names = {folded(name) for one in children for name in (one.given_name, one.family_name, one.known_as) if name}
+    words = re.findall(r"\w+", folded(wish.view).replace("'s", ""))
+    is_told = wish.names is not None or names.isdisjoint(words)
+    return f"Saved view “{wish.view}”" if is_told else "A saved view"
 
 
 def _filter_words(whole: CaseloadView, wish: SummaryWish) -> str:

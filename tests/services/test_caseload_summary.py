@@ -152,6 +152,18 @@ def test_a_name_typed_into_the_filter_does_not_stand_in_a_file_without_names(off
     assert "“mari C2”" in summary(now, replace(wish, names=MANAGER)).book.tables[0].head[2]
 
 
+def test_a_view_named_after_a_child_is_not_told_in_a_file_without_names(office: Office):
+    office.each(IRO, CHILD, FIRST, ChangeChild(child="A1", given_name="Marigold", row_version=1))
+    now = office.snapshot()
+
+    def told(view: str, names: Reader | None = None) -> str:
+        return summary(now, SummaryWish(view=view, names=names)).book.tables[0].head[2]
+
+    assert told("Marigold’s sisters").startswith("A saved view. Filter")
+    assert told("Late ones").startswith("Saved view “Late ones”.")
+    assert told("Marigold’s sisters", MANAGER).startswith("Saved view “Marigold’s sisters”.")
+
+
 def test_the_sample_says_that_its_children_are_invented(desk: LocalDesk):
     assert desk.preview_summary(SummaryWish()).head[-1] == "Sample data: invented children"
 
