@@ -57,7 +57,7 @@ def folded(text: str) -> str:
 
 def worst(child: ChildNow) -> Deadline | None:
     """The open deadline that matters most: the IRO's own and the review, by precedence, then date."""
-    mine = [one for one in child.deadlines if one.is_open and one.rule.ownership is Ownership.MINE]
+    mine = [one for one in child.owed if one.rule.ownership is Ownership.MINE]
     return min(mine, key=lambda one: (_PRECEDENCE[one.standing], one.due_on is not None, one.due_on), default=None)
 
 
@@ -71,7 +71,7 @@ def _urgency(child: ChildNow) -> tuple[int, date, str]:
 
 def owed_review(child: ChildNow) -> Deadline | None:
     """The review that is owed next: of a child looked after, else of the pathway plan."""
-    return next_review(child.deadlines) or next_pathway_review(child.deadlines)
+    return next_review(child.owed) or next_pathway_review(child.owed)
 
 
 def current_period(child: ChildNow, snapshot: Snapshot) -> PeriodOfCare | None:
@@ -114,10 +114,7 @@ def _row(child: ChildNow, snapshot: Snapshot) -> CaseloadRow:
         slack_working_days=snapshot.calendar.between(start, due_on) if due_on else None,
         mid_point=mid_words,
         mid_point_on=mid.due_on if mid else None,
-        write_ups=sum(
-            one.is_open and one.rule.subject == "after" and one.rule.ownership is Ownership.MINE
-            for one in child.deadlines
-        ),
+        write_ups=sum(one.rule.subject == "after" and one.rule.ownership is Ownership.MINE for one in child.owed),
         iro=child.iro or "",
     )
 

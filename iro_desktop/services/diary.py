@@ -179,9 +179,9 @@ def _margin(snapshot: Snapshot, on: date, owed: Deadline | None) -> str:
 
 def _due(child: ChildNow, days: tuple[date, date], *, theirs: bool) -> Iterator[DiaryEntry]:
     """Open deadlines on the day they fall due; a review that is booked stands on its own day instead."""
-    first = (next_review(child.deadlines), next_pathway_review(child.deadlines))
-    for one in child.deadlines:
-        if one.due_on is None or not one.is_open or not _within(one.due_on, days) or one.rule.is_earliest:
+    first = (next_review(child.owed), next_pathway_review(child.owed))
+    for one in child.owed:
+        if one.due_on is None or not _within(one.due_on, days) or one.rule.is_earliest:
             continue
         if asks_for_review(one) and (one.booked_on is not None or one not in first):
             continue  # several limits that ask for one review are one piece of work

@@ -35,6 +35,7 @@ class ChildNow:
 
     facts: ChildFacts
     deadlines: tuple[Deadline, ...]
+    owed: tuple[Deadline, ...]  # those of them that are open: one in ten, which most lists ask for
     iro: str | None  # name of the IRO allocated today
     is_looked_after: bool
 
@@ -163,7 +164,8 @@ class Snapshot:
             ),
             None,
         )
-        return ChildNow(facts, deadlines, names.get(iro_id) if iro_id else None, looked_after)
+        owed = tuple(one for one in deadlines if one.is_open)
+        return ChildNow(facts, deadlines, owed, names.get(iro_id) if iro_id else None, looked_after)
 
     def _siblings(self) -> dict[str, tuple[str, ...]]:
         council_ids = {child.facts.child.id: key for key, child in self.children.items()}

@@ -68,8 +68,8 @@ def heading(day: date) -> str:
 def _work(child: ChildNow, snapshot: Snapshot) -> list[tuple[Deadline, TodayGroup]]:
     """The deadlines that belong on Today, each with its group."""
     # Where several limits ask for one review, the earliest stands for it: it is one piece of work.
-    first = (next_review(child.deadlines), next_pathway_review(child.deadlines))
-    mine = (one for one in child.deadlines if one.is_open and (not asks_for_review(one) or one in first))
+    first = (next_review(child.owed), next_pathway_review(child.owed))
+    mine = (one for one in child.owed if not asks_for_review(one) or one in first)
     grouped = ((one, group_of(one, snapshot)) for one in mine)
     return [(one, group) for one, group in grouped if group is not None]
 

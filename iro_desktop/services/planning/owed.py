@@ -18,10 +18,10 @@ def owed_next(child: ChildNow) -> Deadline | None:
 
     An early review that was asked for, and the one after a return from adoption, come with the booking of the next.
     """
-    ordinary = next_review(child.deadlines)
+    ordinary = next_review(child.owed)
     if ordinary is None:
         return pathway_review_to_plan(child.deadlines)
-    binding = [one for one in child.deadlines if one.is_open and one.rule.id in _BINDING and one.due_on is not None]
+    binding = [one for one in child.owed if one.rule.id in _BINDING and one.due_on is not None]
     first = min(binding, key=lambda one: one.due_on or date.max, default=None)
     if first is None or first.due_on is None or (ordinary.due_on is not None and ordinary.due_on <= first.due_on):
         return ordinary
