@@ -24,6 +24,8 @@ from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.review_record import RecordShown
+from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
@@ -36,6 +38,7 @@ from iro_desktop.services.views import (
     TodayView,
     WhyView,
 )
+from iro_desktop.services.write_ups import WriteUpsView
 
 RECOVERY_KEY = "7Q4M-X2KD-9FVB-3HTR-C8WZ-1NGP-Y5JE-6ASQ-R0T2"
 WORDS = ("copper lantern river maple onion", "violet anchor thimble cedar marble")
@@ -236,6 +239,18 @@ class FakeDesk:
         raise NotImplementedError
 
     def mid_point(self, child: str) -> MidPointView | None:
+        raise NotImplementedError
+
+    def reviews_held(self, child: str) -> ReviewsHeld:
+        raise NotImplementedError
+
+    def alert_draft(self, child: str, held_on: date, number: int) -> str:
+        raise NotImplementedError
+
+    def record_of(self, child: str, held_on: date) -> RecordShown:
+        raise NotImplementedError
+
+    def write_ups(self) -> WriteUpsView:
         raise NotImplementedError
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
