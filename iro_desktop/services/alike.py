@@ -1,5 +1,7 @@
 """Who a child that is being added may already be: the same id, the same name and birth date, a name that sounds so."""
 
+from dataclasses import dataclass
+
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.records import Child
 from iro_desktop.services.caseload import folded
@@ -8,48 +10,61 @@ from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.words import full_name
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What was typed, made comparable once."""
+
+    council_id: str
+    bare_id: str
+    names: tuple[str, str] | None  # given and family; None: not both were typed
+    sounds: tuple[str, str]
+    birth: Birth | None
+
+
 def alike(snapshot: Snapshot, council_id: str, given: str, family: str, birth: Birth | None) -> tuple[Alike, ...]:
     """Who may be the child that is being added: the same id, name and birth date, or a name that sounds so."""
+    names = folded(given.strip()), folded(family.strip())
+    wanted = _Wanted(
+        council_id.strip(), _bare(council_id), names if all(names) else None, (_sound(given), _sound(family)), birth
+    )
     found, also = [], snapshot.merged_ids()
     for child in snapshot.children.values():
         record = child.facts.child
-        ids = (record.council_id, *also.get(record.council_id, ()))
-        why, is_same_id = _why(record, ids, council_id, (given, family), birth)
+        why, is_same_id = _why(record, also.get(record.council_id, ()), wanted)
         if why:
             found.append(Alike(record.council_id, full_name(record), record.born_on, why, is_same_id))
     return tuple(sorted(found, key=lambda one: (not one.is_same_id, one.why, one.name))[:3])
 
 
-def _why(
-    record: Child, ids: tuple[str, ...], council_id: str, names: tuple[str, str], birth: Birth | None
-) -> tuple[str, bool]:
-    wanted = _bare(council_id)
-    if wanted and _bare(record.council_id) == wanted:
+def _why(record: Child, merged: tuple[str, ...], wanted: _Wanted) -> tuple[str, bool]:
+    """In words, and whether it is the id; empty: they are not alike."""
+    if wanted.bare_id and _bare(record.council_id) == wanted.bare_id:
         return "the same id", True
-    if wanted and any(_bare(one) == wanted for one in ids):
-        return f"{council_id.strip()} was merged into this child", True
-    given, family = names
-    if not given.strip() or not family.strip():
-        return "", False
-    firsts = [one for one in (record.given_name, record.known_as) if one]
-    is_same = any(folded(one) == folded(given.strip()) for one in firsts) and _same(record.family_name, family)
-    sounds = any(_sound(one) == _sound(given) for one in firsts) and _sound(record.family_name or "") == _sound(family)
-    if not (is_same or sounds):
-        return "", False
-    known = Birth(record.born_on, record.born_as) if record.born_on else None
-    if known and birth and (known.on > birth.latest or birth.on > known.latest):
-        return ("the same name, born on another day", False) if is_same else ("", False)
-    if is_same:
-        return ("the same name and birth date" if known and birth else "the same name"), False
-    return ("a name that sounds so, and the same birth date" if known and birth else "a name that sounds so"), False
+    if wanted.bare_id and any(_bare(one) == wanted.bare_id for one in merged):
+        return f"{wanted.council_id} was merged into this child", True
+    return (_why_by_name(record, wanted) if wanted.names else ""), False
+
+
+def _why_by_name(record: Child, wanted: _Wanted) -> str:
+    family, firsts = record.family_name or "", [one for one in (record.given_name, record.known_as) if one]
+    is_same = wanted.names is not None and folded(family) == wanted.names[1]
+    is_same = is_same and any(folded(one) == wanted.names[0] for one in firsts if wanted.names)
+    is_like = (
+        not is_same and _sound(family) == wanted.sounds[1] and any(_sound(one) == wanted.sounds[0] for one in firsts)
+    )
+    if not (is_same or is_like):
+        return ""
+    known, typed = Birth(record.born_on, record.born_as) if record.born_on else None, wanted.birth
+    words = "the same name" if is_same else "a name that sounds so"
+    if known is None or typed is None:
+        return words
+    if known.on > typed.latest or typed.on > known.latest:
+        return "the same name, born on another day" if is_same else ""
+    return f"{words} and birth date" if is_same else f"{words}, and the same birth date"
 
 
 def _bare(council_id: str) -> str:
-    return "".join(letter for letter in folded(council_id) if letter.isalnum())
-
-
-def _same(one: str | None, other: str) -> bool:
-    return folded(one or "") == folded(other.strip())
+    return "".join(letter for letter in council_id.casefold() if letter.isalnum())
 
 
 _SOUNDS = {letter: str(n) for n, group in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in group}

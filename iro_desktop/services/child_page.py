@@ -12,9 +12,10 @@ from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
 from iro_desktop.services.child_so import alert_rows, circumstance_rows, held_rows, notices
 from iro_desktop.services.footprint import contact_lines, event_lines
+from iro_desktop.services.incomplete import incomplete
 from iro_desktop.services.mid_point import followed_review, is_left_out
 from iro_desktop.services.snapshot import ChildNow, Snapshot
-from iro_desktop.services.splits import split_notices, split_view
+from iro_desktop.services.splits import split_notices
 from iro_desktop.services.today import booked_at, do_now_of
 from iro_desktop.services.views import ChildView, CyclePoint, DeadlineRow, HistoryLine
 from iro_desktop.services.words import (
@@ -47,7 +48,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         _subtitle(child, snapshot),
         _siblings(child, snapshot),
         _facts(child, snapshot),
-        _incomplete(child, snapshot),
+        incomplete(child, snapshot),
         deadline_row(first, snapshot.today) if first else None,
         tuple(deadline_row(one, snapshot.today) for one in open_ones),
         _cycle(child, snapshot.today),
@@ -136,25 +137,6 @@ def _facts(child: ChildNow, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         ("Tracked here from", short(record.tracking_from)),
     ]
     return tuple(rows)
-
-
-def _incomplete(child: ChildNow, snapshot: Snapshot) -> tuple[str, ...]:
-    record, period, review = child.facts.child, current_period(child, snapshot), owed_review(child)
-    split = split_view(snapshot, record.council_id) if child.is_looked_after else None
-    claims = (
-        (record.born_on is None, "birth date"),
-        (record.born_as is not None, "exact birth date"),
-        (record.given_name is None and record.known_as is None, "name"),
-        (period is not None and period.started_on is None, "start of care"),
-        (review is not None and review.due_on is None, "last review"),
-        (
-            review is not None and review.due_on is not None and review.review_number is None,
-            "number of the last review",
-        ),
-        (child.is_looked_after and child.iro is None, "IRO"),
-        (split is not None and split.is_missing, "reason why brothers and sisters have different IROs"),
-    )
-    return tuple(words for missing, words in claims if missing)
 
 
 def _cycle(child: ChildNow, today: date) -> tuple[CyclePoint, ...]:

@@ -76,6 +76,7 @@ class Deeds(QObject):
     was_saved = Signal(str)
     went_wrong = Signal(str)
     form_wanted = Signal(object)
+    put_aside = Signal(str)  # something was left half filled, and is kept: what to say of it
     unrecorded_wanted = Signal()  # a review is recorded, and the next one not recorded is wanted
     next_wanted = Signal(object)  # a Command that what was saved calls for
 

@@ -158,6 +158,8 @@ class Shell(QWidget):
         self.forms.left.connect(self._focus_page)
         self.forms.changed.connect(self.half_filled.refresh)
         self.forms.put_aside.connect(self.note_bar.say_kept)
+        self.deeds.put_aside.connect(self.half_filled.refresh)
+        self.deeds.put_aside.connect(self.note_bar.say_kept)
         self.half_filled.wanted.connect(self._go_on_with)
         self.beside.left.connect(self._focus_page)
         self.caseload_deeds.view_wanted.connect(self._look_as_kept)

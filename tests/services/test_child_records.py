@@ -71,6 +71,12 @@ def test_a_birth_date_that_becomes_known_to_the_day_is_no_longer_incomplete(offi
     assert "exact birth date" not in office.desk().child("A1").incomplete
 
 
+def test_what_only_the_record_asks_for_is_said_on_one_line(office: Office):
+    office.do(AddChild(child="A1", looked_after_since=day("2 Nov")))
+    (line,) = [one for one in office.desk().child("A1").incomplete if one.startswith("on record: ")]
+    assert {"legal status", "social worker", "sex", "languages"} <= set(line.removeprefix("on record: ").split(", "))
+
+
 def test_a_code_for_a_review_is_refused_only_where_it_is_impossible(office: Office):
     start = day("12 Oct")
     office.do(AddChild(child="A1", looked_after_since=start, born_on=date(2022, 11, 1), born_as=BornAs.MONTH))

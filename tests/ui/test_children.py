@@ -18,6 +18,7 @@ from iro_desktop.domain.acts import (
     StateSiblingSplit,
 )
 from iro_desktop.domain.vocabulary import BornAs, SplitReason, WorkerRole
+from iro_desktop.ui.forms.change_record import ChangeRecord
 from iro_desktop.ui.pages.child.on_record import OnRecord
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
@@ -170,6 +171,41 @@ def test_a_letter_typed_into_a_line_is_no_command(open_shell: OpenShell, keyboar
     keys.press(Qt.Key.Key_Return)
     (act,) = fake_of(shell).acted
     assert isinstance(act, ChangeChild)
+
+
+def test_a_line_left_half_filled_is_kept_and_gone_on_with(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    keys = keyboard_of(shell)
+    part = on_record(shell, keys)
+    child = shell.child_page.chosen_child()
+    keys.press(Qt.Key.Key_Return)
+    type_in(shell, keys, "Half")
+    shell.select(next(one for one in desk.children if one != child))
+    assert part.fields.editor is None
+    assert not desk.acted
+    keys.control(Qt.Key.Key_G)
+    form = shell.side.form
+    assert isinstance(form, ChangeRecord)
+    assert form.whose() == child
+    assert form.editors["given_name"].value == "Half"
+    keys.press(Qt.Key.Key_Return)
+    assert desk.children[child].given == "Half"
+    assert not desk.kept
+
+
+def test_a_line_left_by_esc_keeps_nothing(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    keys = keyboard_of(shell)
+    part = on_record(shell, keys)
+    keys.press(Qt.Key.Key_Return)
+    type_in(shell, keys, "Half")
+    assert part.fields._keeper is not None
+    part.fields._keeper.keep_now()
+    assert desk.kept
+    keys.press(Qt.Key.Key_Escape)
+    assert not desk.kept
 
 
 def test_several_fields_are_one_act(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:

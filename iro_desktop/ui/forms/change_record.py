@@ -14,8 +14,10 @@ from iro_desktop.ui.forms.sheet import FormSheet, Problems
 class ChangeRecord(FormSheet):
     """A field that somebody else changed meanwhile is shown with theirs and yours, and asked about once more."""
 
+    TITLE = "Change what is on record"  # its drafts are kept by it, and those of a line changed where it stands
+
     def __init__(self, desk: Desk, save: Save, view: ChildView, parent: QWidget | None = None) -> None:
-        super().__init__("Change what is on record", save, parent)
+        super().__init__(self.TITLE, save, parent)
         self._desk, self._view = desk, view
         self._record = desk.child_record(view.child)
         self.about.set_or_hide(about_words(view))

@@ -1,6 +1,6 @@
 """Fields changed where they stand: arrows go from line to line, Enter fills one in and saves it, Esc leaves it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.services.desk import Desk
+from iro_desktop.services.drafts import DraftOf
 from iro_desktop.services.record_views import ChildRecord, FieldRow
 from iro_desktop.ui.accessible import announce
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.drafting import Draftkeeper, Way
+from iro_desktop.ui.forms.change_record import ChangeRecord
 from iro_desktop.ui.forms.record_fields import Editor, change_of, editor_of
 from iro_desktop.ui.theme import tokens
 from iro_desktop.ui.widgets import Kind, Text, Tone
@@ -19,6 +23,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _PAD = 6
 _UNKNOWN = "not known"
+_KEPT = "Nothing was saved. What you typed in the line is kept: press Ctrl+G to go on."
+_WAY = Way(Command.CHANGE_RECORD.value)
 
 
 class _Cell(QWidget):
@@ -42,6 +48,7 @@ class FieldList(QWidget):
     """One tab stop. A line is one act; somebody else's change meanwhile is shown beside yours."""
 
     moved = Signal()  # to another line
+    put_aside = Signal(str)  # a line was left half filled for another child: what to say of it
 
     def __init__(self, desk: Desk, save: Callable[[Act], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +56,7 @@ class FieldList(QWidget):
         self._record: ChildRecord | None = None
         self._version = 0  # of the record, as it was read when the line was opened
         self.editor: Editor | None = None
+        self._keeper: Draftkeeper | None = None  # of the line that is being filled in
         self.current = 0
         self._lines: list[tuple[Text, _Cell]] = []
         self._grid = QGridLayout(self)
@@ -62,7 +70,7 @@ class FieldList(QWidget):
     def show_record(self, record: ChildRecord) -> None:
         """Show these fields; a line that is being filled in stays so, unless the child is another."""
         if self._record is not None and self._record.child != record.child:
-            self._close_editor()
+            self._close_editor(is_kept=True)
             self.current = 0
         self._record = record
         while len(self._lines) < len(record.fields):
@@ -97,6 +105,7 @@ class FieldList(QWidget):
         cell.words.hide()
         cell.column.insertWidget(0, self.editor.widget)
         widget = self.editor.widget
+        self._keep(self._record.child)
         widget.installEventFilter(self)
         widget.show()
         widget.setFocus()
@@ -104,6 +113,18 @@ class FieldList(QWidget):
             widget.selectAll()
             widget.textChanged.connect(self._typed)
         self._typed()
+
+    def _keep(self, child: str) -> None:
+        """What is typed is kept as the whole form's would be: that form goes on with it after a crash."""
+        of = DraftOf(ChangeRecord.TITLE, child)
+        if any(one.of.key == of.key for one in self._desk.drafts()):
+            return  # the form is half filled already: what it holds is not to be lost
+        self._keeper = Draftkeeper(self._desk, lambda: of, self._typed_state, _leave_as_it_is, self, _WAY)
+        self._keeper.begin()
+        self._keeper.watch(self._cell)
+
+    def _typed_state(self) -> dict[str, object]:
+        return {self.editor.row.name: self.editor.value} if self.editor is not None else {}
 
     @property
     def _cell(self) -> _Cell:
@@ -153,10 +174,17 @@ class FieldList(QWidget):
         self._close_editor()
         self.setFocus()
 
-    def _close_editor(self) -> None:
+    def _close_editor(self, *, is_kept: bool = False) -> None:
         if self.editor is None:
             return
         cell, widget = self._cell, self.editor.widget
+        if self._keeper is not None:
+            if is_kept and self._keeper.keep_now():
+                self.put_aside.emit(_KEPT)
+            elif not is_kept:
+                self._keeper.settle()
+            self._keeper.deleteLater()
+            self._keeper = None
         self.editor = None
         cell.column.removeWidget(widget)
         widget.hide()
@@ -251,6 +279,10 @@ class FieldList(QWidget):
         painter.setBrush(QColor(now.selected))
         painter.drawRoundedRect(QRectF(self.current_box()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
+
+
+def _leave_as_it_is(_state: Mapping[str, object]) -> None:
+    """Nothing is given back where it stands: the whole form does that."""
 
 
 def _is_typed(event: QKeyEvent) -> bool:

@@ -46,6 +46,7 @@ class OnRecord(Section):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self.fields.put_aside.connect(deeds.put_aside)
         self.fields.moved.connect(self._keep_in_sight)
 
     def show_child(self, view: ChildView) -> None:
