@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Standing
@@ -24,6 +24,8 @@ class CarryBar(Card):
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=10)
         self._plan = plan
+        # Wrapped words ask for the height they would have at their narrowest; only that at the real width is wanted.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.verdict = StandingLine(self)
         self.warnings = Text("", Kind.SMALL, Tone.TODAY, self)
         self.keys = Text(_KEYS, Kind.SMALL, Tone.SOFT, self)

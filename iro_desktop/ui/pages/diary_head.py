@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.diary_where import Span, Where
@@ -49,6 +49,8 @@ class DiaryHead(QWidget):
         self.today.clicked.connect(self.today_wanted)
 
     def _lay_out(self) -> None:
+        # Wrapped words ask for the height they would have at their narrowest; only that at the real width is wanted.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
