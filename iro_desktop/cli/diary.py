@@ -8,7 +8,7 @@ from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
 from iro_desktop.cli.session import reading, snapshot
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.diary import diary
+from iro_desktop.services.diary_by_id import entries_by_id
 from iro_desktop.services.diary_views import DiaryEntry
 
 _DAYS = 13  # two weeks
@@ -36,7 +36,7 @@ def diary_command(
         now = snapshot(store, options)
     if iro is not None and iro not in {one.name for one in now.iros}:
         raise UserError("There is no IRO of that name here.")
-    found = [part for one in diary(now, iro, first, last, theirs=theirs).entries for part in one.parts or (one,)]
+    found = entries_by_id(now, iro, first, last, theirs=theirs)
     if as_json:
         show_json([_as_json(one) for one in found])
     else:

@@ -1,7 +1,5 @@
 """The diary as a calendar file: in full by id, or busy times only. No name of a child is ever in it."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,8 +10,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.calendar_feed import FeedEvent, calendar_file
 from iro_desktop.exchange.placing import placed
 from iro_desktop.services.acting import Actor
-from iro_desktop.services.caseload import folded
-from iro_desktop.services.diary import diary
+from iro_desktop.services.diary_by_id import entries_by_id
 from iro_desktop.services.diary_clashes import USUAL_MINUTES
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryEntry, EntryKind
 from iro_desktop.services.ledger import chain_of
@@ -22,7 +19,7 @@ from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.store.store import Store
 
 ENDING = ".ics"
-BUSY, KEPT = "Busy", "Time kept free"
+BUSY = "Busy"
 _WEEKS_AHEAD = 26
 _OURS = "iro-desktop"
 _TIMED = frozenset({EntryKind.REVIEW, EntryKind.BLOCK})
@@ -54,10 +51,9 @@ def wish_of(
 
 def calendar_out(snapshot: Snapshot, iro: str | None, wish: CalendarWish) -> CalendarOut:
     """The events of the days asked for, as a file and in words."""
-    entries = diary(snapshot, iro, wish.from_on, wish.to_on).entries
-    wanted = [one for one in _alone(entries) if _is_wanted(one, wish)]
-    names = _names(snapshot)
-    events = [_event(snapshot, one, wish, names) for one in wanted]
+    entries = entries_by_id(snapshot, iro, wish.from_on, wish.to_on)
+    wanted = [one for one in entries if _is_wanted(one, wish)]
+    events = [_event(snapshot, one, wish) for one in wanted]
     untimed = sum(one.kind is EntryKind.REVIEW and not one.at for one in entries) if wish.is_busy else 0
     counts = {kind: sum(one.kind is kind for one in wanted) for kind in EntryKind}
     return CalendarOut(calendar_file(events, snapshot.today), CalendarShown(len(events), _words(wish, counts, untimed)))
@@ -75,12 +71,6 @@ def write_calendar(store: Store, out: CalendarOut, wish: CalendarWish, path: Pat
     return out.shown
 
 
-def _alone(entries: tuple[DiaryEntry, ...]) -> Iterator[DiaryEntry]:
-    """Each for itself: what stands on one line in the diary are several events."""
-    for one in entries:
-        yield from one.parts or (one,)
-
-
 def _is_wanted(one: DiaryEntry, wish: CalendarWish) -> bool:
     if wish.is_busy:
         return one.kind in _TIMED and bool(one.at)
@@ -89,42 +79,27 @@ def _is_wanted(one: DiaryEntry, wish: CalendarWish) -> bool:
     return one.kind in {EntryKind.REVIEW, EntryKind.BLOCK, EntryKind.HEARING}
 
 
-def _event(snapshot: Snapshot, one: DiaryEntry, wish: CalendarWish, names: frozenset[str]) -> FeedEvent:
+def _event(snapshot: Snapshot, one: DiaryEntry, wish: CalendarWish) -> FeedEvent:
     uid, sequence = _identity(snapshot, one)
     return FeedEvent(
         uid,
         one.on,
-        BUSY if wish.is_busy else _summary(one, names),
+        BUSY if wish.is_busy else _summary(one),
         one.at,
         one.minutes or USUAL_MINUTES,
-        "" if wish.is_busy or _holds_name(one.place, names) else one.place,
+        "" if wish.is_busy else one.place,
         sequence,
     )
 
 
-def _names(snapshot: Snapshot) -> frozenset[str]:
-    """Every word of the names of children: what a person typed is let out only where it holds none of them."""
-    records = (child.facts.child for child in snapshot.children.values())
-    held = (name for one in records for name in (one.given_name, one.family_name, one.known_as) if name)
-    return frozenset(word for name in held for word in _words_of(name))
-
-
-def _holds_name(text: str, names: frozenset[str]) -> bool:
-    return not names.isdisjoint(_words_of(text))
-
-
-def _words_of(text: str) -> list[str]:
-    return re.findall(r"\w+", folded(text))
-
-
-def _summary(one: DiaryEntry, names: frozenset[str]) -> str:
+def _summary(one: DiaryEntry) -> str:
     """By id: ``Review AB12 (third)``."""
     match one.kind:
         case EntryKind.REVIEW:
             number = one.what.lower().removesuffix(" review").removeprefix("review").strip()
             return f"Review {one.child} ({number})" if number else f"Review {one.child}"
         case EntryKind.BLOCK:
-            return KEPT if _holds_name(one.what, names) else one.what
+            return one.what
         case EntryKind.HEARING:
             return f"Hearing {one.child}"
         case EntryKind.TO_BOOK:

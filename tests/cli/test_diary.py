@@ -15,7 +15,13 @@ ACTS = """[
  {"act": "MoveBooking", "child": "AB12", "review_on": "2026-12-02", "to_on": "2026-12-04", "moved_on": "2026-11-23",
   "asked_by": "child", "reason": "School trip"},
  {"act": "BlockTime", "iro": "Dana Whitlock", "on": "2026-12-01", "starts_at": "14:00", "minutes": 90,
-  "what": "Writing up"}
+  "what": "Writing up"},
+ {"act": "AddChild", "child": "AB13", "given_name": "Persephone", "family_name": "Quarrington", "born_on": "2014-05-05",
+  "looked_after_since": "2026-10-12", "tracking_from": "2026-10-12", "iro": "Dana Whitlock"},
+ {"act": "RecordReviewHeld", "child": "AB13", "held_on": "2026-11-05", "participation": "PN1"},
+ {"act": "BookReview", "child": "AB13", "review_on": "2026-12-04", "at": "10:30", "place": "With Persephone",
+  "booked_on": "2026-11-16"},
+ {"act": "RecordCircumstance", "child": "AB13", "what": "hearing", "from_on": "2026-12-03", "note": "Quarrington"}
 ]"""
 
 
@@ -38,6 +44,17 @@ def test_the_diary_is_told_as_json_by_id(told):
     assert "Quarrington" not in answer.out
 
 
+def test_what_a_person_typed_and_what_clashes_is_told_without_names(told):
+    answer = told("diary", "--json")
+    booked = {one["child"]: one for one in answer.json if one["kind"] == "review"}
+    assert booked["AB12"]["clashes"] == ["At the same time as AB13, second review (10:30)."]
+    assert booked["AB13"]["place"] is None
+    assert [one["what"] for one in answer.json if one["kind"] == "hearing"] == ["Court hearing"]
+    for shown in (answer.out, told("diary").out, told("plan", "move", "AB12", "--to", "2026-12-04").out):
+        assert "Persephone" not in shown
+        assert "Quarrington" not in shown
+
+
 def test_the_diary_is_told_as_a_table_of_two_weeks_from_today(told):
     answer = told("diary")
     assert answer.code == 0
@@ -55,18 +72,18 @@ def test_a_calendar_is_written_and_leaves_its_line(told, tmp_path):
     path = tmp_path / "diary.ics"
     answer = told("export", "calendar", path)
     assert answer.code == 0, answer.err
-    assert "1 review, 1 time kept free" in answer.out
+    assert "2 reviews, 1 hearing, 1 time kept free" in answer.out
     shown = [str(one["SUMMARY"]) for one in Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
-    assert shown == ["Writing up", "Review AB12 (second)"]
-    assert "Calendar of 2 events written, by id" in told("history").out
+    assert shown == ["Writing up", "Hearing AB13", "Review AB12 (second)", "Review AB13 (second)"]
+    assert "Calendar of 4 events written, by id" in told("history").out
 
 
 def test_busy_times_hold_no_id(told, tmp_path):
     path = tmp_path / "busy.ics"
-    assert told("export", "calendar", path, "--busy", "--json").json["events"] == 2
+    assert told("export", "calendar", path, "--busy", "--json").json["events"] == 3
     content = path.read_text(encoding="utf-8")
     assert "AB12" not in content
-    assert content.count("SUMMARY:Busy") == 2
+    assert content.count("SUMMARY:Busy") == 3
 
 
 @pytest.mark.parametrize("name", ["diary.xlsx", "none/diary.ics"])
