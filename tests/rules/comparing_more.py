@@ -10,6 +10,7 @@ from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import Practice
 from tests.rules import reckoned_others
+from tests.rules.lives_advised import advised
 from tests.rules.lives_more import challenged, household, life_after_care, life_in_care
 from tests.rules.reckoned_counts import Reckoned, Settings
 from tests.rules.reckoned_reviews import Walk
@@ -51,6 +52,14 @@ def difference_in_a_household(seed: int) -> str | None:
     return _difference(seed, settings, found, reckoned_others.foster_carer(facts, Settings(settings), today))
 
 
+def difference_in_recommendations(seed: int) -> str | None:
+    """What the two say about what reviews recommended."""
+    facts, settings, today = advised(seed)
+    found = deadlines_of(facts, england(), today, Practice(settings))
+    due = (one for one in found if one.rule.subject == "recommendation")
+    return _difference(seed, settings, due, reckoned_others.recommended(facts, Settings(settings), today))
+
+
 def _difference(
     seed: int, settings: Sequence[Setting], found: Iterable[Deadline], reckoned: Iterable[Reckoned]
 ) -> str | None:
@@ -73,4 +82,10 @@ def _told(one: Reckoned) -> str:
     return f"{one.rule} from {one.trigger_on}: {one.due_on} {one.standing} {one.met_on or ''}"
 
 
-COMPARISONS = (difference_in_care, difference_after_care, difference_in_challenges, difference_in_a_household)
+COMPARISONS = (
+    difference_in_care,
+    difference_after_care,
+    difference_in_challenges,
+    difference_in_a_household,
+    difference_in_recommendations,
+)

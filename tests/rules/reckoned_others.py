@@ -203,6 +203,19 @@ def challenges(facts: ChildFacts, settings: Settings, today: date) -> list[Recko
     return out
 
 
+def recommended(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
+    """What reviews held by today named a day for: on that day, whoever owes it, until it is closed."""
+    out: list[Reckoned] = []
+    held = {review.id for review in facts.reviews if review.held_on <= today}
+    for one in facts.recommendations:
+        if one.due_on is None or one.review_id not in held:
+            continue
+        over = one.outcome_on if one.outcome_on is not None and one.outcome_on <= today else None
+        theirs = one.owner.value != "iro"
+        out.append(settings.settled_or_open("recommendation.due", one.due_on, one.due_on, over, today, theirs=theirs))
+    return out
+
+
 def foster_carer(facts: CarerFacts, settings: Settings, today: date) -> list[Reckoned]:
     """A review every year from approval, then from the review's meeting or its decision."""
     out: list[Reckoned] = []

@@ -16,6 +16,7 @@ from iro_desktop.rules.offsets import counted
 from iro_desktop.rules.practice import Practice
 from iro_desktop.rules.register import RULES
 from tests.rules.lives import life
+from tests.rules.lives_advised import advised
 from tests.rules.lives_more import challenged, household, life_after_care, life_in_care
 
 DAY = timedelta(days=1)
@@ -82,10 +83,10 @@ def test_days_and_weeks_of_a_row_are_consecutive_days(rule: Rule) -> None:
 
 
 def invented(seed: int) -> Iterator[tuple[list[Deadline], date, Practice]]:
-    """The deadlines of five invented cases, the day, and the practice they are judged by."""
+    """The deadlines of six invented cases, the day, and the practice they are judged by."""
     facts, today = life(seed)
     yield deadlines_of(facts, england(), today), today, Practice()
-    for make in (life_in_care, life_after_care, challenged):
+    for make in (life_in_care, life_after_care, challenged, advised):
         child, settings, today = make(seed)
         practice = Practice(settings)
         yield deadlines_of(child, england(), today, practice), today, practice
