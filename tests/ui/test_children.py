@@ -276,9 +276,16 @@ def test_care_ends_and_an_episode_is_put_right(open_shell: OpenShell, keyboard_o
     keys = keyboard_of(shell)
     keys.press(Qt.Key.Key_C, SHIFT)
     keys.press(Qt.Key.Key_Return)
-    assert isinstance(desk.acted[-1], EndCare)
+    assert not desk.acted, "nobody's care ends by one Enter"
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)
+    assert not desk.acted
+    keys.type("E4A")
+    keys.press(Qt.Key.Key_Return)
+    assert [(act.on, act.reason) for act in desk.acted if isinstance(act, EndCare)] == [(TODAY, "E4A")]
     keys.control(Qt.Key.Key_Z)
     keys.press(Qt.Key.Key_C, SHIFT)
+    keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Return)
     form = shell.side.form
@@ -350,3 +357,15 @@ def test_entries_that_contradict_are_not_merged_and_the_reason_is_seen(
     form = shell.side.form
     assert form is not None
     assert "both cannot be" in form.fields["other"].problem.text()
+
+
+def test_the_iro_there_is_is_not_allocated_once_more(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    keys = keyboard_of(shell)
+    keys.press(Qt.Key.Key_L, SHIFT)
+    keys.press(Qt.Key.Key_Return)
+    assert not desk.acted
+    form = shell.side.form
+    assert form is not None
+    assert "is the IRO already" in form.fields["iro"].problem.text()

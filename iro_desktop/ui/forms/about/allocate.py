@@ -15,6 +15,7 @@ _IRO, _ENDS = "iro", "ends:"
 def allocate(view: ChildView, record: ChildRecord, iros: Sequence[str], today: date) -> Questions:
     """Somebody takes over; of workers also: nobody does."""
     options = _options(record, iros)
+    here = next((one.who for one in record.responsible if one.role == "IRO" and one.is_now), "")
 
     def is_iro(answers: Answers) -> bool:
         return answers.choice("role") == _IRO
@@ -39,18 +40,30 @@ def allocate(view: ChildView, record: ChildRecord, iros: Sequence[str], today: d
             from_on=on,
         )
 
+    def problems(answers: Answers) -> tuple[tuple[str, str], ...]:
+        if is_iro(answers) and answers.choice("iro") == here:
+            return (("iro", f"{here} is the IRO already. Choose another one, or press Esc."),)
+        return ()
+
     return Questions(
         "Allocate",
         (
             AskChoice("role", "Who", options),
-            AskChoice("iro", "IRO", tuple(Option(name, name) for name in iros), _now(record, iros), shown=is_iro),
+            AskChoice(
+                "iro",
+                "IRO",
+                tuple(Option(name, name) for name in iros),
+                next((name for name in iros if name != here), here),
+                shown=is_iro,
+            ),
             AskWords("worker", "Name", is_needed=True, missing="Give the name.", shown=is_worker),
             AskWords("team", "Team, if known", shown=is_worker),
             AskDay("from_on", "From, or last day", today),
-            AskWords("note", "Handed over, no need to repeat what is on record", shown=is_iro),
+            AskWords("note", "What is handed over, if anything", hint="court dates, what was promised", shown=is_iro),
         ),
         act,
         about=_about(record),
+        problems=problems,
     )
 
 
@@ -64,12 +77,6 @@ def _options(record: ChildRecord, iros: Sequence[str]) -> tuple[Option, ...]:
     ]
     iro = [Option(_IRO, "IRO", "The one before ends the day before.")] if iros else []
     return (*iro, *begins, *ended)
-
-
-def _now(record: ChildRecord, iros: Sequence[str]) -> str:
-    """Another IRO than the one there is, where there are several: that is why the form was opened."""
-    here = next((one.who for one in record.responsible if one.role == "IRO" and one.is_now), "")
-    return next((name for name in iros if name != here), here)
 
 
 def _about(record: ChildRecord) -> str:

@@ -60,7 +60,7 @@ def care_history(view: ChildView, record: ChildRecord, today: date) -> Questions
         (
             AskChoice("what", "What happened", _options(episodes, is_open=is_open)),
             AskDay("on", "On", today, shown=what(_START, _END)),
-            AskChoice("reason", "Why care ended", coded(END_REASONS), shown=what(_END)),
+            AskChoice("reason", "Why care ended", (Option("", "Choose"), *coded(END_REASONS)), shown=what(_END)),
             AskDay("to_started_on", "Began on, if another day", is_needed=False, shown=corrects),
             AskChoice("legal_status", "Legal status", coded(LEGAL_STATUS), none_words="As recorded", shown=places),
             AskChoice("placement", "Placement", coded(PLACEMENT), none_words="As recorded", shown=places),
@@ -84,4 +84,4 @@ def _options(episodes: dict[str, EpisodeLine], *, is_open: bool) -> tuple[Option
         else Option(_START, "Care began", "The first review is due within 20 working days.")
     )
     put_right = [Option(key, f"Put right: {one.span}", f"{one.words}; {one.why}.") for key, one in episodes.items()]
-    return (happened, *put_right)
+    return (Option("", "Choose"), happened, *put_right)
