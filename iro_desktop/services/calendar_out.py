@@ -11,10 +11,10 @@ from iro_desktop.exchange.calendar_feed import FeedEvent, calendar_file
 from iro_desktop.exchange.placing import placed
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.diary_by_id import entries_by_id
-from iro_desktop.services.diary_clashes import USUAL_MINUTES
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryEntry, EntryKind
 from iro_desktop.services.ledger import chain_of
 from iro_desktop.services.names_out import log_export
+from iro_desktop.services.planning.clock import USUAL_MINUTES
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.store.store import Store
 

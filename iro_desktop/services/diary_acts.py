@@ -5,8 +5,8 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import DiaryBlock
 from iro_desktop.services.booking_acts import clock_time
-from iro_desktop.services.diary_clashes import minute_of
 from iro_desktop.services.people_acts import words_of
+from iro_desktop.services.planning.clock import minute_of, overlap
 from iro_desktop.services.workspace import Workspace
 
 LEAST, MOST = 5, 600  # minutes
@@ -27,7 +27,7 @@ def block_time(act: BlockTime, work: Workspace) -> None:
         )
     block = DiaryBlock(work.new_id(), iro.id, act.on, starts_at, act.minutes, what)
     for one in work.all(DiaryBlock):
-        if one.iro_id == iro.id and one.on == act.on and _overlap(one, block):
+        if one.iro_id == iro.id and one.on == act.on and overlap(one.starts_at, starts_at, one.minutes, act.minutes):
             raise UserError(
                 f"Time is kept free from {one.starts_at} for {one.minutes} minutes already. Nothing was saved. "
                 "Choose another time, or give that one free first.",
@@ -44,8 +44,3 @@ def free_time(act: FreeTime, work: Workspace) -> None:
             work.remove(one)
             return
     raise UserError(f"No time is kept free on {short(act.on)} at {starts_at}. Nothing was changed. Look again.")
-
-
-def _overlap(one: DiaryBlock, other: DiaryBlock) -> bool:
-    begins, other_begins = minute_of(one.starts_at), minute_of(other.starts_at)
-    return begins < other_begins + other.minutes and other_begins < begins + one.minutes

@@ -7,9 +7,9 @@ from itertools import combinations
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.services.diary_views import DiaryEntry, EntryKind
 from iro_desktop.services.planning.cautions import of_the_child
+from iro_desktop.services.planning.clock import overlap
 from iro_desktop.services.snapshot import Snapshot
 
-USUAL_MINUTES = 60  # how long a review is taken to last where nobody said
 _TAKES_TIME = frozenset({EntryKind.REVIEW, EntryKind.BLOCK})
 
 
@@ -42,25 +42,7 @@ def _counts(one: DiaryEntry, snapshot: Snapshot) -> bool:
 
 def _overlap(one: DiaryEntry, other: DiaryEntry) -> bool:
     """Whether one IRO would have to be in two places."""
-    return one.iro == other.iro and _start(one) < _end(other) and _start(other) < _end(one)
-
-
-def _start(one: DiaryEntry) -> int:
-    return minute_of(one.at)
-
-
-def _end(one: DiaryEntry) -> int:
-    return _start(one) + (one.minutes or USUAL_MINUTES)
-
-
-def minute_of(at: str) -> int:
-    """The minute of the day.
-
-    >>> minute_of("09:30")
-    570
-    """
-    hours, minutes = at.split(":")
-    return 60 * int(hours) + int(minutes)
+    return one.iro == other.iro and overlap(one.at, other.at, one.minutes, other.minutes)
 
 
 def _are_together(snapshot: Snapshot, one: DiaryEntry, other: DiaryEntry) -> bool:

@@ -3,9 +3,11 @@
 from datetime import date
 
 from iro_desktop.domain.dates import from_to, with_weekday
-from iro_desktop.domain.vocabulary import Task
+from iro_desktop.domain.records import Booking
+from iro_desktop.domain.vocabulary import BookingStatus, Task
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.preparation import CONSULT
+from iro_desktop.services.planning.clock import overlap
 from iro_desktop.services.planning.owed import leave_on, next_hearing, not_before
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import working_days
@@ -38,6 +40,30 @@ def of_the_child(snapshot: Snapshot, child: ChildNow, day: date, whose: str = ""
         found.append(
             f"{whose}The review would fall {when} the hearing of {with_weekday(hearing)}; it should inform it."
         )
+    return found
+
+
+def _is_open(one: Booking, day: date) -> bool:
+    return one.status is BookingStatus.OPEN and one.review_on == day
+
+
+def of_the_time(snapshot: Snapshot, child: ChildNow, day: date, at: str) -> list[str]:
+    """What the child's IRO has at the same time; brothers and sisters at that very time are reviewed together."""
+    if not at:
+        return []
+    council_id = child.facts.child.council_id
+    together = snapshot.siblings.get(council_id, ())
+    found = []
+    for other, known in snapshot.children.items():
+        theirs = next((one.at for one in known.facts.bookings if _is_open(one, day) and one.at), None)
+        is_meant = theirs == at and other in together
+        if theirs and other != council_id and known.iro == child.iro and overlap(at, theirs) and not is_meant:
+            found.append(f"The review of {other} is at {theirs} that day.")
+    names = {one.id: one.name for one in snapshot.iros}
+    for block in snapshot.blocks:
+        is_theirs = names.get(block.iro_id) == child.iro and block.on == day
+        if is_theirs and overlap(at, block.starts_at, other_minutes=block.minutes):
+            found.append(f"Time is kept free that day from {block.starts_at}.")
     return found
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from iro_desktop.domain.acts import Act, BookReview, MoveBooking
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.vocabulary import Asker, Authority
+from iro_desktop.domain.vocabulary import Asker, Authority, BookingStatus
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.acting import do_acts
@@ -57,7 +57,7 @@ def move_plan(
         None if limit is None else to_on <= limit,
         None if limit is None else snapshot.calendar.between(to_on, limit),
         _words(snapshot, owed, to_on),
-        tuple(_warnings(snapshot, whose, to_on, after[council_id])),
+        tuple(_warnings(snapshot, whose, to_on, after[council_id], told)),
         tuple(part.shown for part in parts),
         tuple(_consequences(snapshot, whose, after)),
         if_held(snapshot, child, owed.rule.id, to_on),
@@ -171,11 +171,19 @@ def _consequences(snapshot: Snapshot, whose: Sequence[str], after: dict[str, lis
     return sorted(found, key=soonest)
 
 
-def _warnings(snapshot: Snapshot, whose: Sequence[str], to_on: date, after: list[Deadline]) -> list[str]:
+def _warnings(snapshot: Snapshot, whose: Sequence[str], to_on: date, after: list[Deadline], told: Told) -> list[str]:
     found = cautions.of_the_day(snapshot, to_on)
     for position, one in enumerate(whose):
-        found += cautions.of_the_child(snapshot, snapshot.children[one], to_on, f"{one}: " if position else "")
+        child = snapshot.children[one]
+        found += cautions.of_the_child(snapshot, child, to_on, f"{one}: " if position else "")
+        if not position:  # brothers and sisters who come along are reviewed together with the child
+            found += cautions.of_the_time(snapshot, child, to_on, told.at or _booked_at(child))
     return found + cautions.of_preparing(snapshot, to_on, after)
+
+
+def _booked_at(child: ChildNow) -> str:
+    """The time it is booked for now, which a move keeps; empty where none was said."""
+    return next((one.at or "" for one in child.facts.bookings if one.status is BookingStatus.OPEN), "")
 
 
 def _words(snapshot: Snapshot, owed: Deadline, to_on: date) -> str:

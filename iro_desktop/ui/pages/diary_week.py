@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from iro_desktop.domain.dates import MONTHS, WEEKDAYS
-from iro_desktop.services.diary_clashes import USUAL_MINUTES, minute_of
 from iro_desktop.services.diary_views import DiaryDay, DiaryEntry
+from iro_desktop.services.planning.clock import USUAL_MINUTES, minute_of
 from iro_desktop.ui.pages.diary_canvas import DiaryCanvas, Shown
 from iro_desktop.ui.pages.diary_entry import line_height
 from iro_desktop.ui.pages.diary_month import WEEKEND_SHARE

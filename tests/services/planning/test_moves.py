@@ -11,7 +11,7 @@ from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, LeaveKind, St
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.plan_views import MovePlan
 from tests.services.office import Office, day
-from tests.services.planning.family import a_family, store_of
+from tests.services.planning.family import IROS, a_family, in_care, store_of
 from tests.services.planning.moving import check_a_move
 
 
@@ -172,3 +172,18 @@ def test_a_move_after_the_limit_changes_no_standing_of_the_review_itself(office:
     assert review.id == review.id_before
     assert review.after is not None
     assert (review.after.standing, review.after.booked_on) == (Standing.UPCOMING, day("6 Jan 2027"))
+
+
+def test_what_the_iro_has_at_the_same_time_is_warned_of(office: Office):
+    a_family(office)
+    office.do(
+        *in_care("B1", day("10 Jul")),
+        acts.BookReview(child="B1", review_on=day("3 Dec"), booked_on=day("2 Nov"), at="10:30"),
+        acts.ChangeBooking(child="A1", review_on=day("1 Dec"), at="10:00"),
+        acts.BlockTime(iro=IROS[0], on=day("4 Dec"), starts_at="09:30", minutes=60, what="Writing up"),
+    )
+    desk = office.desk()
+    assert "The review of B1 is at 10:30 that day." in desk.plan_move("A1", day("3 Dec")).warnings
+    assert "Time is kept free that day from 09:30." in desk.plan_move("A1", day("4 Dec")).warnings
+    assert not [one for one in desk.plan_move("A1", day("2 Dec")).warnings if "that day" in one]
+    assert not [one for one in desk.plan_move("A3", day("3 Dec")).warnings if "that day" in one], "no time is said"
