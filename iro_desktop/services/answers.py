@@ -6,14 +6,14 @@ from datetime import date
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.dates import in_full, short, with_weekday
 from iro_desktop.domain.records import ChildFacts, Review
-from iro_desktop.domain.vocabulary import Participation, ReviewKind, ReviewMethod
+from iro_desktop.domain.vocabulary import BookingStatus, Participation, ReviewKind, ReviewMethod
 from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_review
 from iro_desktop.rules.explain import as_text, explain
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.around_review import attenders, booked_words, consulted_words
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.planning.slack import slack_of
-from iro_desktop.services.review_acts import CODED_AGE
+from iro_desktop.services.review_acts import CODED_AGE, settled_by
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.timescale import (
     followed_up,
@@ -144,6 +144,7 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
         attenders(facts, held_on),
         consulted_words(facts, held_on),
         booked_words(facts, held_on),
+        _next_booked(facts, held_on),
     )
 
 
@@ -154,6 +155,13 @@ def _proposed(snapshot: Snapshot, council_id: str, held_on: date, following: Dea
     kept = slack_of(snapshot, snapshot.children[council_id].iro).days
     room = snapshot.calendar.between(held_on, following.plan_by) // 2
     return snapshot.calendar.add(following.plan_by, -min(kept, max(room, 0)))
+
+
+def _next_booked(facts: ChildFacts, held_on: date) -> date | None:
+    """The day booked for the review after that one."""
+    settled = settled_by(facts, held_on)
+    still_open = (one for one in facts.bookings if one.status is BookingStatus.OPEN and one not in settled)
+    return next((one.review_on for one in still_open if one.review_on > held_on), None)
 
 
 def _problems(facts: ChildFacts, held_on: date, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

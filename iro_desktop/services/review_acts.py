@@ -52,7 +52,7 @@ def record_review_held(act: RecordReviewHeld, work: Workspace) -> None:
     _check_held(act, facts, kind, work)
     review = _add_review(act, facts, kind, work)
     put_attendance(act.came, act.apologies, review, facts, work)
-    settled = _settled(facts, act.held_on)
+    settled = settled_by(facts, act.held_on)
     for booking in settled:
         work.put(replace(booking, status=BookingStatus.HELD, closed_on=act.held_on))
     is_booked = any(
@@ -64,7 +64,7 @@ def record_review_held(act: RecordReviewHeld, work: Workspace) -> None:
         put_booking(work, act.child, booked, "next_review_on")
 
 
-def _settled(facts: ChildFacts, held_on: date) -> list[Booking]:
+def settled_by(facts: ChildFacts, held_on: date) -> list[Booking]:
     """The open bookings that a review on that day was held for: none that another review came before or after."""
     before = max((one.held_on for one in facts.reviews if one.held_on < held_on), default=date.min)
     after = min((one.held_on for one in facts.reviews if one.held_on > held_on), default=date.max)

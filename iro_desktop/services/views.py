@@ -263,6 +263,7 @@ class ReviewPreview:
     attenders: tuple[Attender, ...] = ()  # who may have come, those usually invited
     consulted_words: str = ""  # "Before it: spoken to alone, 12 Nov 2026."
     booked_words: str = ""  # "Booked for 14:00, school"
+    next_booked_on: date | None = None  # the review after it is booked already
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ One invented caseload for the whole module: nothing is saved in it, and where so
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from iro_desktop.domain.dates import short
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
@@ -21,16 +20,14 @@ from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
+from tests.ui.inputs import TODAY, shared_sample
 
 OpenShell = Callable[..., Shell]
-TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalDesk]:
-    opened = open_demo(tmp_path_factory.mktemp("impossible") / "demo", TODAY)
-    yield opened
-    opened.close()
+    yield from shared_sample(tmp_path_factory.mktemp("impossible") / "demo")
 
 
 def views(desk: LocalDesk) -> Iterator[ChildView]:

@@ -328,6 +328,9 @@ class RecordReview(FormSheet):
         proposed = _proposed(self._preview)
         self.accept_next.setVisible(proposed is not None and self.next_on.day() != proposed)
         lawful = self._preview.next_words if self._preview else ""
+        booked_on = self._preview.next_booked_on if self._preview else None
+        if booked_on is not None:
+            lawful = f"Booked already: {with_weekday(booked_on)}.\n{lawful}"
         day, due_on = self.next_on.day(), self._preview.next_due_on if self._preview else None
         if day and due_on and day > due_on:
             lawful = f"That is too late. {lawful}"
@@ -340,4 +343,6 @@ def _first_upper(words: str) -> str:
 
 def _proposed(preview: ReviewPreview | None) -> date | None:
     """The next day to propose: with room for a move, else the last working day that is lawful."""
-    return (preview.next_book_on or preview.next_plan_by) if preview else None
+    if preview is None or preview.next_booked_on is not None:
+        return None
+    return preview.next_book_on or preview.next_plan_by
