@@ -14,6 +14,7 @@ from iro_desktop.domain.vocabulary import (
     ContactKind,
     Mark,
     Ownership,
+    SendingKind,
     Standing,
     TalkHow,
     Task,
@@ -22,9 +23,11 @@ from iro_desktop.rules import after_review, preparation
 from iro_desktop.rules.model import Citation, Rule
 from iro_desktop.rules.numbering import NumberedReview
 from iro_desktop.rules.offsets import parse_offset
+from iro_desktop.rules.sent import all_sent_on
 from iro_desktop.rules.timetable import DAY, Timetable
 
 _BOOKED = frozenset({BookingStatus.OPEN, BookingStatus.MOVED})
+_GOES_OUT = {Task.FORMS: SendingKind.CONSULTATION, Task.INVITATIONS: SendingKind.INVITATION}
 
 
 def owed_after(sheet: Timetable, known: Sequence[NumberedReview]) -> None:
@@ -76,7 +79,10 @@ def _prepared(sheet: Timetable, review_on: date, after: date, number: int | None
 def _done(sheet: Timetable, task: Task, after: date, review_on: date) -> tuple[date | None, str]:
     """The day it was done; of the talk with the child also how, where it was not a talk alone."""
     if task is not Task.CHILD_SEEN:
-        return sheet.done.first(task, after, review_on), ""
+        done_on = sheet.done.first(task, after, review_on)
+        if done_on is None and task in _GOES_OUT and sheet.facts.sendings:
+            done_on = all_sent_on(sheet.facts, _GOES_OUT[task], after, min(review_on, sheet.today))
+        return done_on, ""
     talk = sheet.done.talk(after, review_on)
     if talk is None:
         return None, ""
