@@ -35,7 +35,7 @@ class CaseloadDeeds(QObject):
     def __init__(self, deeds: Deeds, page: CaseloadPage, keep: QAction, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page, self._keep = deeds, page, keep
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder = _documents()
         self.choose_place: ChoosePlace = choose_place
         self.menu = QMenu("Views of the caseload", page)
         self._away = QMenu("Take away", self.menu)
@@ -129,6 +129,12 @@ class CaseloadDeeds(QObject):
         """Whose children are shown; "" everybody's."""
         scope = self._deeds.desk.caseload().scope
         return "" if scope == EVERYBODY else scope
+
+
+def _documents() -> Path:
+    """Where people keep what they write; the home folder where there is no such place."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 def _state(view: SavedView) -> tuple[str | None, str, str, bool]:
