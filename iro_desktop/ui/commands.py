@@ -21,6 +21,7 @@ class Command(StrEnum):
     KEEP_TIME = "keep-time"
     EXPORT_CALENDAR = "export-calendar"
     CHANGE_BOOKING = "change-booking"
+    CANCEL_BOOKING = "cancel-booking"
     CHILD_PAGE = "child-page"
     WRITE_UPS = "write-ups"
     WRITE_RECORD = "write-record"
@@ -111,6 +112,7 @@ COMMANDS: Mapping[Command, Words] = {
     Command.KEEP_TIME: Words("Keep time free…", ("Ctrl+B",), "block write up writing busy diary"),
     Command.EXPORT_CALENDAR: Words("Export calendar…", ("Ctrl+Shift+E",), "ics outlook ical google busy diary"),
     Command.CHANGE_BOOKING: Words("Time or place of the booked review…", ("Ctrl+M",), "venue room video clock"),
+    Command.CANCEL_BOOKING: Words("Cancel the booking…", ("Ctrl+Shift+B",), "give up call off review"),
     Command.FOOTPRINT: Words("Go to Footprint", ("Ctrl+6",), "heat map contacts visits gaps months between reviews"),
     Command.WRITE_UPS: Words("Go to Write-ups", ("Ctrl+5",), "queue minutes letters recommendations to write late"),
     Command.WRITE_RECORD: Words("Write the record of the review…", ("Ctrl+R",), "minutes headings report case system"),
@@ -223,6 +225,7 @@ OF_A_CHILD = (
     Command.BOOK,
     Command.MOVE,
     Command.CHANGE_BOOKING,
+    Command.CANCEL_BOOKING,
     Command.NOT_HELD,
     Command.EARLY_REVIEW,
     Command.ADJOURN,

@@ -470,3 +470,26 @@ def test_whoever_leaves_the_diary_carries_nothing_away(diary, keyboard_of):
     assert page.head.isVisible()
     assert diary.desk.acted == []
     assert next(row for row in page.rows() if row.id == booked.id).on == booked.on
+
+
+def test_a_booking_is_cancelled_with_its_reason_and_stays_in_the_ledger(open_shell, keyboard_of, desk):
+    shell = open_shell(desk)
+    shell.go(Command.DIARY)
+    booked = next(row for row in shell.diary.rows() if row.can_move and row.on > TODAY)
+    shell.diary.take(booked.id)
+    before = _dump(desk)
+    keys = keyboard_of(shell)
+    keys.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    keys.press(Qt.Key.Key_Return)
+    assert "Say why" in shell.side.form.fields["reason"].problem.text()
+    keys.type("Snow")
+    keys.press(Qt.Key.Key_Return)
+    assert shell.side.form is None
+    assert desk.child(booked.child).booked_on is None
+    newest = next(line for line in desk.ledger(booked.child) if line.review_on == booked.on)
+    assert (newest.became, newest.reason) == ("cancelled", "Snow")
+    after = _dump(desk)
+    keys.control(Qt.Key.Key_Z)
+    assert _dump(desk) == before
+    keys.control(Qt.Key.Key_Y)
+    assert _dump(desk) == after

@@ -1,6 +1,8 @@
-"""The booked review's time and place: another one on the same day rearranges nothing."""
+"""The booked review: another time or place on the same day, which rearranges nothing; or given up without a new day."""
 
-from iro_desktop.domain.acts import ChangeBooking
+from datetime import date
+
+from iro_desktop.domain.acts import CancelBooking, ChangeBooking
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import Venue
 from iro_desktop.services.views import ChildView
@@ -36,6 +38,25 @@ def change_booking(view: ChildView) -> Questions | None:
         act,
         about=f"booked {with_weekday(booked_on)}{at}",
         problems=_something,
+    )
+
+
+def cancel_booking(view: ChildView, today: date) -> Questions | None:
+    """Give a booked day up without a new one; why stays in the ledger. ``None``: nothing is booked."""
+    booked_on = view.booked_on
+    if booked_on is None:
+        return None
+
+    def act(answers: Answers) -> CancelBooking:
+        return CancelBooking(
+            child=view.child, review_on=booked_on, cancelled_on=today, reason=answers.text("reason") or ""
+        )
+
+    return Questions(
+        "Cancel the booking",
+        (AskWords("reason", "Why", is_needed=True, hint="no names", missing="Say why in a few words."),),
+        act,
+        about=f"booked {with_weekday(booked_on)}",
     )
 
 

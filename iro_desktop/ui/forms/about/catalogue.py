@@ -11,7 +11,7 @@ from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.alerts import alert_step, raise_alert
 from iro_desktop.ui.forms.about.allocate import allocate
 from iro_desktop.ui.forms.about.around import about_somebody, somebody
-from iro_desktop.ui.forms.about.bookings import change_booking
+from iro_desktop.ui.forms.about.bookings import cancel_booking, change_booking
 from iro_desktop.ui.forms.about.by_hand import set_date
 from iro_desktop.ui.forms.about.care import change_of_care
 from iro_desktop.ui.forms.about.care_history import care_history
@@ -87,6 +87,9 @@ FORMS: Mapping[Command, SmallForm] = {
     Command.END_FACT: SmallForm(lambda one: end_fact(one.view, one.today), lambda view, _row: bool(view.circumstances)),
     Command.CHANGE_BOOKING: SmallForm(
         lambda one: change_booking(one.view), lambda view, _row: view.booked_on is not None
+    ),
+    Command.CANCEL_BOOKING: SmallForm(
+        lambda one: cancel_booking(one.view, one.today), lambda view, _row: view.booked_on is not None
     ),
     Command.EARLY_REVIEW: SmallForm(lambda one: early_review(one.view), _any),
     Command.CARE_HISTORY: SmallForm(

@@ -20,8 +20,12 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.row_table import RowTable
 
-_DEEDS = (Command.BOOK, Command.MOVE, Command.CHANGE_BOOKING)
-_WORDS = {Command.BOOK: "Book…", Command.MOVE: "Move…", Command.CHANGE_BOOKING: "Time or place…"}
+_WORDS = {
+    Command.BOOK: "Book…",
+    Command.MOVE: "Move…",
+    Command.CHANGE_BOOKING: "Time or place…",
+    Command.CANCEL_BOOKING: "Cancel…",
+}
 
 
 def in_time_words(line: LedgerLine) -> str:
@@ -84,8 +88,8 @@ class Bookings(Section):
 
     def _lay_out(self) -> None:
         line = FlowLayout()
-        for command in _DEEDS:
-            line.addWidget(self.buttons[command])
+        for button in self.buttons.values():
+            line.addWidget(button)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self.empty)
