@@ -3,14 +3,15 @@
 from iro_desktop.domain.errors import UserError
 from iro_desktop.ui.deeds import Deeds, InHand
 from iro_desktop.ui.pages.today import TodayPage
+from iro_desktop.ui.pages.write_ups import WriteUpsPage
 from iro_desktop.ui.places import Places
 
 
 class Keeping:
     """Wraps one refresh: what was in hand before it is in hand after it, where it is still there."""
 
-    def __init__(self, deeds: Deeds, places: Places, today: TodayPage) -> None:
-        self._deeds, self._places, self._today = deeds, places, today
+    def __init__(self, deeds: Deeds, places: Places, today: TodayPage, write_ups: WriteUpsPage) -> None:
+        self._deeds, self._places, self._today, self._write_ups = deeds, places, today, write_ups
         self._before, self._line, self._was_led = InHand(), 0, False
 
     def remember(self) -> bool:
@@ -62,7 +63,15 @@ class Keeping:
         if not place.page.choose(child):
             if place.page.table is not None:
                 place.page.table.clear_choice(self._line)
-        elif is_settled and place.page is self._today:
-            found = self._today.current()
-            return found.deadline_id if found else ""
+        elif is_settled:
+            return self._next_piece()
+        return ""
+
+    def _next_piece(self) -> str:
+        """The work of the row that is marked now, where rows are pieces of work."""
+        here = self._places.here.page
+        for page in (self._today, self._write_ups):
+            found = page.current() if here is page else None
+            if found is not None:
+                return found.deadline_id
         return ""

@@ -84,7 +84,7 @@ class Shell(QWidget):
         self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
         self.review_deeds = ReviewDeeds(self.deeds, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, RecordPage(self.deeds, self), self)
-        self.write_ups = WriteUpsPage(self)
+        self.write_ups = WriteUpsPage(self._actions, self)
         self.diary = DiaryPage(self.desk, self._actions, self)
         self.diary_deeds = DiaryDeeds(self.deeds, self.diary, self)
         self.child_deeds = ChildDeeds(self.deeds, self)
@@ -97,7 +97,7 @@ class Shell(QWidget):
         self.places = Places(self)
         for place in self._table():
             self.places.add(place)
-        self._keeping = Keeping(self.deeds, self.places, self.today)
+        self._keeping = Keeping(self.deeds, self.places, self.today, self.write_ups)
         self._sort_menu = QMenu("Sort the caseload", self)
         self.sort_actions = self.caseload.sort_actions(self)
         fill_menu(self._sort_menu, self.sort_actions)

@@ -130,3 +130,14 @@ def test_esc_goes_back_to_where_one_was(open_shell: OpenShell):
     assert shell.page() is shell.child_page
     keys.press(Qt.Key.Key_Escape)
     assert shell.page() is shell.today
+
+
+def test_half_written_record_is_gone_on_with_by_one_key(open_shell: OpenShell):
+    shell, keys, child = at_record(open_shell)
+    keys.type("Half a sen")
+    page(shell).keep_now()
+    again = open_shell(fake_of(shell))
+    keys = Keyboard(window_of(again))
+    keys.press(Qt.Key.Key_G, CONTROL)
+    assert page(again).chosen_child() == child.id
+    assert card(again, "Health").box.words() == "Half a sen"

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from iro_desktop.domain.acts import RecordTaskDone
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.kept_time import KeptTimeForm
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
@@ -55,3 +57,22 @@ def test_empty_queue_says_so(open_shell: OpenShell):
     shell = open_shell(FakeDesk(0))
     Keyboard(window_of(shell)).press(Qt.Key.Key_5, CONTROL)
     assert shell.write_ups.empty.isVisible()
+
+
+def test_time_to_write_is_kept_free_by_one_key(open_shell: OpenShell):
+    shell, keys = at_write_ups(open_shell)
+    keys.press(Qt.Key.Key_B, CONTROL)
+    assert isinstance(shell.side.form, KeptTimeForm)
+    assert shell.side.form.what.text() == "Writing up"
+
+
+def test_done_again_marks_the_next_piece_of_the_same_review(open_shell: OpenShell):
+    shell, keys = at_write_ups(open_shell)
+    line = next(n for n, row in enumerate(shell.write_ups.model.rows) if len(row.tasks) > 1)
+    shell.write_ups.list.choose_row(line)
+    row = shell.write_ups.current()
+    assert row is not None
+    keys.press(Qt.Key.Key_D)
+    window_of(shell).actions_by_command[Command.DONE].trigger()  # D at once again would be taken for a word
+    done = [f"{act.child}/{act.task.value}" for act in fake_of(shell).acted if isinstance(act, RecordTaskDone)]
+    assert done == [one.deadline_id for one in row.tasks[:2]]

@@ -1,17 +1,27 @@
 """Write-ups: the reviews to be written up, in the order that keeps the most dates, with the reckoning."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.services.write_ups import WriteUpRow, WriteUpsView
+from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
-from iro_desktop.ui.widgets import Kind, Text, Tone
+from iro_desktop.ui.widgets import Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.empty import EmptyState
+from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.summary import SummaryLine
 
+_WORDS = {
+    Command.DONE: "Done today",
+    Command.WRITE_RECORD: "Write the record…",
+    Command.KEEP_TIME: "Keep time free…",
+}
 COLUMNS: tuple[Column[WriteUpRow], ...] = (
     Column("child", "Child", lambda row: row.name, keep=9),
     Column("planned", "Write", lambda row: row.planned_words, keep=8),
@@ -33,8 +43,11 @@ class WriteUpsPage(QWidget):
     chosen = Signal(str, str)  # child, deadline
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.buttons = {command: QuietButton(words, parent=self) for command, words in _WORDS.items()}
+        for command, button in self.buttons.items():
+            button.follow(actions[command])
         self.heading = Text("", Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.whole = Text("", Kind.BODY, Tone.SOFT, self)
@@ -57,7 +70,12 @@ class WriteUpsPage(QWidget):
         self.column.setSpacing(4)
         for part in (self.heading, self.summary, self.whole):
             self.column.addWidget(part)
+        line = FlowLayout()
+        for button in self.buttons.values():
+            line.addWidget(button)
         self.column.addSpacing(8)
+        self.column.addLayout(line)
+        self.column.addSpacing(6)
         self.column.addLayout(self._stack, 1)
 
     @property
