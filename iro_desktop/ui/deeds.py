@@ -311,7 +311,7 @@ class Deeds(QObject):
         self.form_wanted.emit(form)
 
     def _ask_questions(self, questions: Questions, about: str) -> None:
-        self._ask(AskForm(questions, self.desk.typed_date, self.save, about))
+        self._ask(AskForm(questions, self.desk.typed_date, self.save, about, save_all=self.save_as))
 
     def _best_together(self) -> SiblingOffer | None:
         plan = self.in_hand.siblings

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from iro_desktop.domain.acts import (
     Act,
+    AddIro,
     BookReview,
     FormSiblingGroup,
     MergeChild,
@@ -340,7 +341,9 @@ class FakeDesk:
         return dict(self.children), self.service, self.told, self.advice
 
     def _apply(self, act: Act) -> None:
-        if isinstance(act, ServiceAct):
+        if isinstance(act, AddIro):
+            self._iros = (*self._iros, act.name)
+        elif isinstance(act, ServiceAct):
             self.service = self.service.after(act)
         elif isinstance(act, AdviceAct):
             self._known(act.child)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from iro_desktop.domain.acts import (
     AddChild,
+    AddIro,
     AllocateIro,
     AllocateWorker,
     ChangeChild,
@@ -364,8 +365,26 @@ def test_the_iro_there_is_is_not_allocated_once_more(open_shell: OpenShell, keyb
     shell = open_shell(desk)
     keys = keyboard_of(shell)
     keys.press(Qt.Key.Key_L, SHIFT)
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Up)
     keys.press(Qt.Key.Key_Return)
     assert not desk.acted
     form = shell.side.form
     assert form is not None
     assert "is the IRO already" in form.fields["iro"].problem.text()
+
+
+def test_an_iro_nobody_named_yet_is_added_with_the_allocation(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    desk = FakeDesk(60)
+    shell = open_shell(desk)
+    keys = keyboard_of(shell)
+    keys.press(Qt.Key.Key_L, SHIFT)
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("Ann Other")
+    keys.press(Qt.Key.Key_Return)
+    added, allocated = desk.acted
+    assert added == AddIro(name="Ann Other")
+    assert isinstance(allocated, AllocateIro)
+    assert allocated.iro == "Ann Other"
+    assert desk.undo_label() == allocated.sentence

@@ -1,6 +1,6 @@
 """The one small form: asks what its questions say, echoes each day in words, and makes their act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from iro_desktop.domain.acts import Act
 from iro_desktop.services.same_for import kinds_made_by
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, Asked, AskText, AskTick, AskWords, Questions
+from iro_desktop.ui.forms.same_for import Ask, SaveAs
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.choices import DropDown
@@ -25,9 +26,10 @@ class AskForm(FormSheet):
         save: Callable[[Act], None],
         about: str = "",
         parent: QWidget | None = None,
+        save_all: Callable[[Sequence[Act], str], object] | None = None,
     ) -> None:
         super().__init__(questions.title, save, parent)
-        self.questions, self._read = questions, read
+        self.questions, self._read, self._save_all = questions, read, save_all
         self.subject = questions.subject
         self.about.set_or_hide("\n".join(part for part in (about, questions.about) if part))
         self._widgets: dict[str, QWidget] = {}
@@ -65,6 +67,11 @@ class AskForm(FormSheet):
         found = [(name, words) for name, words in missing if words]
         return found or self.questions.problems(answers)
 
+    def offer_same(self, ask: Ask, save_as: SaveAs, child: str) -> None:
+        """Offered where the words are about nobody alone."""
+        if not self.questions.is_for_one:
+            super().offer_same(ask, save_as, child)
+
     def makes(self) -> frozenset[type]:
         """As the questions say."""
         return kinds_made_by(self.questions.act)
@@ -72,6 +79,18 @@ class AskForm(FormSheet):
     def act(self) -> Act:
         """What the answers make."""
         return self.questions.act(self.answers())
+
+    def acts(self) -> Sequence[Act]:
+        """The act alone: what has to be there first is no entry about a child."""
+        return (self.act(),)
+
+    def commit(self) -> None:
+        """Save it, with what has to be there first, under its own sentence."""
+        act, first = self.act(), self.questions.first(self.answers())
+        if first and self._save_all is not None:
+            self._save_all((*first, act), act.sentence)
+        else:
+            self._save(act)
 
     def _add(self, asked: Asked) -> None:
         widget = self._made(asked)

@@ -123,6 +123,11 @@ def no_problems(_answers: Answers) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def nothing_first(_answers: Answers) -> tuple[Act, ...]:
+    """All that the act needs is there."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Questions:
     """A small form: its fields from top to bottom, and the act they make."""
@@ -133,6 +138,8 @@ class Questions:
     about: str = ""  # a line beneath the child's name
     subject: str = ""  # what tells it apart where there can be several about one child, such as a deadline's id
     problems: Callable[[Answers], tuple[tuple[str, str], ...]] = field(default=no_problems)
+    is_for_one: bool = False  # its words name one child: the same is never offered for brothers and sisters
+    first: Callable[[Answers], tuple[Act, ...]] = field(default=nothing_first)  # what the act needs to be there
 
 
 def options_of(kinds: type[Labelled], meanings: Mapping[str, str] | None = None) -> tuple[Option, ...]:
