@@ -1,5 +1,7 @@
 """The record of a review: the service's headings, what is written, what the facts propose."""
 
+import pytest
+
 from iro_desktop.domain.acts import (
     AddRecommendation,
     ChangeSetting,
@@ -96,3 +98,9 @@ def test_no_name_is_added_to_the_record(office: Office) -> None:
     begun(office)
     office.do(ChangeChild(child="A1", given_name="Zebulon", family_name="Quarterman"))
     assert "Zebulon" not in record(office).as_text()
+
+
+@pytest.mark.parametrize("value", ["", " | ", "Health||Care plan", "|Health"])
+def test_empty_headings_are_refused(office: Office, value: str) -> None:
+    refused = office.refused(ChangeSetting(setting="record-headings", value=value, from_on=day("1 Nov")))
+    assert "headings in their order with | between them" in refused

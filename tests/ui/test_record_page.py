@@ -141,3 +141,21 @@ def test_half_written_record_is_gone_on_with_by_one_key(open_shell: OpenShell):
     keys.press(Qt.Key.Key_G, CONTROL)
     assert page(again).chosen_child() == child.id
     assert card(again, "Health").box.words() == "Half a sen"
+
+
+def test_each_childs_record_keeps_its_own_words(open_shell: OpenShell):
+    shell, keys, child = at_record(open_shell)
+    keys.type("Of the first")
+    other = next(one for one in fake_of(shell).children.values() if one.last_on and one.id != child.id and one.tasks)
+    shell.select(other.id)
+    shell.write_record()
+    assert card(shell, "Health").box.words() == ""
+    card(shell, "Health").box.setFocus()
+    keys.type("Of the other")
+    shell.select(child.id)
+    shell.write_record()
+    assert card(shell, "Health").box.words() == "Of the first"
+    assert {draft.of.child for draft in fake_of(shell).drafts()} == {child.id, other.id}
+    keys.press(Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert card(shell, "Health").box.words() == ""
+    assert {draft.of.child for draft in fake_of(shell).drafts()} == {other.id}

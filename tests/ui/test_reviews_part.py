@@ -189,3 +189,13 @@ def test_digit_at_the_owner_sets_so_many_weeks_after_the_review(open_shell: Open
     keys.press(Qt.Key.Key_6)
     assert child.last_on is not None
     assert form_of(shell).due_on.day() == child.last_on + timedelta(weeks=6)
+
+
+def test_drafted_alert_is_not_offered_for_brothers_and_sisters(open_shell: OpenShell):
+    shell, keys, _child = at_reviews(open_shell)
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_X)
+    form = shell.side.form
+    assert isinstance(form, AskForm)
+    assert form.questions.is_for_one
+    assert not form.same.isVisible()

@@ -91,6 +91,7 @@ class RecordPage(QWidget):
         """Show the record of one review; of the same one only what differs."""
         is_same = self._record is not None and _key(self._record) == _key(record)
         if not is_same and self._keeper is not None:
+            self.given_back.emptied.disconnect(self._keeper.start_empty)
             self._keeper.close()
             self._keeper = None
         self._record, self._review, self._name = record, review, view.name

@@ -28,7 +28,6 @@ COLUMNS: tuple[Column[WriteUpRow], ...] = (
     Column("review", "Review", lambda row: row.review_words.removeprefix("review of "), keep=5),
     Column("tasks", "To be done", lambda row: row.tasks_words, keep=7),
     Column("reckoning", "What it means", lambda row: row.reckoning, keep=6),
-    Column("iro", "IRO", lambda row: row.iro, keep=1),
 )
 
 
@@ -52,7 +51,10 @@ class WriteUpsPage(QWidget):
         self.summary = SummaryLine(self)
         self.whole = Text("", Kind.BODY, Tone.SOFT, self)
         self.model: RecordsModel[WriteUpRow] = RecordsModel(
-            COLUMNS, lambda row: f"{row.child}/{row.held_on}", spoken, self
+            (*COLUMNS, Column("iro", "IRO", self._whose, keep=1)),
+            lambda row: f"{row.child}/{row.held_on}",
+            spoken,
+            self,
         )
         self.list = FactTable(self.model, "Write-ups", 3, self)
         self.empty = EmptyState(Mark(Shape.TICK, "met", parent=self), self)
@@ -95,6 +97,10 @@ class WriteUpsPage(QWidget):
         self._stack.setCurrentIndex(0 if view.rows else 1)
         if not (here and self.choose(here.child, here.deadline_id)):
             self.list.choose_row(max(0, place))
+
+    def _whose(self, row: WriteUpRow) -> str:
+        """Whose it is, where more than one IRO has something to write."""
+        return row.iro if len({one.iro for one in self.model.rows}) > 1 else ""
 
     def current(self) -> WriteUpRow | None:
         """The chosen review."""

@@ -32,7 +32,7 @@ def raise_alert(view: ChildView, today: date, about: str = "", subject: str = ""
         AskDay("on", "Raised on", today),
         AskText("about", "What it is about", about),
     )
-    return Questions("Raise an alert", asked, act, subject=subject)
+    return Questions("Raise an alert", asked, act, subject=subject, is_for_one=bool(about))
 
 
 def alert_step(view: ChildView, today: date) -> Questions:
