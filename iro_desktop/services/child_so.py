@@ -14,6 +14,10 @@ from iro_desktop.services.plan_views import CircumstanceRow
 from iro_desktop.services.views import AlertRow, HeldRow
 from iro_desktop.services.words import number_words
 
+_GOES_ON = {
+    "review.adjourned": "The review of {} is adjourned",
+    "review.series": "The series of meetings that began on {} goes on",
+}
 _AHEAD = timedelta(days=183)
 _MOMENTS = frozenset(
     {
@@ -56,10 +60,21 @@ def _words(one: Circumstance) -> str:
 def notices(facts: ChildFacts, deadlines: tuple[Deadline, ...], booked_on: date | None, today: date) -> tuple[str, ...]:
     """What to know: a review after its hearing, a date set by hand set aside, the next age that changes something."""
     return (
+        *_in_parts(deadlines),
         *_hearings(facts, booked_on, today),
         *_overrides_set_aside(facts, deadlines),
         *_next_age(deadlines, today),
     )
+
+
+def _in_parts(deadlines: tuple[Deadline, ...]) -> Iterator[str]:
+    """A review that is adjourned, or a series, and still goes on."""
+    for one in deadlines:
+        if one.rule.id in _GOES_ON and one.is_open and one.review_on and one.due_on:
+            yield (
+                f"{_GOES_ON[one.rule.id].format(with_weekday(one.review_on))}: to be completed by"
+                f" {with_weekday(one.due_on)}. F adds a meeting, K completes it."
+            )
 
 
 def _hearings(facts: ChildFacts, booked_on: date | None, today: date) -> Iterator[str]:

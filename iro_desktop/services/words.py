@@ -12,6 +12,7 @@ ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth",
     "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
 )  # fmt: skip
+_IN_PARTS = {"review.adjourned": "Adjourned review", "review.series": "Series of meetings"}
 _NUMBERED = frozenset({"review.first", "review.second", "review.later"})
 
 
@@ -50,6 +51,8 @@ def what_of(deadline: Deadline) -> str:
     rule = deadline.rule
     if rule.id in _NUMBERED:
         return number_words(deadline.review_number)
+    if deadline.review_on is not None and rule.id in _IN_PARTS:
+        return f"{_IN_PARTS[rule.id]} of {short(deadline.review_on)}, to be completed"
     if deadline.review_on is not None and rule.subject in ("after", "recommendation"):
         return f"{rule.what}, review of {short(deadline.review_on)}"
     if deadline.note == UNDER_FOUR:

@@ -27,7 +27,8 @@ class AttendanceForm(WhichReview):
         row = self.row()
         self.who_came.offer(self._desk.preview_review(self._view.child, row.held_on).attenders)
         self.who_came.say(row.came, row.apologies)
-        self.fields["review"].say(row.participation.label if row.participation else "")
+        code = row.participation
+        self.fields["review"].say(f"{code.value}: {code.label}" if code else "")
 
     def begin(self) -> None:
         """Begin with the ticks."""

@@ -33,8 +33,8 @@ def _passed_words(view: TodayView) -> str:
     words += " since you were last here" if new else ""
     words += f" {'is' if told == 1 else 'are'} not recorded yet"
     words += f", {older} from before" if older else ""
-    further = "; Ctrl Enter in the form saves it and goes on to the next" if count > 1 else ""
-    return f"{words}. R: it was held{further}. N: it was not. M: it moves to another day."
+    further = " (Ctrl Enter goes on to the next)" if count > 1 else ""
+    return f"{words}. R: it was held{further}. N: it was not. M: it moves."
 
 
 class TodayPage(QWidget):

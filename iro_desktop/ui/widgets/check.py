@@ -30,7 +30,9 @@ class Check(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Box and words, on two lines at the most usual width."""
-        width = min(2 * _PAD + self._side() + _GAP + QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, 320)
+        width = min(
+            2 * _PAD + self._side() + _GAP + QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, self._most()
+        )
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -75,6 +77,10 @@ class Check(QCheckBox):
 
     def _side(self) -> int:
         return round(self.font().pixelSize() * 1.15)
+
+    def _most(self) -> int:
+        """The width at which words run on to a second line: it grows with the text."""
+        return 25 * self.font().pixelSize()
 
     def _left(self) -> int:
         return _PAD + self._side() + _GAP
