@@ -84,8 +84,8 @@ class MidPoint(ChildForm):
             note=self.note.text().strip() or None,
         )
 
-    def commit(self) -> None:
-        """The mid-point with how each recommendation stood, under one sentence and one undo."""
+    def acts(self) -> Sequence[Act]:
+        """The mid-point, with how each recommendation stood."""
         act = self.act()
         checks = [
             CheckRecommendation(
@@ -98,7 +98,12 @@ class MidPoint(ChildForm):
             )
             for line in self.lines.values()
         ]
-        self._save_all([act, *checks], act.sentence)
+        return [act, *checks]
+
+    def commit(self) -> None:
+        """All of it under one sentence and one undo."""
+        acts = self.acts()
+        self._save_all(acts, acts[0].sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit says how the recommendation one is at stands."""
