@@ -57,13 +57,15 @@ class Birth:
         return ages.pop() if len(ages) == 1 and self.known_as is not BornAs.EXPECTED else None
 
     def age_words(self, day: date) -> str:
-        """Age as people say it; empty before the birth.
+        """Age as people say it; where the birth is expected, that it is.
 
         >>> Birth(date(2015, 1, 1), BornAs.YEAR).age_words(date(2026, 11, 23))
         '10 or 11 years'
         """
-        if self.known_as is BornAs.EXPECTED or self.on > day:
-            return f"born {self.words}" if self.known_as is BornAs.EXPECTED else ""
+        if self.known_as is BornAs.EXPECTED:
+            return self.words if self.on >= day else f"{self.words}, birth not recorded"
+        if self.on > day:
+            return ""
         least, most = age_on(min(self.latest, day), day), age_on(self.on, day)
         if self.known_as is None or (least == most and least >= 2):
             return age_words(self.on, day)

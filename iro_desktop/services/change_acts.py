@@ -42,8 +42,9 @@ def _as_held(said: dict[str, Any], child: Child, act: ChangeChild, today: date) 
     lines: dict[str, Any] = {name: words_of(said[name]) or getattr(child, name) for name in _ONE_LINE if name in said}
     if "upn" in said:
         lines["upn"] = said["upn"].replace(" ", "").upper()
-    if act.born_on is not None:
-        birth = birth_of(act.born_on, act.born_as, today)
+    born_on = act.born_on or (child.born_on if act.born_as is not None else None)
+    if born_on is not None:
+        birth = birth_of(born_on, act.born_as, today)
         lines |= {"born_on": birth.on, "born_as": birth.known_as}
     elif "born_on" in act.clear:
         lines["born_as"] = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from iro_desktop.domain.births import birth_of
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import Child, ChildFacts, Episode, Review
 from iro_desktop.domain.vocabulary import UNKNOWN_START, ReviewMethod, StartReason
@@ -68,14 +69,16 @@ def _standing(files: Set903, name: str, tallies: tuple[Tally, Tally, Tally], wor
 def _header(row: HeaderRow, work: Workspace) -> None:
     facts = work.find(row.child)
     child = facts.child if facts else Child(work.new_id(), row.child, work.today)
-    work.put(_with_header(child, row))
+    work.put(_with_header(child, row, work.today))
 
 
-def _with_header(child: Child, row: HeaderRow) -> Child:
-    """The file's values where it has them."""
+def _with_header(child: Child, row: HeaderRow, today: date) -> Child:
+    """The file's values where it has them; its birth dates are known to the day, or expected."""
+    birth = birth_of(row.born_on, None, today) if row.born_on else None
     return replace(
         child,
-        born_on=row.born_on or child.born_on,
+        born_on=birth.on if birth else child.born_on,
+        born_as=birth.known_as if birth else child.born_as,
         sex=row.sex or child.sex,
         ethnicity=row.ethnicity or child.ethnicity,
         upn=row.upn or child.upn,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from iro_desktop.domain.births import birth_of
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput
@@ -167,14 +168,21 @@ def _child(row: CaseloadRow, work: Workspace) -> None:
             row.given_name,
             row.family_name,
             None,
-            row.born_on,
         )
-        work.put(child)
+        child = work.put(_born(child, row, work.today))
         open_history(work, child, row.looked_after_since, row.last_review_on, row.last_review_number)
     else:
         _update(row, facts, work)
     _allocation(row, work)
     _booking(row, work)
+
+
+def _born(child: Child, row: CaseloadRow, today: date) -> Child:
+    """With the sheet's birth date, where it has one: known to the day, or expected."""
+    if row.born_on is None:
+        return child
+    birth = birth_of(row.born_on, None, today)
+    return replace(child, born_on=birth.on, born_as=birth.known_as)
 
 
 def _whole_from(row: CaseloadRow, work: Workspace) -> date | None:
@@ -186,12 +194,12 @@ def _whole_from(row: CaseloadRow, work: Workspace) -> date | None:
 
 
 def _update(row: CaseloadRow, facts: ChildFacts, work: Workspace) -> None:
-    child = replace(
+    named = replace(
         facts.child,
         given_name=row.given_name or facts.child.given_name,
         family_name=row.family_name or facts.child.family_name,
-        born_on=row.born_on or facts.child.born_on,
     )
+    child = _born(named, row, work.today)
     if child != facts.child:
         work.put(child)
     _start_of_care(row, facts, work)

@@ -41,7 +41,9 @@ def test_what_is_no_birth_date_is_none(text: str):
         (Birth(date(2015, 11, 1), BornAs.MONTH), None, "10 or 11 years"),
         (Birth(date(2015, 1, 1), BornAs.YEAR), None, "10 or 11 years"),
         (Birth(date(2025, 1, 1), BornAs.YEAR), None, "under 2 years"),
-        (Birth(date(2027, 2, 3), BornAs.EXPECTED), None, "born expected 3 Feb 2027"),
+        (Birth(date(2026, 2, 3), BornAs.EXPECTED), None, "expected 3 Feb 2026, birth not recorded"),
+        (Birth(date(2026, 12, 3)), -1, ""),
+        (Birth(date(2027, 2, 3), BornAs.EXPECTED), None, "expected 3 Feb 2027"),
     ],
 )
 def test_an_age_claims_no_more_than_is_known(birth: Birth, age: int | None, words: str):

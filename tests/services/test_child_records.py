@@ -27,6 +27,7 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.vocabulary import BornAs, ContactKind, Participation, Progress, Role, SplitReason, WorkerRole
 from tests.services.cases import CHILD, FIRST, IRO, STARTED
 from tests.services.cases_children import WORKER
+from tests.services.files import sheet_of, take_sheet
 from tests.services.office import Office, day
 
 OTHER_IRO = AddIro(name="Ann Other")
@@ -69,6 +70,16 @@ def test_a_birth_date_that_becomes_known_to_the_day_is_no_longer_incomplete(offi
     assert "10 or 11 years" in office.desk().child("A1").subtitle
     office.do(ChangeChild(child="A1", born_on=date(2015, 5, 5)))
     assert "exact birth date" not in office.desk().child("A1").incomplete
+
+
+def test_how_far_a_birth_date_is_known_can_be_said_afterwards_and_a_sheet_makes_it_exact(office: Office):
+    office.each(IRO, replace(CHILD, child="A1"))
+    office.do(ChangeChild(child="A1", born_as=BornAs.YEAR))
+    assert (office.child().born_on, office.child().born_as) == (date(2015, 1, 1), BornAs.YEAR)
+    rows = ("A1", "Ann Moor", "05/05/2015", "12/10/2026", "", "", "", "Jo Bloggs", "")
+    take_sheet(office, sheet_of(rows))
+    assert (office.child().born_on, office.child().born_as) == (date(2015, 5, 5), None)
+    assert take_sheet(office, sheet_of(rows)).touched is None
 
 
 def test_what_only_the_record_asks_for_is_said_on_one_line(office: Office):

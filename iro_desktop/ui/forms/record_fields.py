@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from iro_desktop.domain.acts import ChangeChild
 from iro_desktop.domain.births import Birth, typed_birth
-from iro_desktop.domain.vocabulary import Sex
+from iro_desktop.domain.vocabulary import BornAs, Sex
 from iro_desktop.services.record_views import Entry, FieldRow
 from iro_desktop.ui.widgets.choices import DropDown
 
@@ -60,10 +60,10 @@ class Editor:
 
 
 def birth_words(birth: Birth, today: date) -> str:
-    """``Born May 2015, 11 years``."""
-    age = birth.age_words(today)
+    """``May 2015: 11 years``."""
+    age = "" if birth.known_as is BornAs.EXPECTED else birth.age_words(today)
     words = f"{birth.words[:1].upper()}{birth.words[1:]}"
-    return words if not age or age.startswith("born") else f"{words}: {age}"
+    return f"{words}: {age}" if age else words
 
 
 def editor_of(row: FieldRow, parent: QWidget) -> Editor:
