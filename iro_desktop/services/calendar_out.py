@@ -62,7 +62,7 @@ def calendar_out(snapshot: Snapshot, iro: str | None, wish: CalendarWish) -> Cal
 def write_calendar(store: Store, out: CalendarOut, wish: CalendarWish, path: Path, actor: Actor) -> CalendarShown:
     """Write the file, with its line in the history, or neither. Raises ``UserError``."""
     if path.suffix.lower() != ENDING:
-        raise UserError(f"A calendar file ends in {ENDING}. Nothing was written. Choose such a name.")
+        raise UserError(f"A calendar file ends in {ENDING}. Nothing was written. Choose such a name.", field="path")
     how = "busy times only" if wish.is_busy else "by id"
     with placed(path, out.content):
         log_export(

@@ -18,7 +18,8 @@ def diary_of(
     for child in children.values():
         for entry in _entries(child, theirs=theirs):
             found[entry.on].append(entry)
-    days = tuple(_day(on, found[on]) for n in range((to_on - from_on).days + 1) if (on := from_on + timedelta(days=n)))
+    shown = (from_on + timedelta(days=n) for n in range((to_on - from_on).days + 1))
+    days = tuple(_day(on, found[on]) for on in shown)
     entries = [one for day in days for one in day.entries]
     return DiaryView(
         TODAY,

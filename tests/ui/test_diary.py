@@ -380,7 +380,7 @@ def test_a_calendar_that_cannot_be_written_says_so_beside_its_place(open_shell, 
     assert "ends in .ics" in form.fields["path"].problem.text()
     form.path.setText(str(tmp_path / "none" / "diary.ics"))
     form.try_save()
-    assert "There is no folder" in form.summary.text()
+    assert "There is no folder" in form.fields["path"].problem.text()
     assert shell.side.form is form
 
 
@@ -493,3 +493,13 @@ def test_a_booking_is_cancelled_with_its_reason_and_stays_in_the_ledger(open_she
     assert _dump(desk) == before
     keys.control(Qt.Key.Key_Y)
     assert _dump(desk) == after
+
+
+def test_whoever_chooses_a_view_among_their_names_stays_there(diary, keyboard_of):
+    keys, page = keyboard_of(diary), diary.diary
+    page.head.views.setFocus()
+    keys.press(Qt.Key.Key_Right)
+    assert page.where.span is Span.WEEK
+    assert page.head.views.hasFocus()
+    keys.press(Qt.Key.Key_Down)
+    assert page.week.hasFocus()

@@ -57,8 +57,13 @@ class Book(PlannedForm):
         """The booking, and those of the children taken along, as one act."""
         own = self.act()
         planned = self.plan.acts[1:] if self.plan and self.chosen() else ()
-        told = {"at": own.at, "place": own.place, "venue": own.venue}
-        acts = [own, *(replace(one, **told) if isinstance(one, BookReview) else one for one in planned)]
+        acts = [
+            own,
+            *(
+                replace(one, at=own.at, place=own.place, venue=own.venue) if isinstance(one, BookReview) else one
+                for one in planned
+            ),
+        ]
         sentence = _sentence(self._view.child, len(planned), self.day.known_day())
         self._carry_out(lambda: self._desk.acts(acts, sentence))
 

@@ -38,19 +38,19 @@ class CalendarForm(FormSheet):
         self, desk: Desk, wish: CalendarWish, folder: Path, choose: ChoosePlace, parent: QWidget | None = None
     ) -> None:
         super().__init__("Export calendar", desk.act, parent)
-        self._desk, self._choose = desk, choose
+        self._desk, self._folder, self._choose = desk, folder, choose
         self.done: CalendarShown | None = None  # what was written
         self.save_button.setText("Write the file")
         self.card = Card(self.content, "What will be in the file")
         self.shown = Text("", Kind.BODY, parent=self.card)
         self.again = Text(_AGAIN, Kind.SMALL, Tone.SOFT, self.card)
         self.kinds = QButtonGroup(self)
-        self._add_fields(wish, folder)
+        self._add_fields(wish)
         self._connect()
         self.look_again()
         self.finish()
 
-    def _add_fields(self, wish: CalendarWish, folder: Path) -> None:
+    def _add_fields(self, wish: CalendarWish) -> None:
         self.card.body.addWidget(self.shown)
         self.card.body.addWidget(self.again)
         self.body.addWidget(self.card)
@@ -63,7 +63,7 @@ class CalendarForm(FormSheet):
         self.to_on.set_day(wish.to_on)
         self.add_field("from_on", "From", self.from_on)
         self.add_field("to_on", "To", self.to_on)
-        self.path = QLineEdit(str(folder / f"diary{ENDING}"), self)
+        self.path = QLineEdit(str(self._folder / f"diary{ENDING}"), self)
         self.path.setAccessibleName("Folder and name of the file")
         self.choose_button = QuietButton("Choose…", parent=self)
         self.choose_button.setAccessibleName("Choose folder and name")
@@ -129,8 +129,8 @@ class CalendarForm(FormSheet):
             self.done = self._desk.export_calendar(wish, self.place())
 
     def place(self) -> Path:
-        """The file typed."""
-        return Path(self.path.text().strip()).expanduser()
+        """The file typed; without a folder, in the one proposed."""
+        return self._folder / Path(self.path.text().strip()).expanduser()
 
     def _is_busy(self) -> bool:
         return self.kinds.checkedId() == 1

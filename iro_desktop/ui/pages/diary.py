@@ -177,7 +177,7 @@ class DiaryPage(QWidget):
         shown = Shown(self._view, self.where.day, self.entry_id, month, self.lifted, self._opened)
         canvas, scroller = self._canvas(), self._scrollers[self._index() % 2]
         canvas.show_days(shown)
-        canvas.setAccessibleDescription(day_sentence(self._day()) if self._day() else self.where.heading)
+        canvas.setAccessibleDescription(self._day_words() or self.where.heading)
         line = self._list.rows.line_of(self.entry_id)
         if self.where.is_list and line >= 0:
             self._list.choose_row(line)
@@ -191,6 +191,10 @@ class DiaryPage(QWidget):
 
     def _day(self) -> DiaryDay | None:
         return next((day for day in self._view.days if day.on == self.where.day), None) if self._view else None
+
+    def _day_words(self) -> str:
+        day = self._day()
+        return day_sentence(day) if day else ""
 
     def current(self) -> DiaryEntry | None:
         """The entry in hand."""
@@ -207,10 +211,10 @@ class DiaryPage(QWidget):
             self.carry.look(self.lifted, self.where.day)
             self._paint()
             return
-        first = next(iter(self._day().entries), None) if self._day() else None  # type: ignore[union-attr]
-        self._put_in_hand(first)
+        here = self._day()
+        self._put_in_hand(here.entries[0] if here and here.entries else None)
         if not self.where.is_list:
-            announce(self._canvas(), day_sentence(self._day()) if self._day() else "")
+            announce(self._canvas(), self._day_words())
 
     def go_today(self) -> None:
         """Go to today."""
@@ -222,12 +226,11 @@ class DiaryPage(QWidget):
 
     def show_as(self, number: int) -> None:
         """Month, week, or the list of the span last painted."""
-        self.where = (
-            replace(self.where, is_list=number == 2)
-            if number == 2
-            else Where(self.where.day, Span.WEEK if number == 1 else Span.MONTH)
-        )
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        if number == 2:
+            self.where = replace(self.where, is_list=True)
+        else:
+            self.where = Where(self.where.day, Span.WEEK if number == 1 else Span.MONTH)
+        had_focus = any(widget.hasFocus() for widget in (self.month, self.week, self._list))
         self.show_again()
         if had_focus:
             self.focus_list()
