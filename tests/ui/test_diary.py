@@ -503,3 +503,30 @@ def test_whoever_chooses_a_view_among_their_names_stays_there(diary, keyboard_of
     assert page.head.views.hasFocus()
     keys.press(Qt.Key.Key_Down)
     assert page.week.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("filled", "field", "words"),
+    [
+        ({"on": "31 feb"}, "on", "Say the day"),
+        ({"on": "1 nov"}, "on", "has passed"),
+        ({"starts_at": "25:00"}, "starts_at", "Write it as 09:30"),
+        ({"starts_at": "23:30"}, "minutes", "minutes of one day"),
+        ({"what": " "}, "what", "Say what for"),
+    ],
+)
+def test_time_that_cannot_be_kept_is_refused_beside_its_field_and_what_was_typed_stays(
+    open_shell, desk, filled, field, words
+):
+    shell = open_shell(desk)
+    shell.go(Command.DIARY)
+    before = _dump(desk)
+    shell.diary_deeds.keep_time()
+    form = shell.side.form
+    for name, text in filled.items():
+        form.fields[name].widget.setText(text)
+    form.try_save()
+    assert words in form.fields[field].problem.text()
+    assert all(form.fields[name].widget.text() == text for name, text in filled.items())
+    assert shell.side.form is form
+    assert _dump(desk) == before

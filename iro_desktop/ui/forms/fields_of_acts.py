@@ -8,6 +8,7 @@ _ASKED_AS: Mapping[str, tuple[str, ...]] = {
     "adjourned_on": ("on",),
     "answered_on": ("on",),
     "asked_on": ("on",),
+    "at": ("starts_at",),
     "booked_on": ("day",),
     "came": ("who_came",),
     "apologies": ("who_came",),

@@ -41,7 +41,7 @@ class KeptTimeForm(FormSheet):
         for name, label, field in (
             ("on", "Day", self.on),
             ("starts_at", "From", self.starts_at),
-            ("length", "How long", self.length),
+            ("minutes", "How long", self.length),
             ("what", "What for, no names", self.what),
             ("iro", "Whose", self.iro),
         ):
