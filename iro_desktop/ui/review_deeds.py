@@ -1,11 +1,12 @@
 """What is done with the reviews that were held: recommendations made and followed, the record written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.recommendations import RecommendationRow
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.views import ChildView
@@ -73,10 +74,19 @@ class ReviewDeeds(QObject):
         view, told = self._deeds.in_hand.view, self._told()
         if view is None or told is None:
             return
-        if told.still_open:
-            self._ask(outcome(view, told.still_open, self.chosen().recommendation, self._deeds.desk.today_on), view)
+        chosen = self.chosen().recommendation
+        rows = self._by_date_in_hand(told.still_open) or told.still_open
+        if rows:
+            self._ask(outcome(view, rows, chosen, self._deeds.desk.today_on), view)
         else:
             self._deeds.went_wrong.emit(_NONE_OPEN)
+
+    def _by_date_in_hand(self, rows: Sequence[RecommendationRow]) -> Sequence[RecommendationRow]:
+        """Those that the date in hand can be of, where it is a recommendation's."""
+        row = self._deeds.in_hand.deadline
+        if row is None or row.rule != DUE.id:
+            return ()
+        return [one for one in rows if (one.held_on, one.due_on) == (row.review_on, row.due_on)]
 
     def raise_about_chosen(self) -> bool:
         """Open the alert drafted for the chosen recommendation; False where none that is open is chosen."""

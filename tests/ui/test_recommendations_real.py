@@ -140,3 +140,13 @@ def test_real_queue_is_worked_from_the_top(open_shell: OpenShell, desk: LocalDes
     open_now = {one.deadline_id for row in desk.write_ups().rows for one in row.tasks}
     assert first.deadline_id not in open_now
     _undone_and_redone(keys, desk, before)
+
+
+def test_date_in_hand_says_which_one_is_meant(open_shell: OpenShell, desk: LocalDesk):
+    row = next(row for row in desk.today().rows if row.deadline_id.startswith("recommendation.due/"))
+    shell = open_shell(desk)
+    shell.select(row.child, row.deadline_id)
+    keys = Keyboard(window_of(shell))
+    keys.press(Qt.Key.Key_W, SHIFT)
+    keys.press(Qt.Key.Key_Return)
+    assert row.deadline_id not in {one.id for one in desk.child(row.child).deadlines}

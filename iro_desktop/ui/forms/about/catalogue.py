@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from iro_desktop.domain.errors import UserError
+from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.ui.commands import Command
@@ -60,7 +61,7 @@ def _split(asking: Asking) -> Questions | None:
 def _can_set_date(_view: ChildView, row: DeadlineRow | None) -> bool:
     """The day of a recommendation is its own: it is changed there."""
     is_dated = row is not None and row.trigger_on is not None and row.due_on is not None
-    return is_dated and row is not None and row.rule != "recommendation.due"
+    return is_dated and row is not None and row.rule != DUE.id
 
 
 def _set_date(asking: Asking) -> Questions | None:
