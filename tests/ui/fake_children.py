@@ -27,7 +27,7 @@ from iro_desktop.domain.vocabulary import Participation, WorkerRole
 from iro_desktop.services.child_record import field_rows, iro_changes, period_lines, responsible
 from iro_desktop.services.record_views import Alike, ChildRecord, EntryLine, MergeView, SplitView
 from iro_desktop.services.same_for import SameFor
-from tests.ui.fake_people import TODAY, FakeChild
+from tests.ui.fake_people import TODAY, FakeChild, people
 
 Children = Mapping[str, FakeChild]
 _KEPT = {"child", "clear", "row_version"}
@@ -114,7 +114,7 @@ def children_after(act: Act, children: Children) -> dict[str, FakeChild] | None:
 def _added(act: AddChild, children: Children) -> FakeChild:
     if act.child in children:
         raise UserError(f"There already is a child with the id {act.child}. Nothing was changed.", field="child")
-    like = next(iter(children.values()))
+    like = next(iter((children or people(1)).values()))
     since = act.looked_after_since or act.last_review_on or TODAY
     return replace(
         like,

@@ -65,6 +65,20 @@ def test_a_child_is_added_with_two_fields_and_is_in_hand(open_shell: OpenShell, 
     assert shell.side.form is None
 
 
+def test_the_first_child_of_all_is_added_the_same_way(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    desk = FakeDesk(0)
+    shell = open_shell(desk)
+    keys = keyboard_of(shell)
+    keys.control(Qt.Key.Key_N)
+    keys.type("NEW1")
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("2 sep")
+    keys.press(Qt.Key.Key_Return)
+    assert [type(act) for act in desk.acted] == [AddChild]
+    assert shell.deeds.in_hand.view is not None
+
+
 def test_esc_gives_the_place_back_and_adds_nobody(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
     desk = FakeDesk(60)
     shell = open_shell(desk)
