@@ -56,8 +56,8 @@ def last_iro(child: ChildNow, snapshot: Snapshot) -> str | None:
     """Whose child it was last; ``None``: nobody's so far."""
     if not child.facts.allocations:
         return None
-    names = {one.id: one.name for one in snapshot.iros}
-    return names.get(child.facts.allocations[-1].iro_id)
+    last = child.facts.allocations[-1].iro_id
+    return next((one.name for one in snapshot.iros if one.id == last), None)  # asked of every child who has left
 
 
 def heading(day: date) -> str:
