@@ -130,6 +130,16 @@ def test_a_child_is_not_merged_into_itself_or_twice(office: Office):
     assert "second entry of A1" in office.refused(MERGE)
 
 
+def test_an_entry_merged_into_one_that_is_merged_itself_leads_to_the_last(office: Office):
+    office.each(IRO, CHILD, SECOND, AddChild(child="A8"), MergeChild(child="A9", into="A8"))
+    desk = office.desk()
+    desk.act(MergeChild(child="A8", into="A1"))
+    assert [(one.child, one.was_also) for one in desk.find("a9")] == [("A1", ("A8", "A9"))]
+    assert "Use A1" in office.refused(ChangeChild(child="A9", given_name="Ann"))
+    desk.undo()
+    assert [one.child for one in desk.find("a9")] == ["A8"]
+
+
 def test_allocations_of_the_first_stand_where_both_speak_of_one_time(office: Office):
     office.each(IRO, CHILD, SECOND, AddIro(name="Ann Other"))
     office.do(AllocateIro(child="A9", iro="Ann Other", from_on=day("1 Nov")))
