@@ -98,13 +98,15 @@ def group_of(one: Deadline, snapshot: Snapshot) -> TodayGroup | None:
 
 
 def _is_waited_for(one: Deadline) -> bool:
-    """Late, or due within ten working days. A recommendation stands here only around its day.
+    """Late, or due within ten working days. A recommendation stands here from its day on, for five working days.
 
-    From then on its drift is told where it is taken up again: in the mid-point, the next review, the child's page.
+    Then its drift is told where it is taken up again: in the mid-point, the next review, the child's page. There are
+    as many of them as of everything else together.
     """
     left = one.working_days_left
-    is_around = one.rule.subject != "recommendation" or (left is not None and left >= -SOON_WORKING_DAYS)
-    return left is not None and left <= SOON_WORKING_DAYS and is_around
+    if left is None or one.rule.subject != "recommendation":
+        return left is not None and left <= SOON_WORKING_DAYS
+    return -NEXT_WORKING_DAYS <= left <= 0
 
 
 def is_booked_late(one: Deadline) -> bool:

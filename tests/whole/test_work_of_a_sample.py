@@ -128,7 +128,7 @@ def test_the_iro_of_the_demo_meets_a_list_of_sixty_lines_or_so(tmp_path, today):
     view = desk.today()
     desk.close()
     shown = Counter(row.deadline_id.split("/")[0] for row in view.rows)
-    assert 40 <= len(view.rows) <= 66
+    assert 40 <= len(view.rows) <= 72  # some six of them recommendations: the IRO’s own, and others’ just fallen due
     assert max(shown.values()) <= 13
     assert {"review.later", "review.series", "review.adjourned", "review.early", "alert.informal"} <= set(shown)
 
