@@ -112,6 +112,7 @@ def test_one_who_is_here_already_is_told_while_typing_and_opened_instead(
     view = shell.deeds.in_hand.view
     assert view is not None
     assert view.child == known.id
+    assert not desk.kept
 
 
 def test_a_birth_date_as_far_as_it_is_known_is_understood(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:

@@ -32,6 +32,7 @@ class AddChildForm(FormSheet):
         self.council_id = self._line("council_id", "Id of the child")
         self.days = {name: DateField(words, desk.typed_date, self) for name, words in _DAYS.items()}
         for name, field in self.days.items():
+            field.setPlaceholderText("2 nov, 12 mar 2024")
             self.add_field(name, _DAYS[name], field)
         self._add_alike()
         self.given = self._line("given_name", "Given name, if you like")
@@ -80,7 +81,9 @@ class AddChildForm(FormSheet):
     def open_instead(self) -> None:
         """Open the child who is here already."""
         if self._found:
-            self.child_wanted.emit(self._found[0].child)
+            found = self._found[0].child
+            self.give_back(self._untouched)  # nobody is added: nothing is kept of it
+            self.child_wanted.emit(found)
 
     def problems(self) -> Problems:
         """The id and one day are needed; what is typed has to be understood; an id that is here is no new one."""
