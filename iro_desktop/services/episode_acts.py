@@ -116,12 +116,21 @@ def _check_end(act: CorrectEpisode, one: Episode, after: Episode | None, facts: 
         )
     if act.end_reason == CONTINUES and after is None:
         raise UserError("Nothing follows that episode. Nothing was changed. Choose why care ended.", field="end_reason")
-    day = act.ended_on or one.ended_on
-    reviewed = max((each.held_on for each in facts.reviews if each.held_on <= (one.ended_on or today)), default=day)
-    if day > today or reviewed > day or (after is not None and day > after.started_on):
-        why = "is still to come" if day > today else "lies after what follows" if reviewed <= day else ""
-        words = f"{short(day)} {why}." if why else f"A review on {short(reviewed)} is recorded, after that day."
-        raise UserError(f"{words} Nothing was changed. Check the date.", field="ended_on")
+    held = [each.held_on for each in facts.reviews if each.held_on <= one.ended_on]
+    wrong = _wrong_end(one.ended_on if act.ended_on is None else act.ended_on, after, held, today)
+    if wrong:
+        raise UserError(f"{wrong} Nothing was changed. Check the date.", field="ended_on")
+
+
+def _wrong_end(day: date, after: Episode | None, held: list[date], today: date) -> str:
+    """Why care cannot have ended on that day; ``held``: the reviews up to the end as it was recorded."""
+    if day > today:
+        return f"{short(day)} is still to come."
+    if held and max(held) > day:
+        return f"A review on {short(max(held))} is recorded, after that day."
+    if after is not None and day > after.started_on:
+        return f"Care began again on {short(after.started_on)}, before that day."
+    return ""
 
 
 def _whole_from(one: Episode, corrected: Episode, facts: ChildFacts, work: Workspace) -> None:

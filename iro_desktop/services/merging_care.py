@@ -104,4 +104,4 @@ def joined_times(first: ChildFacts, second: ChildFacts) -> list[Any]:
 
 
 def _overlap(one: Any, other: Any) -> bool:
-    return one.from_on <= (other.to_on or date.max) and other.from_on <= (one.to_on or date.max)
+    return bool(one.from_on <= (other.to_on or date.max) and other.from_on <= (one.to_on or date.max))
