@@ -202,6 +202,17 @@ def test_an_end_put_right_has_its_reason_and_comes_before_no_review(office: Offi
     assert period.words == "Looked after 12 Oct 2026 to 19 Nov 2026: returned home, unplanned (E4B)"
 
 
+def test_an_end_after_care_began_again_is_refused(office: Office):
+    placed(office)
+    office.do(EndCare(child="A2", on=day("12 Nov"), reason="E4A"))
+    office.do(StartCare(child="A2", on=day("16 Nov"), legal_status="V2"))
+    late = CorrectEpisode(child="A2", started_on=day("9 Nov"), ended_on=day("18 Nov"))
+    assert "Care began again on 16 Nov 2026" in office.refused(late)
+    assert "time in care before" in office.refused(
+        CorrectEpisode(child="A2", started_on=day("16 Nov"), to_started_on=day("11 Nov"))
+    )
+
+
 # --- brothers and sisters
 
 
