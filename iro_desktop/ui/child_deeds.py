@@ -1,8 +1,9 @@
-"""What is done to a child's own record: added, changed, a second entry merged. Forms open through the deeds."""
+"""Who is on record: a child or an IRO added, a child changed, a second entry merged. Forms open through the deeds."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.forms.about.iro import AddIroForm, another_iro
 from iro_desktop.ui.forms.add_child import AddChildForm
 from iro_desktop.ui.forms.change_record import ChangeRecord
 from iro_desktop.ui.forms.merge_form import MergeForm
@@ -25,6 +26,10 @@ class ChildDeeds(QObject):
         form = AddChildForm(self._desk, self._deeds.save, iro)
         form.child_wanted.connect(self.child_wanted, Qt.ConnectionType.QueuedConnection)  # once the form is gone
         self._deeds.form_wanted.emit(form)
+
+    def add_iro(self) -> None:
+        """Add an IRO."""
+        self._deeds.form_wanted.emit(AddIroForm(another_iro(), self._desk.typed_date, self._deeds.save))
 
     def change(self) -> None:
         """Change what is on record of the child in hand."""

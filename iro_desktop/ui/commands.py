@@ -58,6 +58,7 @@ class Command(StrEnum):
     CARE_HISTORY = "care-history"
     CHANGE_RECORD = "change-record"
     ADD_CHILD = "add-child"
+    ADD_IRO = "add-iro"
     MERGE = "merge"
     BOOK_TOGETHER = "book-together"
     PERSON = "person"
@@ -153,6 +154,7 @@ COMMANDS: Mapping[Command, Words] = {
     Command.CARE_HISTORY: Words("Care history…", ("Shift+C",), "start end left care episode correct period return"),
     Command.CHANGE_RECORD: Words("Change what is on record…", ("Q",), "edit name born school language details child"),
     Command.ADD_CHILD: Words("Add a child…", ("Ctrl+N",), "new enter referral"),
+    Command.ADD_IRO: Words("Add an IRO…", ("Ctrl+Shift+N",), "new officer colleague reviewing team joins"),
     Command.MERGE: Words("Merge a second entry…", ("Ctrl+Shift+M",), "duplicate twice same child double"),
     Command.BOOK_TOGETHER: Words("Book brothers and sisters together", ("Shift+B",), "sibling same day"),
     Command.PERSON: Words("Somebody around the child…", ("I",), "add parent carer school contact people role"),

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
             Command.COPY_REMINDER: deeds.copy_reminder,
             Command.LEAVE: deeds.leave,
             Command.ADD_CHILD: shell.child_deeds.add,
+            Command.ADD_IRO: shell.child_deeds.add_iro,
             Command.CHANGE_RECORD: shell.child_deeds.change,
             Command.MERGE: shell.child_deeds.merge,
             Command.MID_POINT: deeds.mid_point,

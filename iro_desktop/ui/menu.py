@@ -16,7 +16,7 @@ def make_menu(actions: Mapping[Command, QAction], parent: QWidget) -> QMenu:
     menu.addSeparator()
     for group in (
         (Command.UNDO, Command.REDO),
-        (Command.ADD_CHILD, Command.IMPORT, Command.EXPORT),
+        (Command.ADD_CHILD, Command.ADD_IRO, Command.IMPORT, Command.EXPORT),
         (Command.LARGER, Command.SMALLER, Command.USUAL_SIZE),
         (Command.SYSTEM_COLOURS, Command.LIGHT, Command.DARK),
         (Command.SINGLE_KEYS,),

@@ -1,5 +1,6 @@
 """Correct a review that is recorded: only what is changed is said, the rest stays."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from iro_desktop.domain.acts import CorrectReview
+from iro_desktop.domain.acts import CorrectReview, StateReviewNumber
 from iro_desktop.domain.participation import meaning
 from iro_desktop.domain.vocabulary import LateReason, Participation, ReviewMethod
 from iro_desktop.services.desk import Desk
@@ -76,12 +77,21 @@ class CorrectReviewForm(WhichReview):
             found.append(("held_on", "Say on which day it was held, for example 12 mar."))
         if self.number.text().strip() and self._number() is None:
             found.append(("number", "A number from 1 to 99, or nothing: then it is counted."))
-        if not found and self.act() == CorrectReview(child=self._view.child, held_on=self.row().held_on):
+        if not found and self.act() == self._as_recorded():
             found.append(("held_on", "All of it is as recorded. Change what is wrong; nothing else is touched."))
         return found
 
-    def act(self) -> CorrectReview:
-        """What differs from what is recorded."""
+    def act(self) -> CorrectReview | StateReviewNumber:
+        """What differs from what is recorded; a number alone is stated, for nothing was wrong with the review."""
+        corrected, number = self._corrected(), self._number()
+        if corrected.number is not None and number is not None and replace(corrected, number=None) == self._as_recorded():
+            return StateReviewNumber(child=corrected.child, held_on=corrected.held_on, number=number)
+        return corrected
+
+    def _as_recorded(self) -> CorrectReview:
+        return CorrectReview(child=self._view.child, held_on=self.row().held_on)
+
+    def _corrected(self) -> CorrectReview:
         row, day = self.row(), self.held_on.known_day()
         plan = self.plan.currentData()
         return CorrectReview(
