@@ -81,7 +81,7 @@ def _rows(child: FakeChild, days: Iterable[date], told: FakeAdvice) -> list[Reco
         for number in (1, 2)
     ]
     if len(rows) > 2:
-        rows[2] = replace(rows[2], outcome=Outcome.DONE, outcome_on=TODAY - timedelta(days=3), is_drifting=False)
+        rows[2] = replace(rows[2], outcome=Outcome.DONE, outcome_on=TODAY - timedelta(days=3), is_overdue=False)
         rows[3] = replace(rows[3], looks=(Look(TODAY - timedelta(days=40), Progress.STUCK, "No place yet"),))
     for act in told.acts:
         if act.child == child.id and not isinstance(act, WriteRecord):
@@ -114,7 +114,7 @@ def _after(
     if isinstance(act, RemoveRecommendation):
         return rest
     if isinstance(act, RecordOutcome):
-        one = replace(one, outcome=act.outcome, outcome_on=act.on, note=act.note or "", is_drifting=False)
+        one = replace(one, outcome=act.outcome, outcome_on=act.on, note=act.note or "", is_overdue=False)
     elif isinstance(act, CheckRecommendation):
         one = replace(one, looks=(*one.looks, Look(act.on, act.progress, act.note or "")))
     else:

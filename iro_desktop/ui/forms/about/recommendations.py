@@ -10,7 +10,7 @@ from iro_desktop.services.recommendations import RecommendationRow
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskWords, Option, Questions, options_of
 
-_LONGEST = 60  # letters of a text in a list
+_LONGEST = 22  # letters of a text in a list; the whole stands beneath it
 _STILL_OPEN = {
     Progress.IN_HAND: Option(Progress.IN_HAND.value, "Still open: in hand", "It was looked at, and stays open."),
     Progress.STUCK: Option(Progress.STUCK.value, "Still open: no progress", "It was looked at, and stays open."),
