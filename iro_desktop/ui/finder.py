@@ -25,6 +25,11 @@ def matches(action: QAction, words: str) -> bool:
     return all(any(_is_like(each, word) for word in known) for each in typed)
 
 
+def begins(action: QAction, words: str) -> bool:
+    """Whether its own words begin with what is typed: it comes before those that are only known by such a word."""
+    return bool(words.strip()) and _plain(action.text()).lower().startswith(words.strip().lower())
+
+
 def _is_like(typed: str, word: str) -> bool:
     """A beginning of the word, with one letter wrong, missing or too many where four or more were typed."""
     if word.startswith(typed):
@@ -94,6 +99,7 @@ class FindBox(SuggestEdit):
         found = self._find(words)[:_MOST_CHILDREN] if words.strip() else ()
         children = [as_suggestion(child, "Children" if n == 0 else "") for n, child in enumerate(found)]
         able = [action for action in self._commands() if action.isEnabled() and matches(action, words)]
+        able.sort(key=lambda action: not begins(action, words))
         commands = [
             Suggestion(_plain(action.text()), "", key_words(action), action, "Commands" if n == 0 else "")
             for n, action in enumerate(able)

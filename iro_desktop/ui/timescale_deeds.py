@@ -14,6 +14,8 @@ from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.timescales_models import HOLIDAYS_PART
 
+_NOT_ADDED = "That day is in the calendar of England. Nothing was changed. Only a day added here can be taken away."
+
 
 class TimescaleDeeds(QObject):
     """Acts on the chosen row of the page."""
@@ -47,6 +49,8 @@ class TimescaleDeeds(QObject):
         elif isinstance(row, LeaveRow):
             act = RemoveLeave(iro=row.iro, from_on=row.from_on)
             self._deeds.attempt(lambda: self._deeds.save(act))
+        elif isinstance(row, HolidayRow):
+            self._deeds.went_wrong.emit(_NOT_ADDED)
 
     def open_again(self, of: DraftOf) -> bool:
         """Open the form of this page that holds what was typed; False where it is none of these."""

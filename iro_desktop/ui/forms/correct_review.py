@@ -24,13 +24,26 @@ _NOT_SAID = ""
 _YES, _NO = "yes", "no"
 
 
+class CodeList(DropDown):
+    """Digits choose the code, as where it was recorded."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit chooses its code; the rest is as in every list."""
+        number = event.key() - Qt.Key.Key_0
+        if 0 <= number < len(Participation) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            _choose(self, list(Participation)[number].value)
+        else:
+            super().keyPressEvent(event)
+
+
 class CorrectReviewForm(WhichReview):
     """Filled with what is recorded. What nothing is recorded of can be said; it can't be made unknown again."""
 
     def __init__(self, desk: Desk, save: Save, view: ChildView, parent: QWidget | None = None) -> None:
         super().__init__("Correct a recorded review", desk, save, view, parent)
         self.held_on = DateField("Held on", desk.typed_date, self)
-        self.code = _drop_down("How the child took part", [(one.value, one.label) for one in Participation], self)
+        self.code = CodeList("How the child took part", self)
+        _offer(self.code, [(one.value, one.label) for one in Participation])
         self.number = QLineEdit(self)
         self.number.setPlaceholderText("counted from the reviews recorded")
         self.late_reason = _drop_down("Why out of timescale", [(one.value, one.label) for one in LateReason], self)
@@ -84,7 +97,11 @@ class CorrectReviewForm(WhichReview):
     def act(self) -> CorrectReview | StateReviewNumber:
         """What differs from what is recorded; a number alone is stated, for nothing was wrong with the review."""
         corrected, number = self._corrected(), self._number()
-        if corrected.number is not None and number is not None and replace(corrected, number=None) == self._as_recorded():
+        if (
+            corrected.number is not None
+            and number is not None
+            and replace(corrected, number=None) == self._as_recorded()
+        ):
             return StateReviewNumber(child=corrected.child, held_on=corrected.held_on, number=number)
         return corrected
 
@@ -105,14 +122,6 @@ class CorrectReviewForm(WhichReview):
             is_plan_current=(plan == _YES) if plan and (plan == _YES) is not row.is_plan_current else None,
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose the code, as where it was recorded."""
-        number = event.key() - Qt.Key.Key_0
-        if 0 <= number < len(Participation) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            _choose(self.code, list(Participation)[number].value)
-        else:
-            super().keyPressEvent(event)
-
     def _number(self) -> int | None:
         typed = self.number.text().strip()
         is_one = typed.isascii() and typed.isdecimal() and len(typed) <= 2
@@ -126,11 +135,15 @@ class CorrectReviewForm(WhichReview):
 
 def _drop_down(name: str, options: list[tuple[str, str]], parent: QWidget) -> DropDown:
     box = DropDown(name, parent)
+    _offer(box, options)
+    return box
+
+
+def _offer(box: DropDown, options: list[tuple[str, str]]) -> None:
     box.addItem("Not said", _NOT_SAID)
     for value, words in options:
         shown = f"{words[:1].upper()}{words[1:]}"
         box.addItem(f"{value}  {shown}" if value.startswith("PN") else shown, value)
-    return box
 
 
 def _choose(box: DropDown, value: str) -> None:

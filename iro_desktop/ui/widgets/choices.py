@@ -1,8 +1,8 @@
 """Choosing one of a few: radio buttons painted in the theme, and a list that opens."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton, QSizePolicy, QWidget
 
 from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import tokens
@@ -91,6 +91,19 @@ class DropDown(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._typing = QElapsedTimer()  # since the last letter that went to an entry
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A blank within the words one types belongs to them; else it opens the list."""
+        is_word = self._typing.isValid() and not self._typing.hasExpired(QApplication.keyboardInputInterval())
+        if event.key() == Qt.Key.Key_Space and is_word:
+            self.view().setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+            self.view().keyboardSearch(" ")
+            self.setCurrentIndex(self.view().currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+        if event.text().strip() or (event.key() == Qt.Key.Key_Space and is_word):
+            self._typing.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field as the sheet has it, then the arrow."""

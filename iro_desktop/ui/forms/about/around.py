@@ -96,13 +96,15 @@ def about_somebody(view: ChildView, people: PeopleView, today: date, whom: str =
         Option(one.person, f"{one.role_words}, {one.person}", one.restricted_words) for one in rows.values()
     )
     which = AskChoice("person", "Who", options, proposed)
-    return Questions("Restriction, change, leaves", (which, *_fields(today)), act, problems=problems)
+    known = rows[proposed].restrictions if rows else ()
+    standing = next((one.what.value for one in known if one.holds and one.to_on is None), "")
+    return Questions("Restriction, change, leaves", (which, *_fields(today, standing)), act, problems=problems)
 
 
 _RESTRICTIONS = frozenset(one.value for one in Restriction)
 
 
-def _fields(today: date) -> tuple[Asked, ...]:
+def _fields(today: date, standing: str) -> tuple[Asked, ...]:
     def is_one_of(*values: str) -> Callable[[Answers], bool]:
         return lambda answers: answers.choice("what") in values
 
@@ -110,7 +112,7 @@ def _fields(today: date) -> tuple[Asked, ...]:
     changes, has_day = is_one_of(_CHANGED), is_one_of(*_RESTRICTIONS, _LIFTED, _LEFT)
     return (
         AskChoice("what", "What is so", _whats(), _CHANGED),
-        AskChoice("restriction", "Which restriction", options_of(Restriction), shown=lifts),
+        AskChoice("restriction", "Which restriction", options_of(Restriction), standing, shown=lifts),
         AskWords("reason", "Reason", is_needed=True, hint="order, its date", missing="Say why.", shown=restricts),
         AskDay("on", "From, or on", today, shown=has_day),
         AskWords("name", "Another name", shown=changes),
