@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from iro_desktop.services.drafts import DraftOf
 from iro_desktop.ui.deeds import Deeds
@@ -93,6 +93,13 @@ class FormPlace(QObject):
         form.cancelled.connect(self.cancel)
         self.changed.emit()
         form.begin()
+        self._mark_proposed(form)
+
+    def _mark_proposed(self, form: FormSheet) -> None:
+        """What was proposed goes as one types something else; what was typed and given back stays."""
+        here = form.focusWidget()
+        if isinstance(here, QLineEdit) and not form.is_touched():
+            here.selectAll()
 
     def drop(self) -> None:
         """Take the form away; the focus is the caller's."""

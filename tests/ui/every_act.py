@@ -127,5 +127,4 @@ def press(keys: Keyboard, wanted: Iterable[str]) -> None:
         if one.startswith("'"):
             keys.type(one[1:])
         else:
-            combined = QKeySequence(one)[0]
-            keys.press(combined.key(), combined.keyboardModifiers())
+            keys.whole(QKeySequence(one))
