@@ -119,7 +119,7 @@ def test_names_leave_only_for_a_reader_and_a_purpose_and_the_export_is_logged(co
     named = next(one for one in acts if one["act"] == "ChangeChild")
     child, family = named["child"], named["family_name"]
     assert family not in command("child", child).out + command("child", child, "--json").out
-    assert command("find", family, "--json").json[0].keys() == {"child", "iro"}
+    assert command("find", family, "--json").json[0].keys() == {"child", "iro", "was_also"}
     assert command("child", child, "--names").code == 1
     shown = command("child", child, "--names", "--for", "team manager", "--purpose", "supervision")
     assert family in shown.out

@@ -6,6 +6,7 @@ The same table is put to the command line in ``tests/cli``; the window's forms a
 from dataclasses import astuple, dataclass, fields, replace
 from datetime import date
 from enum import Enum
+from typing import Any
 
 import pytest
 
@@ -47,8 +48,8 @@ def held(on: str, code: Participation = Participation.PN1, child: str = "A1", **
     return RecordReviewHeld(child=child, held_on=day(on), participation=code, **said)
 
 
-def moved(to: str, **said) -> MoveBooking:
-    told = {"reason": "School trip", "moved_on": day("23 Nov"), "asked_by": Asker.CHILD} | said
+def moved(to: str, **said: Any) -> MoveBooking:
+    told: dict[str, Any] = {"reason": "School trip", "moved_on": day("23 Nov"), "asked_by": Asker.CHILD} | said
     return MoveBooking(child="A1", review_on=BOOKED.review_on, to_on=day(to), **told)
 
 
@@ -217,11 +218,14 @@ def said(act: Act, kind: type) -> list[str]:
 def test_a_far_day_and_what_was_pasted_by_mistake_are_refused_in_every_field(office: Office, case: Case):
     office.each(*case.before)
     before = office.dump()
-    wrong = [(name, day, "Check the year") for name in said(case.act, date) for day in (date.min, date.max)]
+    wrong: list[tuple[str, Any, str]] = [
+        (name, day, "Check the year") for name in said(case.act, date) for day in (date.min, date.max)
+    ]
     wrong += [(name, "x" * (longest(name) + 1), "Shorten it") for name in said(case.act, str)]
     for name, value, words in wrong:
+        said_so: Any = replace
         with pytest.raises(UserError) as caught:
-            office.do(replace(case.act, **{name: value}))
+            office.do(said_so(case.act, **{name: value}))
         assert (caught.value.field, words in str(caught.value)) == (name, True)
     assert office.dump() == before
 

@@ -1,5 +1,7 @@
 """What reviews recommended: numbered, changed, looked at, closed; and each refusal with its sentence."""
 
+from typing import Any
+
 from iro_desktop.domain.acts import (
     AddRecommendation,
     ChangeRecommendation,
@@ -21,7 +23,7 @@ def begun(office: Office) -> None:
     office.each(IRO, CHILD, FIRST, RECOMMENDED)
 
 
-def change(**what: object) -> ChangeRecommendation:
+def change(**what: Any) -> ChangeRecommendation:
     return ChangeRecommendation(child="A1", held_on=HELD, number=1, **what)
 
 

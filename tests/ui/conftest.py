@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,11 @@ class Keyboard:
         self.count += 1
         QTest.keyClick(focused(self._window), key, modifier)
         QApplication.processEvents()
+
+    def whole(self, keys: QKeySequence) -> None:
+        """A key with whatever is held down beside it."""
+        first = keys[0]  # type: ignore[index] # PySide6's stubs leave it out
+        self.press(first.key(), first.keyboardModifiers())
 
     def control(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.ControlModifier)

@@ -161,7 +161,7 @@ def test_enter_opens_the_childs_own_strip_and_esc_comes_back_to_the_row(open_she
     keys.press(Qt.Key.Key_Down)
     child = shell.footprints.chosen_child()
     keys.press(Qt.Key.Key_Return)
-    assert part_of(shell)
+    part_of(shell)
     assert shell.child_page.chosen_child() == child
     keys.press(Qt.Key.Key_Escape)
     assert shell.page() is shell.footprints

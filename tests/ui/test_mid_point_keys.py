@@ -187,7 +187,7 @@ def test_an_event_entered_by_mistake_is_taken_away_in_the_childs_own_list(open_s
     keys.press(Qt.Key(Qt.Key.Key_0 + digit))
     part = shell.child_page.section
     assert isinstance(part, Footprint)
-    while part.current() and part.current().what != "Missing from care":
+    while (mark := part.current()) is not None and mark.what != "Missing from care":
         keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Delete)
     assert not [one for one in _facts(desk, child).events if one.happened_on == happened]

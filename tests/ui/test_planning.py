@@ -220,7 +220,7 @@ def test_each_small_form_opens_by_its_key_and_escape_changes_nothing(
     assert action.isEnabled()
     (key,) = action.shortcuts()
     keys = keyboard_of(shell)
-    keys.press(key[0].key(), key[0].keyboardModifiers())
+    keys.whole(key)
     form = asked(shell)
     assert child.id in form.about.text()
     assert form.isAncestorOf(focused(shell))
@@ -423,11 +423,11 @@ def test_a_review_can_be_early_adjourned_or_a_series_that_goes_on(open_shell: Op
     form.more.completed.set_day(plus_working_days(held_on, 5))
     form.more.switch.click()
     form.more.ground_box.setCurrentIndex(1)
-    assert form.act().ground is next(iter(ReviewGround))  # type: ignore[union-attr]
-    assert form.act().completed_on == plus_working_days(held_on, 5)  # type: ignore[union-attr]
+    assert form.act().ground is next(iter(ReviewGround))
+    assert form.act().completed_on == plus_working_days(held_on, 5)
     form.more.adjourned_box.setChecked(True)
-    assert form.act().completed_on is None  # type: ignore[union-attr]
-    assert form.act().adjourned  # type: ignore[union-attr]
+    assert form.act().completed_on is None
+    assert form.act().adjourned
 
 
 @pytest.fixture

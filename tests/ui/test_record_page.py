@@ -63,6 +63,7 @@ def test_only_what_was_changed_is_saved_as_one_act(open_shell: OpenShell):
     keys.type("Eyes too")
     keys.press(Qt.Key.Key_Tab)
     keys.press(Qt.Key.Key_S, CONTROL)
+    assert child.last_on is not None
     assert fake_of(shell).acted == [
         WriteRecord(child=child.id, held_on=child.last_on, heading="Health", text="Teeth seen to\nEyes too")
     ]

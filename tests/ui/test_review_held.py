@@ -1,6 +1,7 @@
 """The form for a review that was held, and those about one recorded: what is explained, ticked, added, corrected."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -82,7 +83,7 @@ def test_the_fourth_birthday_is_four(open_shell: OpenShell, before: int, code: P
     shell = open_shell(desk)
     born_on = TODAY.replace(year=TODAY.year - 4)
     child = grown(desk)
-    desk.children = {**desk.children, child.id: child.__class__(**{**_fields(child), "born_on": born_on})}
+    desk.children = {**desk.children, child.id: replace(child, born_on=born_on)}
     shell.select(child.id)
     shell._actions[Command.RECORD].trigger()
     form = review_form(shell)
@@ -91,10 +92,6 @@ def test_the_fourth_birthday_is_four(open_shell: OpenShell, before: int, code: P
     assert "participation" not in dict(form.problems())
     form.took_part.choose(Participation.PN1 if code is Participation.PN0 else Participation.PN0)
     assert "participation" in dict(form.problems())
-
-
-def _fields(child: FakeChild) -> dict[str, object]:
-    return {name: getattr(child, name) for name in child.__dataclass_fields__}
 
 
 def test_all_who_are_usually_there_came_by_one_key_and_one_sent_apologies_by_space(

@@ -72,6 +72,7 @@ def test_recommendation_is_written_down_with_owner_and_day(open_shell: OpenShell
     keys.press(Qt.Key.Key_Tab)
     keys.type("18 dec")
     keys.press(Qt.Key.Key_Return)
+    assert child.last_on is not None
     assert only_act(shell) == AddRecommendation(
         child=child.id,
         held_on=child.last_on,
@@ -129,6 +130,7 @@ def test_what_became_of_the_chosen_one_is_recorded(open_shell: OpenShell):
     assert isinstance(shell.side.form, AskForm)
     keys.type("par")
     keys.press(Qt.Key.Key_Return)
+    assert child.last_on is not None
     assert only_act(shell) == RecordOutcome(
         child=child.id, held_on=child.last_on, number=2, outcome=Outcome.PARTLY, on=TODAY
     )
