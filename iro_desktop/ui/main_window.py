@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._was_painted = False
         self._scope_actions: list[QAction] = []
+        self._scopes: tuple[str, ...] = ()  # IROs that have an action
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.actions_by_command = make_actions(self)
@@ -86,6 +87,8 @@ class MainWindow(QMainWindow):
 
     def commands(self) -> list[QAction]:
         """Everything the find box offers, in order."""
+        if self.desk is not None and tuple(self.desk.iros()) != self._scopes:
+            self._offer_scopes(self.desk)
         of_the_desk = (
             [*self.shell.half_filled.actions, *self.shell.sort_actions, *self.shell.caseload_deeds.actions]
             if self.shell
@@ -198,7 +201,7 @@ class MainWindow(QMainWindow):
         """One action for each IRO, and one for all of them."""
         for action in self._scope_actions:
             action.deleteLater()
-        names = desk.iros()
+        names = self._scopes = tuple(desk.iros())
         self._scope_actions = [self._scope_action("", "Show the children of all IROs")] if len(names) > 1 else []
         if len(names) > 1:
             self._scope_actions += [self._scope_action(name, f"Show the children of {name}") for name in names]

@@ -516,6 +516,7 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "on-record": go_on_record,
     "on-record-line": go_line,
     "add-child": go_add_child,
+    "add-iro": lambda shell: shell.child_deeds.add_iro(),
     "change-record": go_change_record,
     "merge": go_merge,
     "same-for": go_same_for,
