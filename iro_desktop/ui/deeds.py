@@ -338,12 +338,15 @@ class Deeds(QObject):
         done = self.attempt(work)
         if done is not None:
             what = done.sentence.removeprefix("Undo: ").removeprefix("Redo: ")
-            self.was_saved.emit(f"{word}: {what}")
+            self.was_saved.emit(f"{word}: {self._by_name(what)}")
 
     def _tell(self, done: Done) -> None:
+        self.was_saved.emit(f"Saved: {self._by_name(done.sentence)}")
+
+    def _by_name(self, sentence: str) -> str:
+        """The child in hand by name: shown here, kept nowhere."""
         view = self.in_hand.view
-        sentence = done.sentence.replace(view.child, view.name) if view else done.sentence  # shown here, kept nowhere
-        self.was_saved.emit(f"Saved: {sentence}")
+        return sentence.replace(view.child, view.name) if view else sentence
 
     def _review(self) -> DeadlineRow | None:
         """The review that is owed, where there is one."""

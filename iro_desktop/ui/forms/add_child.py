@@ -46,6 +46,8 @@ class AddChildForm(FormSheet):
             self.iro.insertItem(0, "Not allocated yet", "")
             self.iro.setCurrentIndex(max(0, self.iro.findData(iro)))
             self.add_field("iro", "IRO", self.iro)
+        else:
+            self.iro.hide()  # nobody to choose from yet
         self.finish()
         self._look_again()
         QShortcut(QKeySequence(_OPEN), self, self.open_instead, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -148,7 +148,8 @@ class RecordReview(FormSheet):
     def begin(self) -> None:
         """How the child took part if child and day are known: there the digits and N work at once."""
         if self.child.child and self.held_on.day():
-            (self.participation.checkedButton() or self.participation.button(0)).setFocus()
+            likely = 0 if self._preview and self._preview.under_four else 1
+            (self.participation.checkedButton() or self.participation.button(likely)).setFocus()
             return
         start = self.held_on if self.child.child else self.child
         start.setFocus()

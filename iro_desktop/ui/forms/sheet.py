@@ -81,6 +81,7 @@ class FormSheet(QWidget):
         self._buttons.addWidget(self.save_button)
         self._buttons.addWidget(self.cancel_button)
         foot.setContentsMargins(20, 12, 20, 16)
+        foot.setSpacing(8)
         foot.addWidget(self.same)
         foot.addWidget(self.summary)
         foot.addLayout(self._buttons)

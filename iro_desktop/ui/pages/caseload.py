@@ -212,7 +212,7 @@ class CaseloadPage(QWidget):
         else:
             self.empty.say(
                 "No children yet",
-                "Import the list your council's system prints of your children.",
+                "Import the list your council's system prints of your children. Ctrl N adds one child.",
                 self._bring_in,
                 "Import your list",
             )

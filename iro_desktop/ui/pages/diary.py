@@ -154,7 +154,8 @@ class DiaryPage(QWidget):
         if not self.has_rows():
             self.empty.say(
                 "No children yet",
-                "Import the list your council's system prints of your children; their reviews appear here.",
+                "Import the list your council's system prints of your children; their reviews appear here. "
+                "Ctrl N adds one child.",
                 self._bring_in,
                 "Import your list",
             )

@@ -144,7 +144,8 @@ class FootprintsPage(QWidget):
         if not has_rows:
             self.empty.say(
                 "No children yet",
-                "Import the list your council's system prints of your children; their months appear here.",
+                "Import the list your council's system prints of your children; their months appear here. "
+                "Ctrl N adds one child.",
                 self._bring_in,
                 "Import your list",
             )

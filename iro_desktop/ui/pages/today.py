@@ -121,7 +121,8 @@ class TodayPage(QWidget):
         else:
             self.empty.say(
                 "No children yet",
-                "Import the list your council's system prints of your children; their dates appear here.",
+                "Import the list your council's system prints of your children; their dates appear here. "
+                "Ctrl N adds one child.",
                 self._bring_in,
                 "Import your list",
             )

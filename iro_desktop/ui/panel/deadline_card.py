@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import Ownership
 from iro_desktop.rules.compute import PATHWAY_REVIEWS
+from iro_desktop.rules.recommendations import DUE
 from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.views import DeadlineRow, DoNow
 from iro_desktop.ui.commands import Command
@@ -22,6 +23,7 @@ _FIRST = {
     DoNow.MOVE: (Command.MOVE, "Move"),
 }
 _ALSO = (
+    (Command.OUTCOME, "What became of it"),
     (Command.DONE_ON, "Other day"),
     (Command.BOOK, "Book"),
     (Command.MOVE, "Move"),
@@ -92,6 +94,8 @@ class DeadlineCard(Card):
 def _is_meant(command: Command, row: DeadlineRow) -> bool:
     if command in {Command.COMPLETE, Command.SITTING}:
         return row.rule in _OPEN_REVIEWS
+    if command is Command.OUTCOME:
+        return row.rule == DUE.id
     return is_review(row) or command not in {Command.BOOK, Command.MOVE}
 
 

@@ -10,6 +10,7 @@ from iro_desktop.ui.widgets.hint import hint_size, paint_hint
 from iro_desktop.ui.widgets.row_painting import paint_words
 
 _PAD, _GAP = 8, 9
+_OF_LETTERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Choice(QRadioButton):
@@ -91,19 +92,34 @@ class DropDown(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._typed = ""
         self._typing = QElapsedTimer()  # since the last letter that went to an entry
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A blank within the words one types belongs to them; else it opens the list."""
-        is_word = self._typing.isValid() and not self._typing.hasExpired(QApplication.keyboardInputInterval())
-        if event.key() == Qt.Key.Key_Space and is_word:
-            self.view().setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
-            self.view().keyboardSearch(" ")
-            self.setCurrentIndex(self.view().currentIndex().row())
-        else:
+        """What one types goes to the entry that begins so; a blank within it belongs to it, else it opens the list."""
+        goes_on = self._typing.isValid() and not self._typing.hasExpired(QApplication.keyboardInputInterval())
+        letter, is_held = event.text(), event.modifiers() & ~_OF_LETTERS
+        if not letter.isprintable() or not letter or is_held or not (goes_on or letter.strip()):
             super().keyPressEvent(event)
-        if event.text().strip() or (event.key() == Qt.Key.Key_Space and is_word):
-            self._typing.start()
+            return
+        self._typed = (self._typed if goes_on else "") + letter.casefold()
+        self._typing.start()
+        self._go_to_typed()
+
+    def _go_to_typed(self) -> None:
+        """One letter, again and again, goes on to the next such entry; a word is found from the top.
+
+        So the first letters of the entry that is chosen already stay with it.
+        """
+        is_one_letter = len(set(self._typed)) == 1
+        wanted = self._typed[0] if is_one_letter else self._typed
+        start = self.currentIndex() + 1 if is_one_letter else 0
+        for row in (*range(start, self.count()), *range(start)):
+            can_be = self.model().index(row, self.modelColumn()).flags() & Qt.ItemFlag.ItemIsEnabled
+            if can_be and self.itemText(row).casefold().startswith(wanted):
+                self.setCurrentIndex(row)
+                self.activated.emit(row)
+                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field as the sheet has it, then the arrow."""

@@ -1,7 +1,7 @@
 """A table of rows that are chosen whole, by arrows or mouse; one tab stop."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from iro_desktop.ui.models.records import AnyIndex
@@ -67,6 +67,7 @@ class RowTable(QTableView):
         if index is not None:
             self.setCurrentIndex(index)
             self.selectRow(index.row())
+            self._keep_in_sight()
 
     def clear_choice(self, place: int = 0) -> None:
         """Choose no row: what is in hand isn't in the list. The keys go on from that place."""
@@ -77,6 +78,7 @@ class RowTable(QTableView):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell who listens, and keep the row in sight."""
         super().currentChanged(current, previous)
+        self._keep_in_sight()
         self.viewport().update()
         self._is_standing = self._is_arriving
         if current.isValid() and current.row() != previous.row() and not self._is_arriving:
@@ -152,6 +154,23 @@ class RowTable(QTableView):
         """No row is beneath the pointer."""
         super().leaveEvent(event)
         self._hover(QModelIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room, as when something is said beneath the list: the chosen row does not go out of sight by it."""
+        was = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if was.isValid() and was.top() >= 0 and was.bottom() <= event.oldSize().height():
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """The current row, and the heading above it where it is the first of a group."""
+        here = self.currentIndex()
+        above = here.siblingAtRow(here.row() - 1)
+        if not here.isValid() or not self.isVisible():
+            return
+        if above.isValid() and not above.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.scrollTo(above)
+        self.scrollTo(here)
 
     def updateGeometries(self) -> None:
         """Scrolled to its end, a list keeps some room beneath its last row."""
