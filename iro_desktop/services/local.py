@@ -82,8 +82,9 @@ class LocalDesk:
         self._snapshot = Snapshot.of(store, actor.today, self._calendar)
         self._scope: str | None = None
         self._saved_at = ""
-        self._stacks: UndoStacks | None = None
-        self._last_here_on: date | None = None  # before this desk was opened
+        past = store.acts()
+        self._stacks: UndoStacks = stacks(past)
+        self._last_here_on = _worked_on(past)  # before this desk was opened
         self._listeners: list[Callable[[], None]] = []
 
     def status(self) -> StoreStatus:
@@ -102,7 +103,6 @@ class LocalDesk:
 
     def today(self) -> TodayView:
         """Today's work."""
-        self._can()  # reads the history, which tells when somebody last worked here
         return today_view(self._snapshot, self._scope, self._last_here_on)
 
     def caseload(self, words: str = "") -> CaseloadView:
@@ -145,21 +145,13 @@ class LocalDesk:
 
     def undo_label(self) -> str | None:
         """The sentence of the act that undo would take back."""
-        can = self._can().undo
+        can = self._stacks.undo
         return acting.label(can[-1]) if can else None
 
     def redo_label(self) -> str | None:
         """The sentence of the act that redo would do again."""
-        can = self._can().redo
+        can = self._stacks.redo
         return acting.label(can[-1]) if can else None
-
-    def _can(self) -> UndoStacks:
-        """What can be undone and redone; the history is walked once after each change, not once for each label."""
-        if self._stacks is None:
-            past = self._store.acts()
-            self._stacks = stacks(past)
-            self._last_here_on = self._last_here_on or _worked_on(past)
-        return self._stacks
 
     def history(self, limit: int = 200) -> tuple[HistoryRow, ...]:
         """The newest acts, newest first."""
@@ -386,7 +378,7 @@ class LocalDesk:
         return child
 
     def _after(self, touched: Touched) -> Done:
-        self._stacks = None  # this desk holds the writer's lock: nobody else adds to the history
+        self._stacks = stacks(self._store.acts())  # once for each change: nobody else holds the writer's lock
         self._snapshot.refresh(self._store, touched.child_ids, everybody=touched.everybody)
         self._saved_at = touched.done.at.astimezone().strftime("%H:%M")
         for listener in self._listeners:
