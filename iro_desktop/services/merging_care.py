@@ -84,9 +84,9 @@ def _broken(first: ChildFacts, second: ChildFacts, joined: JoinedCare) -> Iterat
             ids = first.child.council_id, second.child.council_id
             names = (ids[1], ids[0]) if before.id in moved else ids
             yield (
-                f"{names[0]} has care from {short(before.started_on)} "
+                f"{names[0]} has an episode of care from {short(before.started_on)} "
                 f"{f'to {short(before.ended_on)}' if before.ended_on else 'that goes on'}, "
-                f"{names[1]} has care from {short(after.started_on)}: both cannot be. Correct one of them first."
+                f"{names[1]} has one from {short(after.started_on)}: both cannot be. Correct one of them first."
             )
 
 

@@ -1,8 +1,10 @@
 """The people around a child as shown: who they are, how to reach them, what must not be done, what was sent."""
 
+from collections.abc import Sequence
+
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import Person, PersonRestriction, Sending, Wishes
-from iro_desktop.domain.vocabulary import AGENCY_OF, Role
+from iro_desktop.domain.vocabulary import AGENCY_OF, Restriction, Role
 from iro_desktop.services.asked import Cycle, around, asked_lines, person_of, receivers, role_words
 from iro_desktop.services.preparation_views import (
     PeopleView,
@@ -11,7 +13,7 @@ from iro_desktop.services.preparation_views import (
     SendingRow,
     WishesRow,
 )
-from iro_desktop.services.restrictions import holds
+from iro_desktop.services.restrictions import REFUSES, Thing, holds
 
 
 def people_view(cycle: Cycle) -> PeopleView:
@@ -45,7 +47,7 @@ def _row(cycle: Cycle, one: Person, state: str) -> PersonRow:
         one.phone or "",
         one.email or "",
         one.note or "",
-        _asked_words(one),
+        _asked_words(one, [each.what for each in mine if holds(each, cycle.today)]),
         state,
         one.is_invited,
         one.is_consulted,
@@ -62,9 +64,16 @@ def _responsibility(one: Person) -> str:
     return "parental responsibility" if one.has_responsibility else "no parental responsibility"
 
 
-def _asked_words(one: Person) -> str:
-    wanted = ((one.is_invited, "invited"), (one.is_consulted, "consulted"), (one.is_sent_record, "sent the record"))
-    return ", ".join(words for is_so, words in wanted if is_so) or "not asked"
+def _asked_words(one: Person, restricted: Sequence[Restriction]) -> str:
+    """What they are asked for and sent; not what a restriction that holds today refuses them."""
+    refused = {thing for what in restricted for thing in REFUSES[what]}
+    wanted = (
+        (one.is_invited, Thing.INVITATION, "invited"),
+        (one.is_consulted, Thing.CONSULTATION, "consulted"),
+        (one.is_sent_record, Thing.RECORD, "sent the record"),
+    )
+    words = ", ".join(words for is_so, thing, words in wanted if is_so and thing not in refused)
+    return words or ("" if restricted else "not asked")
 
 
 def _restriction(cycle: Cycle, one: PersonRestriction) -> RestrictionRow:

@@ -121,7 +121,7 @@ def due_words(deadline: Deadline) -> str:
 
 
 def short_standing(deadline: Deadline) -> str:
-    """For narrow columns: ``2 wd late``, ``today``, ``3 wd``, ``recorded?``."""
+    """For narrow columns: ``2 wd late``, ``today``, ``in 3 wd``, ``soon`` (no day), ``recorded?``."""
     left = deadline.working_days_left or 0
     match deadline.standing:
         case Standing.OVERDUE:
@@ -131,6 +131,6 @@ def short_standing(deadline: Deadline) -> str:
         case Standing.DUE_TODAY:
             return "today"
         case Standing.DUE_SOON:
-            return f"in {left} wd"
+            return "soon" if deadline.working_days_left is None else f"in {left} wd"
         case _:
             return "on track"

@@ -1,9 +1,8 @@
 """What is done with the caseload as a whole: written as a file, and ways to look at it kept under names."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -15,6 +14,7 @@ from iro_desktop.services.today import EVERYBODY
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Answers, AskWords, Questions
+from iro_desktop.ui.forms.places import documents
 from iro_desktop.ui.forms.summary_form import ChoosePlace, SummaryForm, choose_place
 from iro_desktop.ui.pages.caseload import CaseloadPage
 
@@ -35,7 +35,7 @@ class CaseloadDeeds(QObject):
     def __init__(self, deeds: Deeds, page: CaseloadPage, keep: QAction, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page, self._keep = deeds, page, keep
-        self.folder = _documents()
+        self.folder = documents()
         self.choose_place: ChoosePlace = choose_place
         self.menu = QMenu("Views of the caseload", page)
         self._away = QMenu("Take away", self.menu)
@@ -129,12 +129,6 @@ class CaseloadDeeds(QObject):
         """Whose children are shown; "" everybody's."""
         scope = self._deeds.desk.caseload().scope
         return "" if scope == EVERYBODY else scope
-
-
-def _documents() -> Path:
-    """Where people keep what they write; the home folder where there is no such place."""
-    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return found if found.is_dir() else Path.home()
 
 
 def _state(view: SavedView) -> tuple[str | None, str, str, bool]:

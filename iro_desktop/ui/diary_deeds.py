@@ -3,13 +3,14 @@
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from iro_desktop.domain.acts import FreeTime
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryEntry
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.forms.calendar_form import CalendarForm, ChoosePlace, choose_calendar_place
 from iro_desktop.ui.forms.kept_time import KeptTimeForm
+from iro_desktop.ui.forms.places import documents
 from iro_desktop.ui.pages.diary import DiaryPage
 
 _AHEAD = timedelta(weeks=26)
@@ -21,7 +22,7 @@ class DiaryDeeds(QObject):
     def __init__(self, deeds: Deeds, page: DiaryPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page = deeds, page
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder = documents()
         self.choose_place: ChoosePlace = choose_calendar_place
         page.free_wanted.connect(self.free)
 

@@ -62,7 +62,7 @@ class FormPlace(QObject):
         if self.form is None or not self.form.is_touched():
             return True
         self._note_bar.say_wrong(_FORM_FIRST)
-        self.form.begin()
+        self.bring_back()
         return False
 
     def stands_in_the_way(self, child: str) -> bool:
@@ -70,10 +70,15 @@ class FormPlace(QObject):
         return self.form is not None and self._draft_of().child == child and not self.may_leave()
 
     def bring_back(self) -> bool:
-        """Go on with the open form, where there is one."""
-        if self.form is not None:
+        """Go on with the open form where one was in it, where there is one."""
+        if self.form is None:
+            return False
+        here: QWidget | None = self.form.focusWidget()
+        if here is not None and here.isVisible():
+            here.setFocus()
+        else:
             self.form.begin()
-        return self.form is not None
+        return True
 
     def open(self, form: FormSheet) -> None:
         """Put the form at the side, unless it stands there already or another one holds what was typed."""

@@ -1,30 +1,77 @@
-"""The menu behind the button at the top: undo, whose children, how it looks."""
+"""The menu behind the button at the top: everything that can be done, by what it is about; how it looks; quit."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from iro_desktop.ui.commands import OF_A_CHILD, Command
+from iro_desktop.ui.commands import Command
 
-
-def make_menu(actions: Mapping[Command, QAction], parent: QWidget) -> QMenu:
-    """The commands that have no place of their own on the screen."""
-    menu = QMenu("Menu", parent)
-    child = menu.addMenu("The child in hand")
-    child.addActions([actions[command] for command in OF_A_CHILD])
-    menu.addSeparator()
-    for group in (
-        (Command.UNDO, Command.REDO),
-        (Command.ADD_CHILD, Command.ADD_IRO, Command.IMPORT, Command.EXPORT),
+# Each submenu is short enough for a small screen; what belongs together stands together.
+_SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
+    "Go to": (
+        (Command.FIND,),
+        (
+            Command.TODAY,
+            Command.CASELOAD,
+            Command.TIMESCALES,
+            Command.DIARY,
+            Command.WRITE_UPS,
+            Command.FOOTPRINT,
+            Command.CHILD_PAGE,
+        ),
+        (Command.GO_ON,),
+    ),
+    "The next review": (
+        (Command.BOOK, Command.MOVE, Command.CHANGE_BOOKING, Command.CANCEL_BOOKING, Command.BOOK_TOGETHER),
+        (Command.SENT, Command.SENT_BACK, Command.COPY_INVITATION, Command.COPY_REMINDER),
+        (Command.TALK, Command.WISHES),
+        (Command.EARLY_REVIEW,),
+    ),
+    "A review held": (
+        (Command.RECORD, Command.NOT_HELD, Command.WHO_CAME, Command.CORRECT),
+        (Command.ADJOURN, Command.SITTING, Command.COMPLETE),
+        (Command.RECOMMEND, Command.CHANGE_RECOMMENDATION, Command.OUTCOME),
+        (Command.WRITE_RECORD, Command.DONE, Command.DONE_ON),
+        (Command.RAISE_ALERT, Command.ALERT_STEP),
+    ),
+    "Between reviews": (
+        (Command.MID_POINT, Command.SKIP_MID_POINT),
+        (Command.CONTACT, Command.EVENT),
+        (Command.WHY, Command.COPY_WHY, Command.SET_DATE, Command.TAKE_BACK),
+    ),
+    "The child": (
+        (Command.CHANGE_RECORD, Command.CHANGE_CARE, Command.CARE_HISTORY),
+        (Command.ADD_FACT, Command.END_FACT),
+        (Command.PERSON, Command.ABOUT_PERSON),
+        (Command.SIBLINGS, Command.SPLIT),
+        (Command.ALLOCATE, Command.MERGE),
+    ),
+    "Lists and files": (
+        (Command.FILTER, Command.SORT, Command.VIEWS, Command.KEEP_VIEW),
+        (Command.IMPORT, Command.EXPORT, Command.EXPORT_CALENDAR),
+    ),
+    "How it looks": (
         (Command.LARGER, Command.SMALLER, Command.USUAL_SIZE),
         (Command.SYSTEM_COLOURS, Command.LIGHT, Command.DARK),
         (Command.SINGLE_KEYS,),
-        (Command.QUIT,),
-    ):
-        shown = [actions[command] for command in group]
-        menu.addActions(shown)
-        menu.addSeparator()
+    ),
+}
+_BESIDE = (
+    (Command.UNDO, Command.REDO),
+    (Command.ADD_CHILD, Command.ADD_IRO, Command.LEAVE, Command.KEEP_TIME),
+    (Command.QUIT,),
+)
+LISTED = tuple(one for groups in (*_SUBMENUS.values(), _BESIDE) for group in groups for one in group)
+
+
+def make_menu(actions: Mapping[Command, QAction], parent: QWidget) -> QMenu:
+    """Every command once."""
+    menu = QMenu("Menu", parent)
+    for title, groups in _SUBMENUS.items():
+        _add_groups(menu.addMenu(title), groups, actions)
+    menu.addSeparator()
+    _add_groups(menu, _BESIDE, actions)
     return menu
 
 
@@ -32,3 +79,10 @@ def fill_menu(menu: QMenu, actions: Sequence[QAction]) -> None:
     """Put these actions into the menu, in place of what was there."""
     menu.clear()
     menu.addActions(list(actions))
+
+
+def _add_groups(menu: QMenu, groups: Sequence[Sequence[Command]], actions: Mapping[Command, QAction]) -> None:
+    for number, group in enumerate(groups):
+        if number:
+            menu.addSeparator()
+        menu.addActions([actions[command] for command in group])

@@ -101,3 +101,10 @@ def test_an_invitation_home_is_refused_until_the_place_is_left_out_or_is_another
     )
     office.do(ChangeBooking(child="A1", review_on=HOME.review_on, venue=Venue.SCHOOL, place="Elm Primary"))
     office.do(sent)
+
+
+def test_the_page_does_not_say_that_somebody_is_sent_what_is_refused_them(office: Office):
+    office.each(IRO, CHILD, MOTHER)
+    assert office.desk().people("A1").people[0].asked_words == "invited, consulted, sent the record"
+    office.do(RESTRICTED)
+    assert office.desk().people("A1").people[0].asked_words == "invited, consulted"

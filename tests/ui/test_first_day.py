@@ -13,6 +13,7 @@ from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.views import TodayGroup
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.add_child import AddChildForm
+from iro_desktop.ui.menu import LISTED
 from iro_desktop.ui.models.work import GroupLine, WorkLine
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.choices import DropDown
@@ -117,3 +118,20 @@ def test_a_recommendation_in_hand_offers_to_say_what_became_of_it(open_shell: Op
     assert not card.also[Command.OUTCOME].isVisible()
     card.show_deadline(replace(row, rule=DUE.id), "")
     assert card.also[Command.OUTCOME].isVisible()
+
+
+def test_the_menu_holds_every_command_once() -> None:
+    assert sorted(LISTED) == sorted(set(Command) - {Command.MENU})
+
+
+def test_a_form_in_the_way_keeps_the_focus_where_one_was_in_it(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    shell = open_shell(FakeDesk(60))
+    keys = keyboard_of(shell)
+    keys.press(Qt.Key.Key_I)
+    for _ in range(3):
+        keys.press(Qt.Key.Key_Tab)
+    keys.type("0")
+    here = QApplication.focusWidget()
+    keys.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert "Finish or cancel the form first" in shell.note_bar.words.text()
+    assert QApplication.focusWidget() is here

@@ -114,7 +114,7 @@ def _slack_words(slack: Slack, bounds: _Bounds) -> str:
         return slack.words
     if bounds.slack == 0:
         return f"no room is left for a move; {slack.words}"
-    return f"{working_days(bounds.slack)}, for there is no room for more; else {slack.words}"
+    return f"{working_days(bounds.slack)}, as no more fit; usually {slack.words}"
 
 
 def _blocked(days: Days, bounds: _Bounds) -> tuple[tuple[date, str], ...]:

@@ -18,7 +18,7 @@ from iro_desktop.ui.forms.same_for import Ask, SaveAs
 from iro_desktop.ui.forms.sheet import Problems, while_typing
 
 _TITLES = {SendingKind.INVITATION: "Copy an invitation", SendingKind.CONSULTATION: "Copy a reminder"}
-_ABOUT = "the text goes to the clipboard"
+_ABOUT = "The text goes to the clipboard."
 _RECORD = {
     SendingKind.INVITATION: "Record it as sent today",
     SendingKind.CONSULTATION: "Record that they were chased today",

@@ -1,6 +1,8 @@
-"""Whether a file stands where one is typed: what can be no path at all holds none."""
+"""Where files go: the folder that is proposed, and whether one stands where a path is typed."""
 
 from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
 
 
 def is_there(place: Path) -> bool:
@@ -9,3 +11,9 @@ def is_there(place: Path) -> bool:
         return place.is_file()
     except (OSError, ValueError):
         return False
+
+
+def documents() -> Path:
+    """Where people keep what they write; the home folder where there is no such place."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()

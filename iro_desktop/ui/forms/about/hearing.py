@@ -98,6 +98,6 @@ def wishes_of(view: ChildView, people: PeopleView, today: date) -> Questions:
             AskDay("told_on", "Told on", today),
         ),
         act,
-        about=f"as told {short(told.told_on)}; keep or change" if people.wishes else "",
+        about=f"As told {short(told.told_on)}; keep or change" if people.wishes else "",
         problems=problems,
     )

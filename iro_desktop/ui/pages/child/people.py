@@ -67,13 +67,14 @@ def _parts(people: PeopleView) -> tuple[PrepPart, ...]:
 def _person(one: PersonRow) -> PrepLine:
     reach = ", ".join(part for part in (one.phone, one.email, one.note) if part)
     facts = (one.agency_words, one.responsibility, one.asked_words, reach, one.left_on and f"left {short(one.left_on)}")
-    held = [f"{each.words}. {each.reason}" for each in one.restrictions if each.holds]
+    about = " · ".join(part for part in facts if part)
+    held = "\n".join(f"{each.words}. {each.reason}" for each in one.restrictions if each.holds)
     return PrepLine(
         f"person/{one.person}",
         one.role_words,
-        " · ".join(part for part in facts if part),
+        held or about,  # what must not be done is read before how to reach them
         name=one.person,
-        said="\n".join(held),
+        said=about if held else "",
         standing=Standing.DUE_TODAY if held else None,
         do_words="Change",
         to=one.role,
