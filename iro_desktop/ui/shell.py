@@ -219,6 +219,8 @@ class Shell(QWidget):
         here = self.deeds.in_hand
         if here.view:
             self.page().choose(here.view.child, here.deadline.id if here.deadline else "")
+        if self.page() is self.write_ups:
+            self.write_ups.begin()
         self.beside.arrange()
         self._focus_page()
 

@@ -76,3 +76,24 @@ def test_done_again_marks_the_next_piece_of_the_same_review(open_shell: OpenShel
     window_of(shell).actions_by_command[Command.DONE].trigger()  # D at once again would be taken for a word
     done = [f"{act.child}/{act.task.value}" for act in fake_of(shell).acted if isinstance(act, RecordTaskDone)]
     assert done == [one.deadline_id for one in row.tasks[:2]]
+
+
+def test_who_comes_to_write_has_the_first_of_the_queue_in_hand_not_a_child_who_is_not_in_it(open_shell: OpenShell):
+    desk = FakeDesk()
+    waiting = [row.child for row in desk.write_ups().rows]
+    shell = open_shell(desk)
+    shell.select(next(child for child in desk.children if child not in waiting))
+    keys = Keyboard(window_of(shell))
+    keys.press(Qt.Key.Key_5, CONTROL)
+    assert shell.deeds.in_hand.view is not None
+    assert shell.deeds.in_hand.view.child == waiting[0]
+
+
+def test_a_child_in_hand_whose_review_waits_stays_in_hand_among_the_write_ups(open_shell: OpenShell):
+    desk = FakeDesk()
+    child = desk.write_ups().rows[-1].child
+    shell = open_shell(desk)
+    shell.select(child)
+    Keyboard(window_of(shell)).press(Qt.Key.Key_5, CONTROL)
+    assert shell.deeds.in_hand.view is not None
+    assert shell.deeds.in_hand.view.child == child

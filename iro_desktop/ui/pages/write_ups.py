@@ -123,6 +123,11 @@ class WriteUpsPage(QWidget):
             self.list.choose_row(wanted[0])
         return bool(wanted)
 
+    def begin(self) -> None:
+        """One came to write: the first review of the queue is in hand, unless the one in hand waits in it."""
+        if not self.list.selectionModel().hasSelection():
+            self.list.choose_row(0)
+
     def chosen_child(self) -> str:
         """Whose review is chosen."""
         row = self.current()
