@@ -1,6 +1,7 @@
 """The caseload: one row a child, worst standing first."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.births import Birth
@@ -23,22 +24,42 @@ def caseload_view(snapshot: Snapshot, iro: str | None, words: str = "") -> Casel
     """The children in scope whose row holds every one of the words."""
     children = snapshot.in_scope(iro)
     wanted = folded(words).replace("'", "").split()
-    ordered = sorted(children, key=_urgency)
-    rows = [row for row in (_row(child, snapshot) for child in ordered) if _fits(row, wanted, snapshot)]
+    known = snapshot.kept.once(("caseload", iro), lambda: _rows(children, snapshot))
+    rows = [row for row, hay in known if all(word in hay for word in wanted)]
     ids = {child.facts.child.council_id for child in children}
     groups = {frozenset((one, *others)) for one, others in snapshot.siblings.items() if one in ids}
     not_booked = sum(row.next_booked_on is None for row in rows)
     return CaseloadView(iro or EVERYBODY, tuple(rows), len(children), len(groups), not_booked)
 
 
-def _fits(row: CaseloadRow, wanted: list[str], snapshot: Snapshot) -> bool:
-    if not wanted:
-        return True
-    record = snapshot.children[row.child].facts.child
+def _rows(children: list[ChildNow], snapshot: Snapshot) -> tuple[tuple[CaseloadRow, str], ...]:
+    """Worst standing first, each with the text that words are looked for in."""
+    found = sorted((_alone_of(child, snapshot) for child in children), key=lambda one: one[0])
+    return tuple((_with_siblings(row, snapshot), hay) for _, row, hay in found)
+
+
+def _alone_of(child: ChildNow, snapshot: Snapshot) -> tuple[tuple[int, date, str], CaseloadRow, str]:
+    """Where the child stands in the order, the row but for brothers and sisters, the text that is searched."""
+    return snapshot.kept.of_one(
+        "caseload", child.facts.child.council_id, child, lambda: _alone(child, _row(child, snapshot))
+    )
+
+
+def _alone(child: ChildNow, row: CaseloadRow) -> tuple[tuple[int, date, str], CaseloadRow, str]:
+    return _urgency(child), row, _hay(row, child)
+
+
+def _with_siblings(row: CaseloadRow, snapshot: Snapshot) -> CaseloadRow:
+    others = snapshot.siblings.get(row.child, ())
+    names = ", ".join(display_name(snapshot.children[one].facts.child) for one in others)
+    return replace(row, siblings=names) if names else row
+
+
+def _hay(row: CaseloadRow, child: ChildNow) -> str:
+    record = child.facts.child
     names = (record.given_name, record.family_name, record.known_as)
     shown = (row.name, row.child, row.legal, row.legal_words, row.placement, row.standing_words, row.iro)
-    hay = folded(" ".join(part for part in (*names, *shown) if part)).replace("'", "")
-    return all(word in hay for word in wanted)
+    return folded(" ".join(part for part in (*names, *shown) if part)).replace("'", "")
 
 
 # Letters that Unicode does not take apart, and signs that keyboards and word processors vary.
@@ -93,9 +114,6 @@ def _row(child: ChildNow, snapshot: Snapshot) -> CaseloadRow:
     booked = review.booked_on if review else None
     due_on = review.due_on if review else None
     held = [one.held_on for one in child.facts.reviews if one.held_on <= snapshot.today]
-    siblings = [
-        display_name(snapshot.children[one].facts.child) for one in snapshot.siblings.get(record.council_id, ())
-    ]
     start = booked if booked and booked >= snapshot.today else snapshot.today
     mid_words, mid = _mid_point(child)
     return CaseloadRow(
@@ -104,7 +122,7 @@ def _row(child: ChildNow, snapshot: Snapshot) -> CaseloadRow:
         age=Birth(record.born_on, record.born_as).age_on(snapshot.today) if record.born_on else None,
         standing=first.standing if first else Standing.NOT_DUE,
         standing_words=short_standing(first) if first else "no duty",
-        siblings=", ".join(siblings),
+        siblings="",
         legal=legal,
         legal_words=LEGAL_STATUS.get(legal, ""),
         placement=PLACEMENT.get((episode.placement if episode else None) or "", ""),

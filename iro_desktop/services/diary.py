@@ -68,10 +68,20 @@ def _entries(
     yield from _leave(snapshot, iro, days)
     yield from _blocks(snapshot, iro, days)
     for child in children:
-        yield from _hearings(child, days)
         yield from _held(child, days)
-        yield from _booked(snapshot, child, days)
-        yield from _due(child, days, theirs=theirs)
+        for entry in _ahead(snapshot, child):
+            if _within(entry.on, days) and (theirs or entry.kind is not EntryKind.THEIRS):
+                yield entry
+
+
+def _ahead(snapshot: Snapshot, child: ChildNow) -> tuple[DiaryEntry, ...]:
+    """A child's hearings, open bookings and open deadlines, on whatever day, with what others owe."""
+    return snapshot.kept.of_one(
+        "diary",
+        child.facts.child.council_id,
+        child,
+        lambda: (*_hearings(child), *_booked(snapshot, child), *_due(child)),
+    )
 
 
 def _holidays(snapshot: Snapshot, days: tuple[date, date]) -> Iterator[DiaryEntry]:
@@ -113,9 +123,9 @@ def _blocks(snapshot: Snapshot, iro: str | None, days: tuple[date, date]) -> Ite
             )
 
 
-def _hearings(child: ChildNow, days: tuple[date, date]) -> Iterator[DiaryEntry]:
+def _hearings(child: ChildNow) -> Iterator[DiaryEntry]:
     for one in child.facts.circumstances:
-        if one.kind is CircumstanceKind.HEARING and _within(one.from_on, days):
+        if one.kind is CircumstanceKind.HEARING:
             yield _of_child(child, f"hearing/{one.id}", one.from_on, EntryKind.HEARING, _hearing_words(one))
 
 
@@ -125,6 +135,8 @@ def _hearing_words(one: Circumstance) -> str:
 
 
 def _held(child: ChildNow, days: tuple[date, date]) -> Iterator[DiaryEntry]:
+    if not child.facts.reviews or child.facts.reviews[-1].held_on < days[0]:
+        return  # they stand in their order: of most children none was held in those days
     for one in child.facts.reviews:
         if _within(one.held_on, days):
             what = "Pathway plan review held" if one.kind is ReviewKind.PATHWAY else "Review held"
@@ -132,11 +144,11 @@ def _held(child: ChildNow, days: tuple[date, date]) -> Iterator[DiaryEntry]:
             yield replace(entry, standing=Standing.MET)
 
 
-def _booked(snapshot: Snapshot, child: ChildNow, days: tuple[date, date]) -> Iterator[DiaryEntry]:
+def _booked(snapshot: Snapshot, child: ChildNow) -> Iterator[DiaryEntry]:
     """The open bookings; one that passed stands on its day until it is said what became of it."""
     for one in child.facts.bookings:
         held_since = any(held.held_on >= one.review_on for held in child.facts.reviews)
-        if one.status is BookingStatus.OPEN and not held_since and _within(one.review_on, days):
+        if one.status is BookingStatus.OPEN and not held_since:
             yield _booking(snapshot, child, one)
 
 
@@ -177,11 +189,11 @@ def _margin(snapshot: Snapshot, on: date, owed: Deadline | None) -> str:
     return f"{margin_words(on, limit, snapshot.calendar)} ({called} {with_weekday(limit)})"
 
 
-def _due(child: ChildNow, days: tuple[date, date], *, theirs: bool) -> Iterator[DiaryEntry]:
+def _due(child: ChildNow) -> Iterator[DiaryEntry]:
     """Open deadlines on the day they fall due; a review that is booked stands on its own day instead."""
     first = (next_review(child.owed), next_pathway_review(child.owed))
     for one in child.owed:
-        if one.due_on is None or not _within(one.due_on, days) or one.rule.is_earliest:
+        if one.due_on is None or one.rule.is_earliest:
             continue
         if asks_for_review(one) and (one.booked_on is not None or one not in first):
             continue  # several limits that ask for one review are one piece of work
@@ -189,7 +201,7 @@ def _due(child: ChildNow, days: tuple[date, date], *, theirs: bool) -> Iterator[
             yield _owed(child, one, EntryKind.TO_BOOK)
         elif one.rule.ownership is Ownership.MINE:
             yield _owed(child, one, EntryKind.DUE)
-        elif theirs and one.rule.ownership is Ownership.THEIRS:
+        elif one.rule.ownership is Ownership.THEIRS:
             yield _owed(child, one, EntryKind.THEIRS)
 
 

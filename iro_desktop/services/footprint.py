@@ -83,7 +83,7 @@ def footprints(
     last = min(to_on or snapshot.today, snapshot.today)
     first = min(from_on or first_month(last), last).replace(day=1)
     months = tuple(_months(first, last))
-    rows = [_row(child, months, last, snapshot) for child in snapshot.in_scope(iro)]
+    rows = [_row_of(child, months, last, snapshot) for child in snapshot.in_scope(iro)]
     rows.sort(key=lambda row: (not row.is_over, -(row.days_since if row.days_since is not None else 10**6), row.child))
     over = sum(row.is_over for row in rows)
     return FootprintsView(iro or EVERYBODY, first, last, months, tuple(rows), over, _limit_words(snapshot))
@@ -236,6 +236,11 @@ def _days(count: int) -> str:
 
 
 # --- the caseload
+
+
+def _row_of(child: ChildNow, months: tuple[date, ...], last: date, snapshot: Snapshot) -> FootprintRow:
+    asked = f"footprint {months[0]} {last}"
+    return snapshot.kept.of_one(asked, child.facts.child.council_id, child, lambda: _row(child, months, last, snapshot))
 
 
 def _row(child: ChildNow, months: tuple[date, ...], last: date, snapshot: Snapshot) -> FootprintRow:

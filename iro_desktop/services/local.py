@@ -1,7 +1,7 @@
 """The real desk and vault: services over a store in a folder of this computer."""
 
 import secrets
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryV
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.kept import Answer
 from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.merge_view import merge_view
@@ -90,7 +91,7 @@ class LocalDesk:
     def status(self) -> StoreStatus:
         """What the corner of the window says."""
         confirmed = self._key_path is None or vault.read(self._key_path).recovery_confirmed
-        looked_after = sum(child.is_looked_after for child in self._snapshot.children.values())
+        looked_after = len(self._snapshot.in_scope(None))
         return StoreStatus(self._store.is_sample, self._saved_at, confirmed, looked_after, LAW_CHECKED_ON)
 
     def iros(self) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ class LocalDesk:
 
     def today(self) -> TodayView:
         """Today's work."""
-        return today_view(self._snapshot, self._scope, self._last_here_on)
+        return self._once(("today", self._scope), lambda: today_view(self._snapshot, self._scope, self._last_here_on))
 
     def caseload(self, words: str = "") -> CaseloadView:
         """The caseload, filtered by words."""
@@ -112,7 +113,7 @@ class LocalDesk:
     def child(self, child: str) -> ChildView:
         """One child."""
         self._child(child)
-        return child_view(self._snapshot, child)
+        return self._once(("child", child), lambda: child_view(self._snapshot, child))
 
     def why(self, deadline_id: str) -> WhyView:
         """The explanation of a deadline."""
@@ -168,7 +169,10 @@ class LocalDesk:
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
         """The days in scope."""
-        return diary(self._snapshot, self._scope, from_on, to_on, theirs=theirs)
+        return self._once(
+            ("diary", self._scope, from_on, to_on, theirs),
+            lambda: diary(self._snapshot, self._scope, from_on, to_on, theirs=theirs),
+        )
 
     def preview_calendar(self, wish: CalendarWish) -> CalendarShown:
         """What a calendar file would hold."""
@@ -195,7 +199,7 @@ class LocalDesk:
 
     def footprints(self) -> FootprintsView:
         """The caseload's heat map."""
-        return footprints(self._snapshot, self._scope)
+        return self._once(("footprints", self._scope), lambda: footprints(self._snapshot, self._scope))
 
     def ledger(self, child: str) -> tuple[LedgerLine, ...]:
         """Every booking of the child."""
@@ -215,13 +219,14 @@ class LocalDesk:
 
     def booking_window(self, child: str) -> BookingWindow | None:
         """Between which days the next review is best booked."""
-        return booking_window(self._snapshot, self._child(child))
+        now = self._child(child)
+        return self._once(("booking window", child), lambda: booking_window(self._snapshot, now))
 
     def plan_siblings(self, child: str) -> SiblingPlan | None:
         """Days on which brothers and sisters can be reviewed together."""
         self._child(child)
         group = group_named(self._snapshot, child)
-        return sibling_plan(self._snapshot, group) if group else None
+        return self._once(("siblings", group), lambda: sibling_plan(self._snapshot, group)) if group else None
 
     def preparation(self, child: str) -> PrepSheet:
         """The sheet for a child's next review."""
@@ -270,7 +275,7 @@ class LocalDesk:
 
     def write_ups(self) -> WriteUpsView:
         """The reviews that are to be written up."""
-        return write_ups(self._snapshot, self._scope)
+        return self._once(("write-ups", self._scope), lambda: write_ups(self._snapshot, self._scope))
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""
@@ -367,6 +372,10 @@ class LocalDesk:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+    def _once(self, asked: Hashable, reckon: Callable[[], Answer]) -> Answer:
+        """Reckoned once for each change, however often the window asks."""
+        return self._snapshot.kept.once(asked, reckon)
 
     def _child(self, council_id: str) -> ChildNow:
         child = self._snapshot.children.get(council_id)

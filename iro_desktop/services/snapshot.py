@@ -25,6 +25,7 @@ from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import STANDARD, Practice
+from iro_desktop.services.kept import Kept
 from iro_desktop.store.queries import Reader
 from iro_desktop.store.store import Store
 
@@ -69,6 +70,7 @@ class Snapshot:
     merged: dict[str, str] = field(default_factory=dict)  # council id of a second entry to the row id it went to
     merged_rows: dict[str, str] = field(default_factory=dict)  # and to its own row id
     base: WorkingCalendar = field(default_factory=england)  # without days of the service's own
+    kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)  # a copy begins with none
 
     @classmethod
     def of(cls, store: Store, today: date, calendar: WorkingCalendar) -> "Snapshot":
@@ -79,6 +81,7 @@ class Snapshot:
 
     def refresh(self, store: Store, child_ids: Collection[str], *, everybody: bool = False) -> None:
         """Read and compute the children with these row ids again, or everything."""
+        self.kept.forget(everybody=everybody)
         with store.reading() as reader:
             if everybody:
                 self._read_service(reader)
@@ -87,9 +90,13 @@ class Snapshot:
 
     def in_scope(self, iro: str | None) -> list[ChildNow]:
         """Children looked after today: one IRO's, or everybody's."""
-        return [
-            child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
-        ]
+        return list(self.kept.once(("in scope", iro), lambda: self._in_scope(iro)))
+
+    def council_ids(self) -> dict[str, str]:
+        """The council's ids by row id."""
+        return self.kept.once(
+            "council ids", lambda: {child.facts.child.id: key for key, child in self.children.items()}
+        )
 
     def merged_ids(self) -> dict[str, tuple[str, ...]]:
         """For each child into whom a second entry was merged: the ids of those entries."""
@@ -116,6 +123,11 @@ class Snapshot:
                 if one.id == deadline_id and child is not None:
                     return child, one
         return None
+
+    def _in_scope(self, iro: str | None) -> tuple[ChildNow, ...]:
+        return tuple(
+            child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
+        )
 
     def _read_service(self, reader: Reader) -> None:
         self.settings, self.leave = tuple(reader.all(Setting)), tuple(reader.all(Leave))
@@ -168,7 +180,7 @@ class Snapshot:
         return ChildNow(facts, deadlines, owed, names.get(iro_id) if iro_id else None, looked_after)
 
     def _siblings(self) -> dict[str, tuple[str, ...]]:
-        council_ids = {child.facts.child.id: key for key, child in self.children.items()}
+        council_ids = self.council_ids()
         groups: dict[str, list[str]] = {}
         for one in self.memberships:
             if (one.to_on is None or one.to_on >= self.today) and one.child_id in council_ids:

@@ -1,5 +1,6 @@
 """Today: the IRO's own work ordered by consequence, and what others owe; capped, nothing vanishes by being late."""
 
+from collections import Counter
 from datetime import date
 
 from iro_desktop.domain.births import Birth
@@ -29,40 +30,55 @@ _TASKS = frozenset(task.value for task in Task)  # what can be reported as done 
 
 def today_view(snapshot: Snapshot, iro: str | None, last_here_on: date | None = None) -> TodayView:
     """Today's work of one IRO, or of everybody; ``last_here_on``: the day on which somebody last worked here."""
-    children = snapshot.in_scope(iro)
-    work = [(child, one, group) for child in with_work(snapshot, iro) for one, group in _work(child, snapshot)]
-    found = [_row(child, one, group, snapshot) for child, one, group in work]
+    work = [piece for child in with_work(snapshot, iro) for piece in _pieces(child, snapshot)]
+    found = [row for _, row in work]
     newly_passed = sum(
         last_here_on is not None and one.booked_on is not None and one.booked_on >= last_here_on
-        for _, one, group in work
-        if group is TodayGroup.NOT_RECORDED
+        for one, row in work
+        if row.group is TodayGroup.NOT_RECORDED
     )
     found.sort(key=lambda row: (_ORDER[row.group], row.due_on or date.min, row.name, row.deadline_id))
-    counts = {group: sum(row.group is group for row in found) for group in TodayGroup}
+    count = Counter(row.group for row in found)
+    counts = {group: count[group] for group in TodayGroup}
     whose = iro or EVERYBODY
-    return TodayView(snapshot.today, heading(snapshot.today), whose, tuple(found), counts, len(children), newly_passed)
+    children = len(snapshot.in_scope(iro))
+    return TodayView(snapshot.today, heading(snapshot.today), whose, tuple(found), counts, children, newly_passed)
 
 
 def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
     """Children in scope, and those whose care ended while tasks of theirs are still owed."""
-    return [
+    return list(snapshot.kept.once(("with work", iro), lambda: _with_work(snapshot, iro)))
+
+
+def _with_work(snapshot: Snapshot, iro: str | None) -> tuple[ChildNow, ...]:
+    return tuple(
         child
         for child in snapshot.children.values()
         if iro is None or child.iro == iro or (not child.is_looked_after and last_iro(child, snapshot) == iro)
-    ]
+    )
 
 
 def last_iro(child: ChildNow, snapshot: Snapshot) -> str | None:
     """Whose child it was last; ``None``: nobody's so far."""
     if not child.facts.allocations:
         return None
-    last = child.facts.allocations[-1].iro_id
-    return next((one.name for one in snapshot.iros if one.id == last), None)  # asked of every child who has left
+    names = snapshot.kept.once("names of IROs", lambda: {one.id: one.name for one in snapshot.iros})
+    return names.get(child.facts.allocations[-1].iro_id)  # asked of every child who has left
 
 
 def heading(day: date) -> str:
     """``Monday 23 November``."""
     return f"{LONG_WEEKDAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]}"
+
+
+def _pieces(child: ChildNow, snapshot: Snapshot) -> tuple[tuple[Deadline, TodayRow], ...]:
+    """What of one child's belongs on Today, each deadline with its row."""
+    return snapshot.kept.of_one(
+        "today",
+        child.facts.child.council_id,
+        child,
+        lambda: tuple((one, _row(child, one, group, snapshot)) for one, group in _work(child, snapshot)),
+    )
 
 
 def _work(child: ChildNow, snapshot: Snapshot) -> list[tuple[Deadline, TodayGroup]]:

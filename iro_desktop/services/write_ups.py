@@ -116,7 +116,7 @@ def write_ups(snapshot: Snapshot, iro: str | None) -> WriteUpsView:
     queues: dict[str, list[tuple[ChildNow, date, list[Deadline]]]] = {}
     for child in with_work(snapshot, iro):
         whose = child.iro or last_iro(child, snapshot) or ""
-        for held_on, own in _open_work(child).items():
+        for held_on, own in _open_work_of(child, snapshot).items():
             queues.setdefault(whose, []).append((child, held_on, own))
     rows = [row for whose, queue in queues.items() for row in _rows(queue, whose, snapshot, a_day)]
     rows.sort(key=_place)
@@ -127,6 +127,10 @@ def _place(row: WriteUpRow) -> tuple[object, ...]:
     """The day it comes; on one day what loses most by waiting, then what is due first."""
     is_gone = all(one.is_late for one in row.tasks)
     return is_gone, row.planned_on, -row.lost, row.tasks[0].due_on, row.child, row.held_on
+
+
+def _open_work_of(child: ChildNow, snapshot: Snapshot) -> dict[date, list[Deadline]]:
+    return snapshot.kept.of_one("open work", child.facts.child.council_id, child, lambda: _open_work(child))
 
 
 def _open_work(child: ChildNow) -> dict[date, list[Deadline]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import Engine, event
 from iro_desktop.domain.acts import AddChild, RecordReviewHeld
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Participation
+from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.snapshot import Snapshot
 from tests.services.cases import CHILD, FIRST, IRO
 from tests.services.lives import a_small_caseload, random_act
@@ -43,6 +45,61 @@ def test_after_a_hundred_random_acts_it_equals_one_read_afresh(office: Office, s
         if done % 10 == 0:
             assert same(desk._snapshot, office.snapshot())
     assert same(desk._snapshot, office.snapshot())
+
+
+def everything(desk: LocalDesk) -> list[object]:
+    """What the window can ask about everybody, in two scopes, and about each child."""
+    found: list[object] = []
+    for iro in (None, next(iter(desk.iros()), None)):
+        desk.set_scope(iro)
+        month = (desk.today_on - timedelta(days=20), desk.today_on + timedelta(days=20))
+        found += [
+            desk.today(),
+            desk.caseload(),
+            desk.caseload("a"),
+            desk.write_ups(),
+            desk.footprints(),
+            desk.find("c"),
+        ]
+        found += [desk.diary(*month), desk.diary(*month, theirs=True)]
+    for child in list(desk._snapshot.children):
+        found += [desk.child(child), desk.booking_window(child), desk.plan_siblings(child), desk.people(child)]
+    return found
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_is_kept_from_before_an_act_never_shows_after_it(office: Office, seed: int):
+    rng = Random(seed)
+    a_small_caseload(office)
+    desk = office.desk()
+    done = 0
+    while done < 40:
+        step = rng.random()
+        everything(desk)  # so that all of it is kept
+        try:
+            if step < 0.15:
+                desk.undo()
+            elif step < 0.25:
+                desk.redo()
+            else:
+                desk.act(random_act(rng, office))
+        except UserError:
+            continue
+        done += 1
+        afresh = office.desk()
+        afresh._last_here_on = desk._last_here_on
+        assert everything(desk) == everything(afresh)
+
+
+def test_what_was_reckoned_is_not_reckoned_again_before_something_changes(office: Office):
+    office.each(IRO, CHILD, AddChild(child="A2", last_review_on=day("1 Sep")))
+    desk = office.desk()
+    before = desk.today(), desk.child("A2"), desk.write_ups()
+    assert all(
+        one is other for one, other in zip(before, (desk.today(), desk.child("A2"), desk.write_ups()), strict=True)
+    )
+    desk.act(FIRST)
+    assert desk.today() is not before[0]
 
 
 def test_only_the_children_an_act_touched_are_computed_again(office: Office):

@@ -32,17 +32,20 @@ class Group:
 
 def group_named(snapshot: Snapshot, words: str) -> Group | None:
     """The group with that name, or the one that the child with that id belongs to today; ``None``: no such group."""
-    council_ids = {one.facts.child.id: key for key, one in snapshot.children.items()}
+    groups = snapshot.kept.once("groups", lambda: _groups(snapshot))
+    return next((one for one in groups if words in one.children or one.name == words), None)
+
+
+def _groups(snapshot: Snapshot) -> tuple[Group, ...]:
+    """Every group with children in it today."""
+    council_ids = snapshot.council_ids()
     names = {one.id: one.name for one in snapshot.groups}
     members: dict[str, list[str]] = {}
     for one in snapshot.memberships:
         is_running = one.from_on <= snapshot.today and (one.to_on is None or one.to_on >= snapshot.today)
         if is_running and one.child_id in council_ids:
             members.setdefault(one.group_id, []).append(council_ids[one.child_id])
-    for group_id, children in members.items():
-        if words in children or names[group_id] == words:
-            return Group(names[group_id], tuple(sorted(children)))
-    return None
+    return tuple(Group(names[group_id], tuple(sorted(children))) for group_id, children in members.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from math import ceil
 from iro_desktop.domain.records import Booking
 from iro_desktop.domain.vocabulary import BookingStatus
 from iro_desktop.rules.calendar import WorkingCalendar
-from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import working_days
 
 ENOUGH_MOVES = 8  # fewer say nothing about a tenth of them
@@ -25,6 +25,10 @@ class Slack:
 
 def slack_of(snapshot: Snapshot, iro: str | None) -> Slack:
     """From the IRO's own moves to a later day, else from all IROs', else five working days."""
+    return snapshot.kept.once(("slack", iro), lambda: _slack(snapshot, iro))
+
+
+def _slack(snapshot: Snapshot, iro: str | None) -> Slack:
     own = _shifts(snapshot, iro) if iro is not None else []
     if len(own) >= ENOUGH_MOVES:
         return _said(own, "this IRO's moves")
@@ -64,8 +68,17 @@ def _shifts(snapshot: Snapshot, iro: str | None) -> list[int]:
         later
         for child in snapshot.children.values()
         if iro is None or child.iro == iro
-        for later in forward_shifts(child.facts.bookings, snapshot.calendar)
+        for later in _shifts_of(child, snapshot)
     ]
+
+
+def _shifts_of(child: ChildNow, snapshot: Snapshot) -> list[int]:
+    return snapshot.kept.of_one(
+        "shifts",
+        child.facts.child.council_id,
+        child,
+        lambda: forward_shifts(child.facts.bookings, snapshot.calendar),
+    )
 
 
 def _said(shifts: list[int], whose: str) -> Slack:

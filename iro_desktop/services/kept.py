@@ -1,0 +1,45 @@
+"""What was reckoned once and stands until something changes: no list reckons the same a second time.
+
+Everything here is reckoned from a ``Snapshot`` alone, which drops it with every refresh; it is never kept in a file.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+
+class Kept:
+    """Answers from everybody's facts by what was asked, and answers from one child's facts alone."""
+
+    def __init__(self) -> None:
+        """Nothing so far."""
+        self._answers: dict[Hashable, Any] = {}
+        self._of_one: dict[tuple[str, str], tuple[object, Any]] = {}
+
+    def once(self, asked: Hashable, reckon: Callable[[], Answer]) -> Answer:
+        """The answer, reckoned when it is first asked for after a change; what it raises is not kept.
+
+        ``asked`` names the question with everything that its answer depends on besides the snapshot.
+        """
+        if asked not in self._answers:
+            self._answers[asked] = reckon()
+        answer: Answer = self._answers[asked]
+        return answer
+
+    def of_one(self, asked: str, key: str, one: object, reckon: Callable[[], Answer]) -> Answer:
+        """The answer about one child, reckoned again only when that child was read again: then it is another object.
+
+        Only for what follows from the child, the day, the calendar and the service's choices; never from others.
+        """
+        known = self._of_one.get((asked, key))
+        if known is None or known[0] is not one:
+            known = self._of_one[asked, key] = (one, reckon())
+        answer: Answer = known[1]
+        return answer
+
+    def forget(self, *, everybody: bool) -> None:
+        """Something changed; ``everybody``: the calendar or the service's choices, too."""
+        self._answers.clear()
+        if everybody:
+            self._of_one.clear()
