@@ -11,12 +11,12 @@ from iro_desktop.services.caseload_columns import STANDING
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.drafts import Draft
 from iro_desktop.services.footprint import months_to
-from iro_desktop.services.views import DoNow, Found, TodayGroup, TodayView
+from iro_desktop.services.views import DoNow, Found, TodayGroup
 from iro_desktop.ui.beside import Beside
+from iro_desktop.ui.bringing import Bringing
 from iro_desktop.ui.caseload_deeds import CaseloadDeeds
 from iro_desktop.ui.child_deeds import ChildDeeds
 from iro_desktop.ui.commands import OF_A_CHILD, Command
-from iro_desktop.ui.counts import name_undo, show_counts
 from iro_desktop.ui.deeds import Deeds, InHand
 from iro_desktop.ui.diary_deeds import DiaryDeeds
 from iro_desktop.ui.finder import FindBox
@@ -26,6 +26,7 @@ from iro_desktop.ui.frame import Parts
 from iro_desktop.ui.half_filled import HalfFilled
 from iro_desktop.ui.keeping import Keeping
 from iro_desktop.ui.listening import Refresh
+from iro_desktop.ui.lists import Lists
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage
 from iro_desktop.ui.pages.child.footprint import Footprint
@@ -64,8 +65,6 @@ class Shell(QWidget):
         super().__init__(parent)
         self.desk, self._actions = desk, actions
         self.deeds = Deeds(desk, self)
-        self._is_keeping = False  # the child in hand, while the list is shown anew
-        self._day: TodayView | None = None  # Today as the desk told it last
         self._came_from = Command.TODAY  # where one was before the child's page
         self._put_down = InHand()  # the child who was in hand before one went where no child stands
         self._make(commands)
@@ -95,9 +94,10 @@ class Shell(QWidget):
         self.forms = FormPlace(self.side, self.note_bar, self.deeds, self.find_box, self)
         self.half_filled = HalfFilled(self.desk, self._actions[Command.GO_ON], self)
         self.places = Places(self)
+        keeping = Keeping(self.deeds, self.places, self.today, self.write_ups)
+        self.lists = Lists(self.deeds, self.places, keeping, self.rail, self._actions)
         for place in self._table():
             self.places.add(place)
-        self._keeping = Keeping(self.deeds, self.places, self.today, self.write_ups)
         self._sort_menu = QMenu("Sort the caseload", self)
         self.sort_actions = self.caseload.sort_actions(self)
         fill_menu(self._sort_menu, self.sort_actions)
@@ -105,27 +105,31 @@ class Shell(QWidget):
 
     def _table(self) -> tuple[Place, ...]:
         """Every place, in no order that matters."""
-        caseload, timescales = self.caseload, self.timescales
+        caseload, timescales, desk, told = self.caseload, self.timescales, self.desk, self.lists.told
         return (
             Place(Command.TODAY, self.today, self._show_today),
-            Place(Command.DIARY, self.diary, self._show_diary, has_side=False),
-            Place(Command.FOOTPRINT, self.footprints, self._show_footprints, has_side=False),
+            Place(Command.DIARY, self.diary, self.diary.show_again, has_side=False),
+            Place(Command.FOOTPRINT, self.footprints, told(desk.footprints, self.footprints.show_view), has_side=False),
             Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
             Place(
                 Command.TIMESCALES,
                 timescales,
-                self._show_timescales,
+                told(desk.timescales, timescales.show_view),
                 has_children=False,
                 begin_filter=timescales.begin_filter,
             ),
             Place(Command.CHILD_PAGE, self.child_page, None),
-            Place(Command.WRITE_UPS, self.write_ups, self._show_write_ups),
+            Place(Command.WRITE_UPS, self.write_ups, told(desk.write_ups, self.write_ups.show_view)),
             Place(Command.WRITE_RECORD, self.record_place.page, self.record_place.show, has_side=False),
         )
 
     def _lay_out(self) -> None:
         parts = Parts(self.rail, self.top_bar, self.places, self.note_bar, self.side)
         self.beside = Beside(self, parts, self.places, self.deeds, self.forms, self.timescales)
+        self.bringing = Bringing(self.places, self.forms, self.beside, self)
+        self.bringing.caseload_wanted.connect(self.go_caseload)
+        self.bringing.chosen.connect(self.select)
+        self.bringing.left.connect(self._focus_page)
 
     def _connect(self) -> None:
         for page in (self.today, self.caseload, self.diary):
@@ -154,7 +158,7 @@ class Shell(QWidget):
         self.deeds.form_wanted.connect(self.forms.open)
         self.deeds.unrecorded_wanted.connect(self._record_next)
         self.deeds.next_wanted.connect(self._go_on_to, Qt.ConnectionType.QueuedConnection)  # once the form is gone
-        self.child_deeds.child_wanted.connect(self._bring)
+        self.child_deeds.child_wanted.connect(self.bringing.bring)
         self.forms.left.connect(self._focus_page)
         self.forms.changed.connect(self.half_filled.refresh)
         self.forms.put_aside.connect(self.note_bar.say_kept)
@@ -283,62 +287,19 @@ class Shell(QWidget):
 
     def refresh(self) -> None:
         """Ask the desk again for what is on the screen; who is in hand stays in hand."""
-        self._is_keeping = self._keeping.remember()
-        try:
-            self._show_lists()
-            if self._is_keeping:
-                self._keeping.restore()
-        finally:
-            self._is_keeping = False
-        self._keeping.finish()
+        self.caseload_deeds.refresh()
+        self.lists.refresh()
         self._show_in_hand()
 
-    def _show_lists(self) -> None:
-        """What the rail counts, the views kept, and the place one is at."""
-        self.caseload_deeds.refresh()
-        self._day = self.deeds.attempt(self.desk.today)
-        if self._day is not None:
-            self._count(self._day)
-        if self.places.here.show is not None:
-            self.places.here.show()
-
     def _show_today(self) -> None:
-        if self._day is not None:
-            self.today.show_view(self._day)
+        if self.lists.day is not None:
+            self.today.show_view(self.lists.day)
 
     def _show_caseload(self) -> None:
         self._filter(self.caseload.words())
 
-    def _show_diary(self) -> None:
-        self.diary.show_again()
-
-    def _show_footprints(self) -> None:
-        view = self.deeds.attempt(self.desk.footprints)
-        if view is not None:
-            self.footprints.show_view(view)
-
-    def _show_write_ups(self) -> None:
-        view = self.deeds.attempt(self.desk.write_ups)
-        if view is not None:
-            self.write_ups.show_view(view)
-
-    def _show_timescales(self) -> None:
-        view = self.deeds.attempt(self.desk.timescales)
-        if view is not None:
-            self.timescales.show_view(view)
-
-    def _count(self, today: TodayView) -> None:
-        show_counts(self.rail, today)
-        self._actions[Command.RECORD].setEnabled(bool(today.children))
-        status = self.deeds.attempt(self.desk.status)
-        if status is not None:
-            self.rail.show_status(status, today.scope)
-        name_undo(self._actions, self.desk)
-
     def _filter(self, words: str) -> None:
-        view = self.deeds.attempt(lambda: self.desk.caseload(words))
-        if view is not None:
-            self.caseload.show_view(view)
+        self.lists.told(lambda: self.desk.caseload(words), self.caseload.show_view)()
 
     def select(self, child: str, deadline_id: str = "") -> None:
         """Take the child in hand and show them at the right."""
@@ -346,7 +307,7 @@ class Shell(QWidget):
         self._show_in_hand()
 
     def _row_chosen(self, child: str, deadline_id: str) -> None:
-        if not self._is_keeping:
+        if not self.lists.is_keeping:
             self.select(child, deadline_id)
 
     def _show_in_hand(self) -> None:
@@ -415,18 +376,7 @@ class Shell(QWidget):
             self._focus_page()
             payload.trigger()
         elif isinstance(payload, Found):
-            self._show_found(payload)
-
-    def _show_found(self, found: Found) -> None:
-        if isinstance(self.forms.form, RecordReview):
-            self.forms.form.child.set_child(found.child, found.name)
-            self.forms.form.child.changed.emit()
-            return
-        if not self.forms.may_leave():
-            return
-        self._take_in_hand(found.child)
-        self.beside.show()
-        self._focus_page()
+            self.bringing.show_found(payload)
 
     def _do_likely(self) -> None:
         row = self.today.current()
@@ -449,10 +399,10 @@ class Shell(QWidget):
 
     def _record_next(self) -> None:
         """The next review that is not recorded, with its form open."""
-        rows = self._day.rows if self._day else ()
+        rows = self.lists.day.rows if self.lists.day else ()
         row = next((one for one in rows if one.group is TodayGroup.NOT_RECORDED), None)
         if row is not None:
-            self._take_in_hand(row.child, row.deadline_id)
+            self.bringing.take_in_hand(row.child, row.deadline_id)
             self._actions[Command.RECORD].trigger()
             if isinstance(self.forms.form, RecordReview):
                 self.forms.form.take_its_time()
@@ -482,7 +432,7 @@ class Shell(QWidget):
         if not self.forms.may_leave():
             return
         if draft.of.child:
-            self._take_in_hand(draft.of.child, draft.deadline)
+            self.bringing.take_in_hand(draft.of.child, draft.deadline)
         else:
             self.select("")
         action = self._actions[Command(draft.way)] if draft.way else None
@@ -490,24 +440,6 @@ class Shell(QWidget):
             action.trigger()
         elif not self.timescale_deeds.open_again(draft.of):
             self.note_bar.say_wrong(_CANNOT_GO_ON)
-
-    def _bring(self, child: str) -> None:
-        """Show that child, who was added or is here already."""
-        self._take_in_hand(child)
-        self.beside.show()
-        self._focus_page()
-
-    def _take_in_hand(self, child: str, deadline_id: str = "") -> None:
-        """That child, marked in the list where they stand in it, and the deadline where it is still one of theirs."""
-        self.forms.drop()
-        if not self.places.here.has_children:
-            self.go_caseload()
-        table = self.page().table
-        is_listed = self.page() is not self.child_page and self.page().choose(child, deadline_id)
-        if not is_listed and table is not None:
-            table.clear_choice()
-        if not is_listed or deadline_id:
-            self.select(child, deadline_id)
 
     # room
 
