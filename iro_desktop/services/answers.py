@@ -84,7 +84,7 @@ def find(snapshot: Snapshot, words: str) -> tuple[Found, ...]:
     ranked, also = [], snapshot.merged_ids()
     for council_id, child in snapshot.children.items():
         merged = also.get(council_id, ())
-        rank = _rank(child, _names_of(child, snapshot), wanted, merged)
+        rank = _rank(_called(child, snapshot), wanted, merged)
         if rank is not None:
             ranked.append((rank, not child.is_looked_after, full_name(child.facts.child), child, merged))
     ranked.sort(key=lambda entry: entry[:3])
@@ -96,29 +96,29 @@ def _found(child: ChildNow, merged: tuple[str, ...]) -> Found:
     return Found(record.council_id, full_name(record), record.born_on, child.iro or "", merged)
 
 
-def _rank(child: ChildNow, named: tuple[str, str], wanted: list[str], merged: tuple[str, ...]) -> int | None:
+def _rank(called: tuple[str, str, str], wanted: list[str], merged: tuple[str, ...]) -> int | None:
     """0 the id itself, or that of an entry merged into it, 1 every word begins a name, 2 inside; ``None`` no match."""
-    council_id = " ".join(folded(one) for one in (child.facts.child.council_id, *merged))
+    own_id, joined, beginnings = called
+    council_id = " ".join((own_id, *(folded(one) for one in merged)))
     if len(wanted) == 1 and wanted[0] in council_id.split():
         return 0
-    joined, beginnings = named
     bare = [word.replace("'", "") for word in wanted]
     if all(f" {word}" in beginnings for word in bare):
         return 1
     return 2 if all(word in joined or word in council_id for word in bare) else None
 
 
-def _names_of(child: ChildNow, snapshot: Snapshot) -> tuple[str, str]:
-    return snapshot.kept.of_one("names", child.facts.child.council_id, child, lambda: _names(child))
+def _called(child: ChildNow, snapshot: Snapshot) -> tuple[str, str, str]:
+    return snapshot.kept.of_one("called", child.facts.child.council_id, child, lambda: _folded(child))
 
 
-def _names(child: ChildNow) -> tuple[str, str]:
-    """The names run together, and everything that may be typed as the beginning of one, each after a blank."""
+def _folded(child: ChildNow) -> tuple[str, str, str]:
+    """Id, names run together, and everything that may be typed as the beginning of a name, each after a blank."""
     record = child.facts.child
     names = folded(" ".join(part for part in (record.known_as, record.given_name, record.family_name) if part))
     joined = names.replace("'", "")  # OBrien, O'Brien and Brien all find O'Brien
     parts = [*joined.split(), *joined.replace("-", " ").split(), *names.replace("'", " ").split()]
-    return joined, "".join(f" {part}" for part in parts)
+    return folded(record.council_id), joined, "".join(f" {part}" for part in parts)
 
 
 def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *, has_reason: bool) -> ReviewPreview:
