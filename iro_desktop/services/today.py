@@ -51,19 +51,24 @@ def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
 
 
 def _with_work(snapshot: Snapshot, iro: str | None) -> tuple[ChildNow, ...]:
+    ids = {one.id for one in snapshot.iros if one.name == iro}
     return tuple(
         child
         for child in snapshot.children.values()
-        if iro is None or child.iro == iro or (not child.is_looked_after and last_iro(child, snapshot) == iro)
+        if iro is None or child.iro == iro or (not child.is_looked_after and _was_last_with(child, ids))
     )
+
+
+def _was_last_with(child: ChildNow, iro_ids: set[str]) -> bool:
+    return bool(child.facts.allocations) and child.facts.allocations[-1].iro_id in iro_ids
 
 
 def last_iro(child: ChildNow, snapshot: Snapshot) -> str | None:
     """Whose child it was last; ``None``: nobody's so far."""
     if not child.facts.allocations:
         return None
-    names = snapshot.kept.once("names of IROs", lambda: {one.id: one.name for one in snapshot.iros})
-    return names.get(child.facts.allocations[-1].iro_id)  # asked of every child who has left
+    last = child.facts.allocations[-1].iro_id
+    return next((one.name for one in snapshot.iros if one.id == last), None)
 
 
 def heading(day: date) -> str:
