@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iro_desktop.services.views import Found
@@ -65,6 +65,12 @@ class FindBox(SuggestEdit):
     def sizeHint(self) -> QSize:
         """Comfortable for a name and a few words."""
         return QSize(36 * self.font().pixelSize(), super().sizeHint().height())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Words of a search that is left do not stay, as if they narrowed something."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         """Icon and key grow with the type."""

@@ -135,3 +135,13 @@ def test_a_form_in_the_way_keeps_the_focus_where_one_was_in_it(open_shell: OpenS
     keys.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert "Finish or cancel the form first" in shell.note_bar.words.text()
     assert QApplication.focusWidget() is here
+
+
+def test_words_of_a_search_that_is_left_do_not_stay(open_shell: OpenShell, keyboard_of: KeyboardOf) -> None:
+    shell = open_shell(FakeDesk(10))
+    keys = keyboard_of(shell)
+    keys.control(Qt.Key.Key_K)
+    keys.type("lett")
+    assert shell.find_box.text() == "lett"
+    keys.press(Qt.Key.Key_Escape)
+    assert not shell.find_box.text()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.ui.pages.child.reviews import Reviews
@@ -150,3 +151,24 @@ def test_date_in_hand_says_which_one_is_meant(open_shell: OpenShell, desk: Local
     keys.press(Qt.Key.Key_W, SHIFT)
     keys.press(Qt.Key.Key_Return)
     assert row.deadline_id not in {one.id for one in desk.child(row.child).deadlines}
+
+
+def test_on_the_page_of_a_child_the_recommendation_whose_date_is_in_hand_is_chosen(
+    open_shell: OpenShell, desk: LocalDesk
+):
+    child, row = next(
+        (one.child, row)
+        for one in desk.caseload().rows
+        for row in desk.child(one.child).deadlines
+        if row.rule == DUE.id and row.what.startswith(f"{DUE.what} 2")
+    )
+    shell = open_shell(desk)
+    shell.select(child, row.id)
+    keys = Keyboard(window_of(shell))
+    keys.press(Qt.Key.Key_O)
+    shell.child_page.show_part(Reviews.title)
+    part = shell.child_page.section
+    assert isinstance(part, Reviews)
+    chosen = part.chosen()
+    assert chosen.recommendation is not None
+    assert (chosen.held_on, chosen.recommendation.due_on) == (row.review_on, row.due_on)

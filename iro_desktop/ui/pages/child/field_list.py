@@ -60,7 +60,7 @@ class FieldList(QWidget):
         self.current = 0
         self._lines: list[tuple[Text, _Cell]] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(_PAD, 2, _PAD, 2)
+        self._grid.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(2 * _PAD)
         self._grid.setColumnStretch(1, 1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.recommendations import RecommendationRow
 from iro_desktop.services.reviews_held import HeldReview, ReviewsHeld
 from iro_desktop.services.views import ChildView
@@ -48,6 +49,7 @@ class Reviews(Section):
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(deeds, actions, parent)
         self._told: ReviewsHeld | None = None
+        self._meant = ""  # the deadline in hand as it was shown last
         self.held: RecordsModel[HeldReview] = RecordsModel(REVIEWS, lambda row: str(row.held_on), spoken_review, self)
         self.made: RecordsModel[RecommendationRow] = RecordsModel(
             recommendation_columns(self._shown_at),
@@ -115,6 +117,20 @@ class Reviews(Section):
         self._fit()
         self.held_list.choose_row(max(0, self.held.line_of(str(before.held_on))) if before else 0)
         self._show_made()
+        self._go_to_meant()
+
+    def _go_to_meant(self) -> None:
+        """The recommendation whose date was taken in hand is chosen, not the first of its review."""
+        row = self.deeds.in_hand.deadline
+        is_new = row is not None and row.id != self._meant
+        self._meant = row.id if row else ""
+        if row is None or not is_new or row.rule != DUE.id:
+            return
+        self.held_list.choose_row(max(0, self.held.line_of(str(row.review_on))))
+        wanted = (row.review_on, row.due_on)
+        place = next((n for n, one in enumerate(self.made.rows) if (one.held_on, one.due_on) == wanted), None)
+        if place is not None:
+            self.made_list.choose_row(place)
 
     def focus_first(self) -> None:
         """Go to the reviews."""
