@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from iro_desktop.ui.commands import COMMANDS, Command, is_single_letter, make_actions
 from iro_desktop.ui.letters import Letters
+from iro_desktop.ui.look import Look
 from iro_desktop.ui.menu import make_menu
 from iro_desktop.ui.pages.opening import OpeningScreen
-from iro_desktop.ui.theme import Scheme, Theme, theme_of
+from iro_desktop.ui.theme import Theme, theme_of
 from iro_desktop.ui.widgets.brand import brand_icon
 
 if TYPE_CHECKING:  # not before something is painted
@@ -18,7 +19,6 @@ if TYPE_CHECKING:  # not before something is painted
     from iro_desktop.ui.shell import Shell
 
 TITLE = "IRO Desktop"  # never a child's name: titles show in task bars and shared screens
-_STEPS = (100, 110, 125, 150, 175, 200, 225)
 _NEEDS_DESK = frozenset(Command) - {
     Command.MENU,
     Command.LARGER,
@@ -56,9 +56,10 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(brand_icon())
         self.menu = make_menu(self.actions_by_command, self)
         self.actions_by_command[Command.SINGLE_KEYS].setChecked(True)
+        self._look = Look(self.theme(), self.actions_by_command, self)
+        self._look.chosen.connect(self.look_chosen)
         self._connect()
         self._allow()
-        self._mark_scheme()
         self._app().focusChanged.connect(self._focus_changed)
 
     def theme(self) -> Theme:
@@ -131,12 +132,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions = self.actions_by_command
         actions[Command.MENU].triggered.connect(self._open_menu)
-        actions[Command.LARGER].triggered.connect(self._larger)
-        actions[Command.SMALLER].triggered.connect(self._smaller)
-        actions[Command.USUAL_SIZE].triggered.connect(self._usual_size)
-        actions[Command.SYSTEM_COLOURS].triggered.connect(self._follow_system)
-        actions[Command.LIGHT].triggered.connect(self._light)
-        actions[Command.DARK].triggered.connect(self._dark)
         actions[Command.SINGLE_KEYS].toggled.connect(self._use_single_keys)
         actions[Command.QUIT].triggered.connect(self.close)
         actions[Command.FIND].triggered.connect(self._find)
@@ -144,50 +139,10 @@ class MainWindow(QMainWindow):
         self.theme().changed.connect(self._look_changed)
 
     def _connect_shell(self, shell: "Shell") -> None:
-        from iro_desktop.ui.forms.about.catalogue import FORMS
+        from iro_desktop.ui.works import works_of  # not before something is painted
 
         shell.scope_wanted.connect(self._show_scope)
-        deeds = shell.deeds
-        for command, work in {
-            **dict.fromkeys(shell.places.commands(), shell.go_asked),
-            Command.RECORD: deeds.record,
-            Command.WHO_CAME: deeds.who_came,
-            Command.CORRECT: deeds.correct,
-            Command.DONE: deeds.done,
-            Command.DONE_ON: deeds.done_on,
-            Command.BOOK: deeds.book,
-            Command.MOVE: deeds.move,
-            Command.NOT_HELD: deeds.not_held,
-            Command.TAKE_BACK: deeds.take_back,
-            Command.BOOK_TOGETHER: deeds.book_together,
-            Command.SENT: deeds.send,
-            Command.COPY_INVITATION: deeds.copy_invitation,
-            Command.COPY_REMINDER: deeds.copy_reminder,
-            Command.LEAVE: deeds.leave,
-            Command.ADD_CHILD: shell.child_deeds.add,
-            Command.ADD_IRO: shell.child_deeds.add_iro,
-            Command.CHANGE_RECORD: shell.child_deeds.change,
-            Command.MERGE: shell.child_deeds.merge,
-            Command.MID_POINT: deeds.mid_point,
-            Command.CONTACT: deeds.contact,
-            Command.WRITE_RECORD: shell.write_record,
-            Command.RECOMMEND: shell.review_deeds.recommend,
-            Command.OUTCOME: shell.review_deeds.outcome,
-            Command.CHANGE_RECOMMENDATION: shell.review_deeds.change,
-            Command.KEEP_TIME: shell.diary_deeds.keep_time,
-            Command.EXPORT_CALENDAR: shell.diary_deeds.export,
-            **dict.fromkeys(FORMS, shell.ask),
-            Command.WHY: shell.beside.show_why,
-            Command.COPY_WHY: shell.copy_why,
-            Command.FILTER: shell.filter_caseload,
-            Command.SORT: shell.sort_caseload,
-            Command.VIEWS: shell.open_views,
-            Command.KEEP_VIEW: shell.caseload_deeds.keep,
-            Command.EXPORT: shell.caseload_deeds.export,
-            Command.UNDO: shell.undo,
-            Command.REDO: shell.redo,
-            Command.GO_ON: shell.half_filled.open_newest,
-        }.items():
+        for command, work in works_of(shell).items():
             action = self.actions_by_command[command]
             for slot in (shell.forms.command_begins, work, shell.forms.command_ends):  # called in this order
                 action.triggered.connect(slot)
@@ -243,40 +198,8 @@ class MainWindow(QMainWindow):
             page.today_asked.connect(self.shell.go_today)
             self.shell.show_page(page)
 
-    def _larger(self) -> None:
-        self._size(next((step for step in _STEPS if step > self.theme().text_scale), _STEPS[-1]))
-
-    def _smaller(self) -> None:
-        self._size(next((step for step in reversed(_STEPS) if step < self.theme().text_scale), _STEPS[0]))
-
-    def _usual_size(self) -> None:
-        self._size(_STEPS[0])
-
-    def _size(self, text_scale: int) -> None:
-        self.theme().choose(text_scale=text_scale)
-        self.look_chosen.emit(self.theme().scheme.value, self.theme().text_scale)
-
-    def _follow_system(self) -> None:
-        self._dress(Scheme.SYSTEM)
-
-    def _light(self) -> None:
-        self._dress(Scheme.LIGHT)
-
-    def _dark(self) -> None:
-        self._dress(Scheme.DARK)
-
-    def _dress(self, scheme: Scheme) -> None:
-        self.theme().choose(scheme)
-        self._mark_scheme()
-        self.look_chosen.emit(scheme.value, self.theme().text_scale)
-
-    def _mark_scheme(self) -> None:
-        marks = {Scheme.SYSTEM: Command.SYSTEM_COLOURS, Scheme.LIGHT: Command.LIGHT, Scheme.DARK: Command.DARK}
-        for scheme, command in marks.items():
-            self.actions_by_command[command].setChecked(scheme is self.theme().scheme)
-
     def _look_changed(self) -> None:
-        self._mark_scheme()
+        self._look.mark_scheme()
         if self.shell is not None:
             self.shell.look_changed()
 
