@@ -26,7 +26,7 @@ def caseload_view(snapshot: Snapshot, iro: str | None, words: str = "") -> Casel
     wanted = folded(words).replace("'", "").split()
     known = snapshot.kept.once(("caseload", iro), lambda: _rows(children, snapshot))
     rows = [row for row, hay in known if all(word in hay for word in wanted)]
-    ids = {child.facts.child.council_id for child in children}
+    ids = {row.child for row in rows}
     groups = {frozenset((one, *others)) for one, others in snapshot.siblings.items() if one in ids}
     not_booked = sum(row.next_booked_on is None for row in rows)
     return CaseloadView(iro or EVERYBODY, tuple(rows), len(children), len(groups), not_booked)

@@ -83,6 +83,11 @@ def test_the_caseload_has_one_row_for_each_child_in_care_the_worst_first(team: O
     assert (view.of, view.sibling_groups, view.not_booked) == (5, 1, 4)
 
 
+def test_a_filter_counts_only_the_sibling_groups_of_the_children_it_leaves(team: Office):
+    assert team.desk().caseload("AB12").sibling_groups == 1
+    assert team.desk().caseload("EF2").sibling_groups == 0
+
+
 def test_slack_is_counted_from_the_booked_day_to_the_last_lawful_one_and_from_today_where_none_is_booked(team: Office):
     rows = {row.child: row for row in team.desk().caseload().rows}
     assert (rows["AB12"].last_lawful_on, rows["AB12"].slack_working_days) == (day("1 Mar 2027"), 3)

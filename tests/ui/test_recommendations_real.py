@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from iro_desktop.rules.recommendations import DUE
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
+from iro_desktop.services.views import TodayGroup
+from iro_desktop.ui.forms.recommendation_form import RecommendationForm
 from iro_desktop.ui.pages.child.reviews import Reviews
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.handles import window_of
 
@@ -172,3 +174,15 @@ def test_on_the_page_of_a_child_the_recommendation_whose_date_is_in_hand_is_chos
     chosen = part.chosen()
     assert chosen.recommendation is not None
     assert (chosen.held_on, chosen.recommendation.due_on) == (row.review_on, row.due_on)
+
+
+def test_before_the_last_review_is_recorded_its_recommendations_are_not_taken_for_the_one_before(
+    open_shell: OpenShell, desk: LocalDesk
+):
+    waiting = next(row.child for row in desk.today().rows if row.group is TodayGroup.NOT_RECORDED)
+    shell = open_shell(desk)
+    shell.select(waiting)
+    Keyboard(window_of(shell)).press(Qt.Key.Key_W)
+    form = shell.side.form
+    assert isinstance(form, RecommendationForm)
+    assert "is not recorded: if this is of that one" in form.about.text()

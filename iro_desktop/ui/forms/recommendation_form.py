@@ -60,7 +60,8 @@ class RecommendationForm(FormSheet):
         super().__init__(_title(changing), save, parent)
         self._view, self.held_on, self.changing = view, held_on, changing
         self.subject = f"{held_on}/{changing.number if changing else ''}"
-        self.about.set_or_hide(f"{about_words(view)}\nReview of {with_weekday(held_on)}")
+        passed = "" if changing else _not_recorded(view, held_on, desk.today_on)
+        self.about.set_or_hide(f"{about_words(view)}\nReview of {with_weekday(held_on)}{passed}")
         self.text = WritingBox("What is to be done", self, enter_saves=True)
         self.owner = OwnerList("Who is asked", self)
         self.due_on = DateField("By when, if a day was named", desk.typed_date, self)
@@ -187,6 +188,14 @@ class RecommendationForm(FormSheet):
             self.save_and_next()
         else:
             super().keyPressEvent(event)
+
+
+def _not_recorded(view: ChildView, held_on: date, today: date) -> str:
+    """That a later review may have been held: what it recommended belongs to it, not to the one before."""
+    booked = view.booked_on
+    if booked is None or not held_on < booked <= today:
+        return ""
+    return f"\nThe review booked for {with_weekday(booked)} is not recorded: if this is of that one, Esc, then R."
 
 
 def _title(changing: RecommendationRow | None) -> str:
