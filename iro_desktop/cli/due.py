@@ -6,7 +6,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
-from iro_desktop.cli.session import reading, snapshot
+from iro_desktop.cli.session import child_unknown, reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Task
 from iro_desktop.rules.explain import as_text, explain
@@ -40,7 +40,7 @@ def due_command(
     with reading(options) as store:
         now = snapshot(store, options)
     if child is not None and child not in now.children and child not in now.carers:
-        raise UserError(f"There is no child with the id {child} here.")
+        raise child_unknown(now, child)
     if rule_id is not None and not rules_of(rule_id) and rule_id not in set(Task):
         raise UserError(f"There is no rule “{rule_id}”. “iro-desktop rules” lists them.")
     if iro is not None and iro not in {one.name for one in now.iros}:

@@ -6,7 +6,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
-from iro_desktop.cli.session import reading, snapshot
+from iro_desktop.cli.session import child_unknown, reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintRow, FootprintsView, FootprintView
@@ -31,7 +31,7 @@ def footprint_command(
     with reading(options) as store:
         now = snapshot(store, options)
     if child_id is not None and child_id not in now.children:
-        raise UserError(f"There is no child with the id {child_id} here.")
+        raise child_unknown(now, child_id)
     if iro is not None and iro not in {one.name for one in now.iros}:
         raise UserError("There is no IRO of that name here.")
     if child_id is not None:

@@ -8,9 +8,8 @@ from iro_desktop.app import Options
 from iro_desktop.cli.due import as_json_row
 from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.on_record import on_record
-from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
+from iro_desktop.cli.session import allow_names, child_unknown, names_options, reading, snapshot
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import PERSONAL_FIELDS, Booking, ChildFacts, Person, Record, Sending
 from iro_desktop.services.answers import find
 from iro_desktop.services.child_page import child_view
@@ -59,9 +58,7 @@ def child_command(
     with reading(options) as store:
         now = snapshot(store, options)
     if child_id not in now.children:
-        into = now.stands_as(child_id)
-        merged = f"{child_id} is merged into {into}. Ask for {into}." if into else ""
-        raise UserError(merged or f"There is no child with the id {child_id} here.")
+        raise child_unknown(now, child_id)
     child = now.children[child_id]
     if as_json:
         show_json(_as_json(now, child, shown))

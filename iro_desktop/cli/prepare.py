@@ -4,8 +4,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json
-from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
-from iro_desktop.domain.errors import UserError
+from iro_desktop.cli.session import allow_names, child_unknown, names_options, reading, snapshot
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import PrepLine, PrepSheet
@@ -28,7 +27,7 @@ def prepare_command(
         now = snapshot(store, options)
     child = now.children.get(child_id)
     if child is None:
-        raise UserError(f"There is no child with the id {child_id} here.")
+        raise child_unknown(now, child_id)
     sheet = preparation(Cycle(child.facts, child.deadlines, now.calendar, now.today))
     if as_json:
         show_json(_as_json(sheet, names=shown))

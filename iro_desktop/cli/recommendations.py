@@ -4,7 +4,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
-from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
+from iro_desktop.cli.session import allow_names, child_unknown, names_options, reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.recommendation_sums import Sum, in_scope, sums
 from iro_desktop.services.recommendations import RecommendationRow, recommendations
@@ -67,7 +67,7 @@ def recommendations_command(
 
 def _of_child(now: Snapshot, child_id: str) -> tuple[RecommendationRow, ...]:
     if child_id not in now.children:
-        raise UserError(f"There is no child with the id {child_id} here.")
+        raise child_unknown(now, child_id)
     return recommendations(now.children[child_id].facts, now.today, now.practice)
 
 

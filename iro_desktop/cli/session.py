@@ -58,6 +58,13 @@ def snapshot(store: Store, options: Options) -> Snapshot:
     return Snapshot.of(store, options.today, england())
 
 
+def child_unknown(now: Snapshot, child_id: str) -> UserError:
+    """What is said where no child has the id asked for: where a merged entry went, or that there is none."""
+    into = now.stands_as(child_id)
+    merged = f"{child_id} is merged into {into}. Ask for {into}." if into else ""
+    return UserError(merged or f"There is no child with the id {child_id} here.")
+
+
 def ask_passphrase(options: Options) -> str:
     """From the file, the environment, or a prompt on a terminal."""
     can_ask = sys.stdin is not None and sys.stdin.isatty()

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from iro_desktop.domain.errors import RefusedInput
+from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutTable
 
 XLSX, CSV = ".xlsx", ".csv"
@@ -35,10 +35,10 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def ending_of(path: Path) -> str:
-    """The format that a file's name asks for. Raises ``RefusedInput`` for one that is not written here."""
+    """The format that a file's name asks for. Raises ``UserError`` for one that is not written here."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise RefusedInput(
+        raise UserError(
             f"A file that ends in “{path.suffix or path.name}” is not written here. Nothing was written. "
             "Choose a name that ends in .xlsx for Excel, or in .csv for any program.",
             field="path",

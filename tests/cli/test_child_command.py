@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 ACTS = [
     {"act": "AddIro", "name": "Jo Bloggs"},
     {"act": "AddIro", "name": "Ann Other"},
@@ -69,3 +71,10 @@ def test_a_merged_id_finds_the_child_and_is_told_where_it_went(command, tmp_path
     answer = command("child", "A9")
     assert answer.code == 1
     assert "merged into A1" in answer.err
+
+
+@pytest.mark.parametrize("asked", [("due", "--child"), ("prepare",), ("footprint",), ("recommendations",)])
+def test_every_command_about_one_child_says_where_a_merged_id_went(command, tmp_path, asked):
+    entered(command, tmp_path)
+    answer = command(*asked, "A9")
+    assert (answer.code, "merged into A1" in answer.err) == (1, True)

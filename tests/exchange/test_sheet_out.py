@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iro_desktop.domain.errors import RefusedInput, UserError
+from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.placing import placed
 from iro_desktop.exchange.sheet_out import CSV, XLSX, content_of, ending_of, kept_text
 from iro_desktop.exchange.sheet_table import Form, OutBook, OutColumn, OutTable
@@ -114,7 +114,7 @@ def test_a_text_longer_than_a_cell_is_cut_and_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["summary.pdf", "summary", "summary.XLSM", ".xlsx"])
 def test_an_ending_that_is_not_written_is_refused_naming_those_that_are(name: str) -> None:
-    with pytest.raises(RefusedInput, match=r"Nothing was written\..*\.xlsx.*\.csv"):
+    with pytest.raises(UserError, match=r"Nothing was written\..*\.xlsx.*\.csv"):
         ending_of(Path(name))
     assert ending_of(Path("SUMMARY.XLSX")) == XLSX
 
