@@ -238,8 +238,8 @@ SENTENCES: list[tuple[Act, str]] = [
     (RecordMidPoint(child="AB12", review_on=DAY, on=LATER), "Mid-point review for AB12 on 19 Mar 2026"),
     (SkipMidPoint(child="AB12", review_on=DAY, on=LATER, reason="adopted"), "Mid-point review for AB12 left out"),
     (
-        WriteRecord(child="AB12", held_on=DAY, heading="Health", text="Well."),
-        "Record of the review of 12 Mar 2026 for AB12: Health",
+        WriteRecord(child="AB12", held_on=DAY, heading="Sol and her mother", text="Well."),
+        "Record of the review of 12 Mar 2026 for AB12",
     ),
     (RecordContact(child="AB12", on=DAY, how=ContactKind.VISIT), "Contact for AB12 on 12 Mar 2026: visit to the child"),
     (

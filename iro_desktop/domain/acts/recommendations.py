@@ -143,5 +143,5 @@ class WriteRecord:
 
     @property
     def sentence(self) -> str:
-        """The line for history and undo."""
-        return f"Record of the review of {short(self.held_on)} for {self.child}: {self.heading}"
+        """The line for history and undo; the heading is anybody's words, and may name somebody."""
+        return f"Record of the review of {short(self.held_on)} for {self.child}"
