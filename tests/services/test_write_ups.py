@@ -109,5 +109,5 @@ def test_what_gives_way_to_others_says_so(office: Office) -> None:
             office.do(RecordTaskDone(child=council_id, task=task, done_on=day("20 Nov"), review_on=day("16 Nov")))
     assert [row.reckoning for row in queue(office).rows] == [
         "keeps 1 date; left until the next day, 1 date is missed",
-        "misses 1 date; what comes before it keeps as many",
+        "misses 1 date: the reviews above keep as many",
     ]

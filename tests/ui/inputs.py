@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 
 TODAY = date(2026, 11, 23)

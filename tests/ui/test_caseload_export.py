@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from iro_desktop.domain.acts import RemoveView, SaveView
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.names_out import Reader
 from iro_desktop.services.summary_views import SummaryWish
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.summary_form import SummaryForm
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
+from tests.demo_copy import open_demo
 from tests.ui.handles import focused
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.diary_views import DiaryEntry, EntryKind
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.ui.commands import Command
@@ -18,6 +17,7 @@ from iro_desktop.ui.forms.kept_time import KeptTimeForm
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.pages.diary_where import Span, Where
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY
 from tests.ui.handles import window_of

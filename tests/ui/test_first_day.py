@@ -145,3 +145,13 @@ def test_words_of_a_search_that_is_left_do_not_stay(open_shell: OpenShell, keybo
     assert shell.find_box.text() == "lett"
     keys.press(Qt.Key.Key_Escape)
     assert not shell.find_box.text()
+
+
+def test_what_went_wrong_before_does_not_stand_beside_another_form(
+    open_shell: OpenShell, keyboard_of: KeyboardOf
+) -> None:
+    shell = open_shell(FakeDesk(60))
+    shell.note_bar.say_wrong("Nothing was changed.")
+    keyboard_of(shell).press(Qt.Key.Key_V)
+    assert shell.side.form is not None
+    assert not shell.note_bar.isVisible()

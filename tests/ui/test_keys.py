@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.views import DoNow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.ask_form import AskForm
@@ -16,6 +15,7 @@ from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.models.work import WorkLine
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY

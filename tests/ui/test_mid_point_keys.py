@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from iro_desktop.domain.acts import AddRecommendation, RecordEvent, SkipMidPoint
 from iro_desktop.domain.records import SKIPPED
 from iro_desktop.domain.vocabulary import ContactKind, EventKind, Outcome, Progress, Role, Task
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.pages.child.footprint import Footprint
+from tests.demo_copy import open_demo
 from tests.ui.test_access import settle
 
 TODAY = date(2026, 11, 23)

@@ -32,7 +32,6 @@ from iro_desktop.domain.acts import (
 )
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import CircumstanceKind, Ownership, ReviewGround, ReviewMethod, Task
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.plan_views import DayOffer
 from iro_desktop.services.views import DoNow
@@ -46,6 +45,7 @@ from iro_desktop.ui.forms.move import Move
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.choices import DropDown
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY, plus_working_days

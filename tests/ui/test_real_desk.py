@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.views import DoNow, TodayGroup
 from iro_desktop.ui.grab import grab_window
+from tests.demo_copy import open_demo
 from tests.ui.handles import review_form
 
 TODAY = date(2026, 11, 23)

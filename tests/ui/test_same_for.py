@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 
 from iro_desktop.domain.acts import RecordContact, RecordReviewHeld, RecordTaskDone
 from iro_desktop.domain.vocabulary import Participation
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.same_for import ALONE, siblings_in_care
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY, FakeChild

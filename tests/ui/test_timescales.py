@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from iro_desktop.domain.acts import AddBankHoliday, ChangeSetting, RecordLeave, RemoveBankHoliday, RemoveLeave
 from iro_desktop.domain.vocabulary import Standing
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.plan_views import Consequence, DatedStanding, HolidayRow, RuleRow, TimescalesView
 from iro_desktop.ui.commands import Command
@@ -36,6 +35,7 @@ from iro_desktop.ui.pages.timescales_models import (
     rule_sentence,
 )
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.handles import window_of

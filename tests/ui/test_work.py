@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from iro_desktop.domain.acts import BookReview, MoveBooking, RecordTaskDone, StateNotHeld
 from iro_desktop.domain.dates import in_full
 from iro_desktop.domain.vocabulary import Participation, Standing, Task
-from iro_desktop.services.demo import open_demo
 from iro_desktop.services.views import DoNow, TodayGroup
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.models.work import MoreLine, WorkLine
 from iro_desktop.ui.shell import Shell
+from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY

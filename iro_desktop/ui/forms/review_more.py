@@ -92,8 +92,10 @@ class ReviewMore(QWidget):
         day = self.completed.day()
         if day is None:
             return "Not a date: leave it empty while it goes on, or try 12 mar."
-        days = [*self.further_days(), *([held_on] if held_on else [])]
-        return "That is before the last meeting. Check the day." if days and day < max(days) else ""
+        further = self.further_days()
+        if further and day < further[-1]:
+            return "That is before the last meeting. Check the day."
+        return "That is before the first meeting. Check the day." if held_on and day < held_on else ""
 
     def meetings_problem(self, held_on: date | None, today: date) -> str:
         """What is wrong with the further meetings."""
