@@ -66,7 +66,7 @@ class WriteUpRow:
             return "late already: no date left to keep"
         if not self.kept:
             still = sum(not one.is_late for one in self.tasks)
-            return f"misses {_dates(still)}; what comes before it keeps as many"
+            return f"misses {_dates(still)}: the reviews above keep as many"
         said = f"keeps {_dates(self.kept)}"
         if self.is_today and self.lost:
             return f"{said}; left until the next day, {_dates(self.lost)} {'is' if self.lost == 1 else 'are'} missed"

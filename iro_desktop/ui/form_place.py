@@ -89,7 +89,7 @@ class FormPlace(QObject):
         if self.form is None:
             self._focus_before = QApplication.focusWidget()
         self.drop()
-        self._note_bar.forget_kept()
+        self._note_bar.make_way()
         self._child = self._deeds.in_hand.view.child if self._deeds.in_hand.view else ""
         form.offer_same(self._deeds.desk.same_for, self._deeds.save_as, self._child)
         self._side.show_form(form)

@@ -57,7 +57,7 @@ class NoteBar(QWidget):
         self._timer.start()
 
     def say_wrong(self, sentence: str) -> None:
-        """Say what went wrong; stays until closed or replaced."""
+        """Say what went wrong; stays until closed or replaced, or a form opens."""
         self._timer.stop()
         self._say(sentence, self._wrong_mark, None)
 
@@ -66,9 +66,9 @@ class NoteBar(QWidget):
         self._timer.stop()
         self._say(sentence, self._kept_mark, self.go_on_button)
 
-    def forget_kept(self) -> None:
-        """A form is open: the way to go on is no longer offered."""
-        if self.go_on_button.isVisible():
+    def make_way(self) -> None:
+        """A form opens: the way to go on is no longer offered, and what went wrong before it is not about it."""
+        if self.go_on_button.isVisible() or self._wrong_mark.isVisible():
             self.hide()
 
     def _say(self, sentence: str, mark: Mark, button: QuietButton | None) -> None:
