@@ -60,14 +60,29 @@ class FlowLayout(QLayout):
         )
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        """The height of all lines; within its line each stands in the middle."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height, x = max(item.sizeHint().height() for item in line), rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if not is_trial:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """What stands on each line at that width."""
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self._gap, max(line, size.height())
-        return y + line - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or taken + wide > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += wide + self._gap
+        return lines
