@@ -73,7 +73,7 @@ def _in_parts(deadlines: tuple[Deadline, ...]) -> Iterator[str]:
         if one.rule.id in _GOES_ON and one.is_open and one.review_on and one.due_on:
             yield (
                 f"{_GOES_ON[one.rule.id].format(with_weekday(one.review_on))}: to be completed by"
-                f" {with_weekday(one.due_on)}. F adds a meeting, K completes it."
+                f" {with_weekday(one.due_on)}."
             )
 
 

@@ -43,10 +43,7 @@ def add_child(act: AddChild, work: Workspace) -> None:
             field="child",
         )
     if work.find(council_id) is not None:
-        raise UserError(
-            f"There already is a child with the id {council_id}. Nothing was changed. Open that child instead.",
-            field="child",
-        )
+        raise UserError(_known_already(council_id, work.entry_of(council_id)), field="child")
     check_dates(act.born_on, act.looked_after_since, act.last_review_on, work.today)
     check_tracking(act.tracking_from, work.today)
     if act.last_review_number is not None:
@@ -75,6 +72,13 @@ def add_child(act: AddChild, work: Workspace) -> None:
     if act.iro:
         start = act.looked_after_since or act.last_review_on or work.today
         allocate(work, work.child(council_id), work.iro(act.iro), start)
+
+
+def _known_already(council_id: str, stands_as: str) -> str:
+    """Why an id is not given again: a child has it, or a second entry that went to another child."""
+    if stands_as == council_id:
+        return f"There already is a child with the id {council_id}. Nothing was changed. Open that child instead."
+    return f"{council_id} is known here and merged into {stands_as}. Nothing was changed. Open {stands_as} instead."
 
 
 def words_of(name: str | None) -> str | None:
