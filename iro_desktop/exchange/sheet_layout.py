@@ -23,6 +23,7 @@ from iro_desktop.exchange.sheet_words import plain_words
 
 _SEARCHED = 100  # headings stand within the first rows of a sheet
 _WORTH = {Sureness.STATED: 4, Sureness.SURE: 3, Sureness.LIKELY: 2, Sureness.UNSURE: 1, Sureness.NONE: 0}
+_POINTS_BACK = re.compile(r"its\b", re.IGNORECASE)  # "Last review", "its number": of the column before
 _TITLE = re.compile(
     r":|\b(?:report|caseload|list|printed|page|produced|confidential|official|run|team|as at)\b", re.IGNORECASE
 )
@@ -125,6 +126,8 @@ def _column(sheet: Sheet, uppers: tuple[int, ...], row: int, index: int) -> Colu
     lower = shown(sheet.rows[row][index])
     over = [_over(sheet, upper, index) for upper in uppers]
     upper = " ".join(dict.fromkeys(text for text, _exact in over if text and text != lower))
+    if _POINTS_BACK.match(lower) and index and (before := shown(sheet.rows[row][index - 1])):
+        return _guessed(index, lower, guess(f"{before} {lower}"))
     if not upper or not lower:
         alone = guess(lower or upper) if lower or any(exact for _text, exact in over) else NO_GUESS
         return _guessed(index, lower or (upper if alone.field else ""), alone)

@@ -46,7 +46,7 @@ _PHRASES = tuple(
     )
 )
 _FILLER = word_set(
-    "the a an and of for to in on at by with is was as s or be their our own"
+    "the a an and of for to in on at by with is was as s or be its their our own"
     # The tables of the Standard Safeguarding Dataset, which stand before each of its field names.
     " pers clae clar fami"
 )

@@ -191,6 +191,22 @@ def test_the_usual_headings_are_recognised(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "number"),
+    [("Last review", 4), ("Next review due", None), ("Sibling group", None), ("Next review booked", None)],
+)
+def test_its_number_is_the_number_of_what_stands_before_it(before: str, number: int | None) -> None:
+    headings, cells = list(HEADINGS), list(AVA)
+    del headings[6], cells[6]
+    at = 6 if before == "Last review" else len(headings) + 1
+    if before not in headings:
+        headings.append(before)
+        cells.append(date(2026, 6, 1) if "review" in before else "F1")
+    headings.insert(at, "its number")
+    cells.insert(at, 4)
+    assert read_rows(headings, cells).rows[0].last_review_number == number
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         *("Next review due", "Review due", "Review due by", "Last review due", "Next review", "Target review date"),
