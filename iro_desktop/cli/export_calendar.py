@@ -15,7 +15,11 @@ from iro_desktop.services.calendar_out import calendar_out, wish_of, write_calen
 @click.command("calendar")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--busy", is_flag=True, help="Busy times only: no ids, no places; for a calendar that others see.")
-@click.option("--deadlines", is_flag=True, help="What falls due as well, as events of the whole day.")
+@click.option(
+    "--deadlines",
+    is_flag=True,
+    help="What falls due as well, each for the whole day; once met, an earlier file's is yours to take out.",
+)
 @click.option("--iro", help="Only this IRO's.")
 @click.option("--from", "from_on", type=IsoDate(), help="First day; else today.")
 @click.option("--to", "to_on", type=IsoDate(), help="Last day; else half a year on.")
@@ -33,7 +37,7 @@ def calendar_command(
 ) -> None:
     """Reviews, hearings and time kept free as .ics, by the council's id; never with a name.
 
-    Taken in again after a change, the events take their earlier ones' place.
+    Taken in again after a change, the events take their earlier ones' place, and a cancelled review is taken out.
 
     Example: iro-desktop export calendar diary.ics --busy
     """

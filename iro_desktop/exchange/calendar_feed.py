@@ -29,6 +29,7 @@ class FeedEvent:
     minutes: int = 60
     location: str = ""
     sequence: int = 0  # how often it was changed
+    is_cancelled: bool = False  # it will not be: whoever took it in takes it out again
 
 
 def calendar_file(events: Sequence[FeedEvent], as_at: date) -> bytes:
@@ -64,10 +65,11 @@ def _event(one: FeedEvent, as_at: date) -> "Event":
     event.add("SUMMARY", one.summary)
     if one.location:
         event.add("LOCATION", one.location)
-    event.add("STATUS", "CONFIRMED")
-    event.add("TRANSP", "OPAQUE" if one.at else "TRANSPARENT")
+    takes_time = bool(one.at) and not one.is_cancelled
+    event.add("STATUS", "CANCELLED" if one.is_cancelled else "CONFIRMED")
+    event.add("TRANSP", "OPAQUE" if takes_time else "TRANSPARENT")
     event.add("CLASS", "PRIVATE")
-    event.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if one.at else "FREE")
+    event.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if takes_time else "FREE")
     return event
 
 

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from uuid import NAMESPACE_URL, uuid5
 
 from iro_desktop.domain.dates import from_to
 from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.calendar_feed import FeedEvent, calendar_file
 from iro_desktop.exchange.placing import placed
 from iro_desktop.services.acting import Actor
+from iro_desktop.services.calendar_called_off import called_off
+from iro_desktop.services.calendar_uids import identity
 from iro_desktop.services.diary_by_id import entries_by_id
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryEntry, EntryKind
-from iro_desktop.services.ledger import chain_of
 from iro_desktop.services.names_out import log_export
 from iro_desktop.services.planning.clock import USUAL_MINUTES
 from iro_desktop.services.snapshot import Snapshot
@@ -21,7 +21,6 @@ from iro_desktop.store.store import Store
 ENDING = ".ics"
 BUSY = "Busy"
 _WEEKS_AHEAD = 26
-_OURS = "iro-desktop"
 _TIMED = frozenset({EntryKind.REVIEW, EntryKind.BLOCK})
 
 
@@ -53,10 +52,13 @@ def calendar_out(snapshot: Snapshot, iro: str | None, wish: CalendarWish) -> Cal
     """The events of the days asked for, as a file and in words."""
     entries = entries_by_id(snapshot, iro, wish.from_on, wish.to_on)
     wanted = [one for one in entries if _is_wanted(one, wish)]
-    events = [_event(snapshot, one, wish) for one in wanted]
+    off = list(called_off(snapshot, iro, wish, BUSY))
+    events = [*(_event(snapshot, one, wish) for one in wanted), *off]
     untimed = sum(one.kind is EntryKind.REVIEW and not one.at for one in entries) if wish.is_busy else 0
     counts = {kind: sum(one.kind is kind for one in wanted) for kind in EntryKind}
-    return CalendarOut(calendar_file(events, snapshot.today), CalendarShown(len(events), _words(wish, counts, untimed)))
+    return CalendarOut(
+        calendar_file(events, snapshot.today), CalendarShown(len(events), _words(wish, counts, len(off), untimed))
+    )
 
 
 def write_calendar(store: Store, out: CalendarOut, wish: CalendarWish, path: Path, actor: Actor) -> CalendarShown:
@@ -80,7 +82,7 @@ def _is_wanted(one: DiaryEntry, wish: CalendarWish) -> bool:
 
 
 def _event(snapshot: Snapshot, one: DiaryEntry, wish: CalendarWish) -> FeedEvent:
-    uid, sequence = _identity(snapshot, one)
+    uid, sequence = identity(snapshot, one)
     return FeedEvent(
         uid,
         one.on,
@@ -108,24 +110,14 @@ def _summary(one: DiaryEntry) -> str:
             return f"Due: {one.what.lower()} {one.child}"
 
 
-def _identity(snapshot: Snapshot, one: DiaryEntry) -> tuple[str, int]:
-    """A uid that stays when a review is moved, and how often it was changed. It tells nothing of what it is for."""
-    kind, _, key = one.id.partition("/")
-    if kind == "booking":
-        chain = chain_of(snapshot.children[one.child].facts, key)
-        return f"{chain[0].id}@{_OURS}", sum(each.row_version for each in chain) - 1
-    if kind == "due":
-        return f"{uuid5(NAMESPACE_URL, key)}@{_OURS}", 0
-    return f"{key}@{_OURS}", 0
-
-
-def _words(wish: CalendarWish, counts: dict[EntryKind, int], untimed: int) -> str:
+def _words(wish: CalendarWish, counts: dict[EntryKind, int], off: int, untimed: int) -> str:
     """What will be in the file, before it is written."""
     said = [
         _counted(counts[EntryKind.REVIEW], "review"),
         _counted(counts[EntryKind.HEARING], "hearing"),
         _counted(counts[EntryKind.BLOCK], "time kept free", "times kept free"),
         _counted(counts[EntryKind.DUE] + counts[EntryKind.TO_BOOK], "deadline"),
+        _counted(off, "cancelled review"),
     ]
     what = ", ".join(part for part in said if part) or "Nothing"
     left_out = f" {_counted(untimed, 'review')} without a time left out." if untimed else ""

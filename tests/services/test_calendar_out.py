@@ -10,6 +10,7 @@ from iro_desktop.domain.acts import (
     AddIro,
     BlockTime,
     BookReview,
+    CancelBooking,
     ChangeBooking,
     MoveBooking,
     RecordCircumstance,
@@ -107,6 +108,67 @@ def test_a_moved_review_keeps_its_uid_and_counts_on(busy):
     assert after["UID"] == before["UID"]
     assert after["on"] != before["on"]
     assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+
+
+@pytest.mark.parametrize("is_busy", [False, True])
+def test_a_cancelled_review_takes_its_event_out_again(busy, is_busy):
+    wish = wish_of(TODAY, is_busy=is_busy)
+    before = events(busy, wish)[0]
+    busy.do(CancelBooking(child="A1", review_on=ON, cancelled_on=day("23 Nov"), reason="Zebedee is ill"))
+    (after,) = (one for one in events(busy, wish) if one["UID"] == before["UID"])
+    assert (before["STATUS"], after["STATUS"], after["TRANSP"]) == ("CONFIRMED", "CANCELLED", "TRANSPARENT")
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+    assert (after["on"], after["SUMMARY"]) == (before["on"], "Busy" if is_busy else "Cancelled: review A1")
+    assert "LOCATION" not in after
+    assert "1 cancelled review" in calendar_out(busy.snapshot(), JO, wish).shown.words
+
+
+def test_a_review_moved_and_then_cancelled_is_one_event_taken_out(busy):
+    before = events(busy)[0]
+    moved = MoveBooking(
+        child="A1", review_on=ON, to_on=TO, moved_on=day("23 Nov"), asked_by=Asker.CHILD, reason="School trip"
+    )
+    busy.each(moved, CancelBooking(child="A1", review_on=TO, cancelled_on=day("23 Nov"), reason="Care ends"))
+    (after,) = (one for one in events(busy) if one["UID"] == before["UID"])
+    assert after["STATUS"] == "CANCELLED"
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+
+
+def test_a_review_cancelled_long_before_the_days_asked_for_is_not_told_again(busy):
+    busy.do(CancelBooking(child="A1", review_on=ON, cancelled_on=day("23 Nov"), reason="Care ends"))
+    for from_on, told in (("20 Mar 2027", 1), ("22 Mar 2027", 0)):
+        found = events(busy, wish_of(TODAY, from_on=day(from_on)))
+        assert len([one for one in found if one["STATUS"] == "CANCELLED"]) == told
+
+
+def test_a_review_held_before_its_day_takes_the_booked_day_out(busy):
+    sooner = MoveBooking(
+        child="A1", review_on=ON, to_on=day("26 Nov"), moved_on=day("23 Nov"), asked_by=Asker.CHILD, reason="Trip"
+    )
+    before = events(busy)[0]
+    busy.each(sooner, RecordReviewHeld(child="A1", held_on=day("23 Nov"), participation=Participation.PN1))
+    (after,) = (one for one in events(busy) if one["UID"] == before["UID"])
+    assert after["STATUS"] == "CANCELLED"
+
+
+def test_what_falls_due_before_a_review_keeps_its_uid_when_the_review_moves(busy):
+    def due() -> dict[str, dict[str, str]]:
+        found = events(busy, wish_of(TODAY, deadlines=True))
+        return {one["SUMMARY"]: one for one in found if one["SUMMARY"].startswith("Due: consultation")}
+
+    before = due()
+    busy.do(
+        MoveBooking(
+            child="A1", review_on=ON, to_on=TO, moved_on=day("23 Nov"), asked_by=Asker.CHILD, reason="School trip"
+        )
+    )
+    after = due()
+    assert before.keys() == after.keys() == {f"Due: consultation about the review {one}" for one in ("A1", "A2")}
+    for summary, was in before.items():
+        assert after[summary]["UID"] == was["UID"]
+    was, now = (one["Due: consultation about the review A1"] for one in (before, after))
+    assert was["on"] != now["on"]
+    assert int(now["SEQUENCE"]) > int(was["SEQUENCE"])
 
 
 def test_another_time_is_the_same_event_changed(busy):
