@@ -72,7 +72,7 @@ WAYS: Mapping[str, Way] = {
     "OverrideDeadline": Way(("H", "'24 nov", "Tab", "'Panel meets", "Return")),
     "WithdrawOverride": Way(("Shift+H",), before=(IRO, CHILD, FIRST, BY_HAND)),
     "BookReview": Way(("B", "Return")),
-    "MoveBooking": Way(("M", "Alt+1", "Tab", "Tab", "Tab", "'il", "Return")),
+    "MoveBooking": Way(("M", "Alt+1", "'c", "Tab", "'il", "Return")),
     "ChangeBooking": Way(("Ctrl+M", "'15:00", "Return")),
     "CancelBooking": Way(("Ctrl+Shift+B", "'Snow", "Return")),
     "RaiseAlert": Way(("X", "Return")),

@@ -96,6 +96,7 @@ def _move(shell: Shell, keys: Keyboard) -> int:
         if form.fields["asked_by"].widget.hasFocus():
             break
         keys.press(Qt.Key.Key_Tab)
+    keys.type("c")  # the carer
     keys.press(Qt.Key.Key_Tab)
     keys.type("il")  # illness
     keys.press(Qt.Key.Key_Return)

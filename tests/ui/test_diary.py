@@ -432,6 +432,7 @@ def test_a_move_stands_in_the_ledger_on_the_childs_page(open_shell, keyboard_of,
     keys.press(Qt.Key.Key_M)
     assert isinstance(shell.side.form, Move)
     shell.side.form.day.set_day(booked.on + DAY)
+    shell.side.form.asked_by.setCurrentIndex(1)
     shell.side.form.reason.setText("Illness")
     keys.press(Qt.Key.Key_Return)
     shown = shell.page().table.facts.rows

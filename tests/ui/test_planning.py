@@ -153,6 +153,7 @@ def test_brothers_and_sisters_chosen_move_along_as_one_act(open_shell: OpenShell
     form = shell.side.form
     assert isinstance(form, Move)
     form.day.set_day(plus_working_days(TODAY, 30))
+    form.asked_by.setCurrentIndex(1)
     form.reason.setText("court timetable")
     settle()
     checks = form.findChildren(Check)

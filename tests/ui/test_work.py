@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from iro_desktop.domain.acts import BookReview, MoveBooking, RecordTaskDone, StateNotHeld
 from iro_desktop.domain.dates import in_full
-from iro_desktop.domain.vocabulary import Participation, Standing, Task
+from iro_desktop.domain.vocabulary import Asker, Participation, Standing, Task
 from iro_desktop.services.views import DoNow, TodayGroup
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.book import Book
@@ -343,12 +343,15 @@ def test_booking_and_moving_by_short_forms(open_shell: OpenShell, keyboard_of: K
     keys.press(Qt.Key.Key_M)
     keys.type("+3wd" if desk.typed_date("+3wd") else "tomorrow")
     keys.press(Qt.Key.Key_Return)
+    assert shell.side.form is not None, "who asked is needed"
+    keys.type("so")
+    keys.press(Qt.Key.Key_Return)
     assert shell.side.form is not None, "a reason is needed"
     keys.type("social worker away")
     keys.press(Qt.Key.Key_Return)
     act = desk.acted[-1]
     assert isinstance(act, MoveBooking)
-    assert act.reason == "social worker away"
+    assert (act.asked_by, act.reason) == (Asker.SOCIAL_WORKER, "social worker away")
 
 
 def test_no_day_is_proposed_that_has_passed(open_shell: OpenShell) -> None:

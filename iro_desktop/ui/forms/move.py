@@ -50,6 +50,7 @@ class Move(PlannedForm):
         super().__init__("Move booked review", desk, carry_out, view, parent)
         self.about.setText(f"{self.about.text()}\nbooked {with_weekday(booked_on)}")
         self.asked_by = DropDown("Asked by", self)
+        self.asked_by.addItem("Choose who asked", None)  # never recorded unsaid
         for asker in Asker:
             self.asked_by.addItem(asker.label[:1].upper() + asker.label[1:], asker)
         self.reason = ReasonEdit(self)
@@ -63,6 +64,7 @@ class Move(PlannedForm):
         self.add_field("reason", "Reason, no names", self.reason)
         self.add_field("at", "Time, if another", self.time)
         self.add_what_if()
+        self.offers.day_taken.connect(self._go_on)
 
     def begin(self) -> None:
         """With the day; where that is known, with who asked."""
@@ -71,10 +73,15 @@ class Move(PlannedForm):
         else:
             super().begin()
 
+    def _go_on(self) -> None:
+        """The day is said: who asked comes next."""
+        self.asked_by.setFocus()
+
     def problems(self) -> Problems:
-        """A day and a reason are needed."""
-        missing = [] if self.reason.text().strip() else [("reason", "Say why in a few words.")]
-        return [*super().problems(), *missing]
+        """A day, who asked and a reason are needed."""
+        asker = [] if self.asked_by.currentData() else [("asked_by", "Say who asked.")]
+        reason = [] if self.reason.text().strip() else [("reason", "Say why in a few words.")]
+        return [*super().problems(), *asker, *reason]
 
     def commit(self) -> None:
         """What was shown, with the parts chosen, as one act."""
