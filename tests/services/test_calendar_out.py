@@ -8,6 +8,8 @@ from icalendar import Calendar
 from iro_desktop.domain.acts import (
     AddChild,
     AddIro,
+    AddPerson,
+    AllocateWorker,
     BlockTime,
     BookReview,
     CancelBooking,
@@ -17,7 +19,7 @@ from iro_desktop.domain.acts import (
     RecordReviewHeld,
 )
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Venue
+from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Role, Venue, WorkerRole
 from iro_desktop.services.calendar_out import calendar_out, wish_of, write_calendar
 from iro_desktop.services.diary_views import CalendarWish
 from tests.conftest import TODAY
@@ -89,6 +91,20 @@ def test_no_name_of_a_child_is_ever_in_it(busy):
     assert "zebedee" not in content
     assert "quarrington" not in content
     assert "time kept free" in content
+
+
+def test_no_name_of_somebody_around_a_child_or_of_a_worker_is_in_it(busy):
+    busy.each(
+        AddPerson(child="A1", role=Role.CARER, name="Mabel Pennythorpe"),
+        AllocateWorker(child="A2", role=WorkerRole.SOCIAL_WORKER, worker="Yorick Larkby", from_on=day("2 Nov")),
+        BlockTime(iro=JO, on=TO, starts_at="09:00", minutes=60, what="Supervision with Yorick"),
+        ChangeBooking(child="A2", review_on=TO, at="11:00", place="At the Pennythorpes' home"),
+    )
+    content = calendar_out(busy.snapshot(), JO, wish_of(TODAY, deadlines=True)).content.decode().casefold()
+    for name in ("pennythorpe", "yorick"):
+        assert name not in content
+    assert "writing up" in content
+    assert "elm primary" in content.replace("\\", "")
 
 
 def test_what_falls_due_comes_where_it_is_asked_for(busy):
