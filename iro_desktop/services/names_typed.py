@@ -24,8 +24,8 @@ _TITLES = frozenset("mr mrs ms miss mx dr prof rev reverend doctor sir lady pc d
 _ORDINARY = _TITLES | frozenset(
     "road street house lane avenue close drive place court way park hill green church north south east west upper lower"
     " new old home office room floor building family mum mam mother dad father nan nana gran grandad grandma"
-    " grandmother grandfather step foster aunt auntie uncle cousin sister brother half parent parents carer carers partner friend"
-    " mister master professor the and for with her his their at on"
+    " grandmother grandfather step foster aunt auntie uncle cousin sister brother half parent parents carer carers"
+    " partner friend mister master professor the and for with her his their at on"
     " manager worker teacher nurse head deputy officer coordinator lead leader senior key support social designated"
     " virtual safeguarding duty education placement residential therapist psychologist visitor paediatrician guardian"
     " solicitor advocate interpreter adviser advisor assistant class year tutor pastoral review video call telephone"
