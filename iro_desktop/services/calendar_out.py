@@ -9,7 +9,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.calendar_feed import FeedEvent, calendar_file
 from iro_desktop.exchange.placing import placed
 from iro_desktop.services.acting import Actor
-from iro_desktop.services.calendar_called_off import called_off
+from iro_desktop.services.calendar_called_off import called_off, moved_away
 from iro_desktop.services.calendar_uids import identity
 from iro_desktop.services.diary_by_id import entries_by_id
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryEntry, EntryKind
@@ -50,7 +50,7 @@ def wish_of(
 
 def calendar_out(snapshot: Snapshot, iro: str | None, wish: CalendarWish) -> CalendarOut:
     """The events of the days asked for, as a file and in words."""
-    entries = entries_by_id(snapshot, iro, wish.from_on, wish.to_on)
+    entries = _entries(snapshot, iro, wish)
     wanted = [one for one in entries if _is_wanted(one, wish)]
     off = list(called_off(snapshot, iro, wish, BUSY))
     events = [*(_event(snapshot, one, wish) for one in wanted), *off]
@@ -71,6 +71,14 @@ def write_calendar(store: Store, out: CalendarOut, wish: CalendarWish, path: Pat
             store, f"Calendar of {_events(out.shown.events)} written, {how}, {from_to(wish.from_on, wish.to_on)}", actor
         )
     return out.shown
+
+
+def _entries(snapshot: Snapshot, iro: str | None, wish: CalendarWish) -> list[DiaryEntry]:
+    """Those of the days asked for, and reviews moved from one of them: an earlier file put them there."""
+    moved = moved_away(snapshot, iro, wish)
+    days = (wish.from_on, wish.to_on, *moved.values())
+    found = entries_by_id(snapshot, iro, min(days), max(days))
+    return [one for one in found if wish.from_on <= one.on <= wish.to_on or one.id in moved]
 
 
 def _is_wanted(one: DiaryEntry, wish: CalendarWish) -> bool:

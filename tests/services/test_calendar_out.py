@@ -150,6 +150,20 @@ def test_a_review_moved_and_then_cancelled_is_one_event_taken_out(busy):
     assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
 
 
+@pytest.mark.parametrize("to_on", ["15 Dec", "8 Feb 2027"])
+def test_a_review_moved_to_another_month_does_not_stay_in_this_one(busy, to_on):
+    january = wish_of(TODAY, from_on=day("1 Jan 2027"), to_on=day("31 Jan 2027"))
+    before = events(busy, january)
+    busy.do(
+        MoveBooking(
+            child="A1", review_on=ON, to_on=day(to_on), moved_on=day("23 Nov"), asked_by=Asker.CHILD, reason="Trip"
+        )
+    )
+    after = {one["UID"]: one for one in events(busy, january)}
+    assert after.keys() == {one["UID"] for one in before}
+    assert after[before[0]["UID"]]["on"].startswith(str(day(to_on)))
+
+
 def test_a_review_cancelled_long_before_the_days_asked_for_is_not_told_again(busy):
     busy.do(CancelBooking(child="A1", review_on=ON, cancelled_on=day("23 Nov"), reason="Care ends"))
     for from_on, told in (("20 Mar 2027", 1), ("22 Mar 2027", 0)):
