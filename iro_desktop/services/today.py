@@ -31,18 +31,25 @@ _TASKS = frozenset(task.value for task in Task)  # what can be reported as done 
 def today_view(snapshot: Snapshot, iro: str | None, last_here_on: date | None = None) -> TodayView:
     """Today's work of one IRO, or of everybody; ``last_here_on``: the day on which somebody last worked here."""
     work = [piece for child in with_work(snapshot, iro) for piece in _pieces(child, snapshot)]
+    work.sort(key=_consequence)
     found = [row for _, row in work]
     newly_passed = sum(
         last_here_on is not None and one.booked_on is not None and one.booked_on >= last_here_on
         for one, row in work
         if row.group is TodayGroup.NOT_RECORDED
     )
-    found.sort(key=lambda row: (_ORDER[row.group], row.due_on or date.min, row.name, row.deadline_id))
     count = Counter(row.group for row in found)
     counts = {group: count[group] for group in TodayGroup}
     whose = iro or EVERYBODY
     children = len(snapshot.in_scope(iro))
     return TodayView(snapshot.today, heading(snapshot.today), whose, tuple(found), counts, children, newly_passed)
+
+
+def _consequence(piece: tuple[Deadline, TodayRow]) -> tuple[int, bool, date, str, str]:
+    """Group by group, the longest due first; a recommendation past its day after what law and guidance ask."""
+    one, row = piece
+    is_later = row.group is TodayGroup.OVERDUE and one.rule.subject == "recommendation"
+    return _ORDER[row.group], is_later, row.due_on or date.min, row.name, row.deadline_id
 
 
 def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:

@@ -7,6 +7,7 @@ import pytest
 from iro_desktop.domain.acts import (
     AddChild,
     AddIro,
+    AddRecommendation,
     AllocateIro,
     BookReview,
     EndCare,
@@ -14,7 +15,7 @@ from iro_desktop.domain.acts import (
     RecordTaskDone,
     StateNotHeld,
 )
-from iro_desktop.domain.vocabulary import Ownership, Participation, Standing, Task
+from iro_desktop.domain.vocabulary import Ownership, Participation, Role, Standing, Task
 from iro_desktop.services.views import DoNow, TodayGroup, TodayRow
 from tests.services.cases import IRO
 from tests.services.office import Office, day
@@ -106,6 +107,18 @@ def test_groups_come_in_order_of_consequence_and_in_each_the_longest_due_first(o
     rows = office.desk().today().rows
     order = [(list(TodayGroup).index(row.group), row.due_on) for row in rows]
     assert order == sorted(order)
+
+
+def test_of_what_is_overdue_the_iros_own_recommendations_come_last(office: Office):
+    office.each(
+        IRO,
+        AddChild(child="A1", looked_after_since=day("1 Sep"), tracking_from=day("1 Sep"), iro="Jo Bloggs"),
+        RecordReviewHeld(child="A1", held_on=day("28 Sep"), participation=Participation.PN1),
+        AddRecommendation(child="A1", held_on=day("28 Sep"), text="Visit soon", owner=Role.IRO, due_on=day("30 Sep")),
+    )
+    overdue = [row.what for row in office.desk().today().rows if row.group is TodayGroup.OVERDUE]
+    assert len(overdue) > 1
+    assert overdue[-1].startswith("Recommendation 1")
 
 
 def test_what_others_owe_stands_under_waiting_and_nowhere_else(office: Office):
