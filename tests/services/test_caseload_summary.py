@@ -12,7 +12,7 @@ import pytest
 
 from iro_desktop.domain.acts import AddIro, ChangeChild
 from iro_desktop.domain.dates import short, with_weekday
-from iro_desktop.domain.errors import RefusedInput, UserError
+from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.sheet_out import CSV, XLSX, content_of
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor
@@ -220,7 +220,7 @@ def test_a_refused_place_leaves_neither_file_nor_line(desk: LocalDesk, tmp_path:
     before = len(desk.history())
     with pytest.raises(UserError, match="no folder"):
         desk.export_summary(SummaryWish(), tmp_path / "nowhere" / "summary.xlsx")
-    with pytest.raises(RefusedInput, match=r"\.xlsx"):
+    with pytest.raises(UserError, match=r"\.xlsx"):
         desk.export_summary(SummaryWish(), tmp_path / "summary.pdf")
     assert len(desk.history()) == before
     assert no_leftovers(tmp_path)
