@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QWidget
 
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.desk import Desk
@@ -13,7 +13,7 @@ from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.date_field import DateField
-from iro_desktop.ui.widgets.wrapped_choice import WrappedChoice
+from iro_desktop.ui.widgets.wrapped_choice import wrapped_choices
 
 ENDING = ".ics"
 ChoosePlace = Callable[[QWidget, Path], Path | None]
@@ -54,7 +54,7 @@ class CalendarForm(FormSheet):
         self.card.body.addWidget(self.shown)
         self.card.body.addWidget(self.again)
         self.body.addWidget(self.card)
-        self.add_field("kind", "What goes out", self._kind_choices())
+        self.add_field("kind", "What goes out", wrapped_choices(self.kinds, _KINDS, self))
         self.deadlines = Check("What falls due, too", self)
         self.add_field("deadlines", "", self.deadlines).label.hide()
         self.from_on = DateField("From", self._desk.typed_date, self)
@@ -68,19 +68,6 @@ class CalendarForm(FormSheet):
         self.choose_button = QuietButton("Choose…", parent=self)
         self.choose_button.setAccessibleName("Choose folder and name")
         self.add_field("path", "Folder and name of the file", self.path).beside.addWidget(self.choose_button)
-
-    def _kind_choices(self) -> QWidget:
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for number, words in enumerate(_KINDS):
-            choice = WrappedChoice(words, holder)
-            self.kinds.addButton(choice, number)
-            column.addWidget(choice)
-        self.kinds.button(0).setChecked(True)
-        holder.setFocusProxy(self.kinds.button(0))
-        return holder
 
     def _connect(self) -> None:
         self.kinds.idToggled.connect(self.look_again)

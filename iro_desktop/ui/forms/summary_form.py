@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QWidget
 
 from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.sheet_out import CSV, ENDINGS, XLSX, ending_of
@@ -14,7 +14,7 @@ from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.check import Check
-from iro_desktop.ui.widgets.wrapped_choice import WrappedChoice
+from iro_desktop.ui.widgets.wrapped_choice import wrapped_choices
 
 ChoosePlace = Callable[[QWidget, Path], Path | None]
 _KINDS = (
@@ -65,7 +65,7 @@ class SummaryForm(FormSheet):
         for part in (self.head, self.columns, self.figures):
             self.card.body.addWidget(part)
         self.body.addWidget(self.card)
-        self.add_field("kind", "Kind of file", self._kind_choices())
+        self.add_field("kind", "Kind of file", wrapped_choices(self.kinds, tuple(words for _, words in _KINDS), self))
         self.add_field("names", "", self.names).label.hide()
         self.add_field("reader", "Who will read the names", self.reader)
         self.add_field("purpose", "What for", self.purpose)
@@ -74,19 +74,6 @@ class SummaryForm(FormSheet):
         self.purpose.setAccessibleName("What for")
         self.path.setAccessibleName("Folder and name of the file")
         self.choose_button.setAccessibleName("Choose folder and name")
-
-    def _kind_choices(self) -> QWidget:
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for number, (_, words) in enumerate(_KINDS):
-            choice = WrappedChoice(words, holder)
-            self.kinds.addButton(choice, number)
-            column.addWidget(choice)
-        self.kinds.button(0).setChecked(True)
-        holder.setFocusProxy(self.kinds.button(0))
-        return holder
 
     def _connect(self) -> None:
         self.kinds.idToggled.connect(self._kind_chosen)

@@ -1,8 +1,10 @@
 """A radio button whose words run on to further lines: a choice must be read whole before it is made."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from iro_desktop.ui.theme import tokens
 from iro_desktop.ui.widgets.choices import Choice
@@ -50,3 +52,18 @@ class WrappedChoice(Choice):
         room = QRect(left, 0, max(1, width - left - _RIGHT), 10_000)
         words = QFontMetrics(self.font()).boundingRect(room, _WRAPPED, self.text())
         return QRect(left, 0, room.width(), words.height())
+
+
+def wrapped_choices(group: QButtonGroup, words: Sequence[str], parent: QWidget) -> QWidget:
+    """One choice below the other, numbered in their order, the first of them chosen; the group is handed in."""
+    holder = QWidget(parent)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for number, each in enumerate(words):
+        choice = WrappedChoice(each, holder)
+        group.addButton(choice, number)
+        column.addWidget(choice)
+    group.button(0).setChecked(True)
+    holder.setFocusProxy(group.button(0))
+    return holder
