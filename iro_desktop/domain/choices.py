@@ -7,6 +7,8 @@ the law does.
 import re
 from dataclasses import dataclass
 
+from iro_desktop.domain.protocol import STANDARD_STAGES, fault_of_stages
+
 LIMIT = "limit:"  # and a rule's id: the service's own limit in its place, ``+10wd``; ``rule`` takes it back
 RULES_OWN = "rule"
 OFFSET = re.compile(r"[+-]?\d{1,3}(wd|d|w|m|y)")
@@ -60,6 +62,20 @@ CHOICES: tuple[Choice, ...] = (
         "Authorised to place for adoption, not placed",
         (("both", "both clocks run, the earlier counts"), ("adoption-only", "the adoption clock alone")),
     ),
+    Choice(
+        "alert-stages",
+        "Stages of a dispute, who answers each, and in which time",
+        ((STANDARD_STAGES, STANDARD_STAGES.replace(" | ", "; then ")),),
+        r".*\S.*",
+        "stages in their order with | between them",
+    ),
+    Choice(
+        "partner-reply",
+        "A partner agency is asked to answer an escalation within",
+        (("10wd", "10 working days"), ("none", "no time, unless one is said")),
+        r"\+?[1-9]\d?(wd|d|w|m)",
+        "a length of time, as 10wd or 2w",
+    ),
     Choice("informal-counts-to-cap", "Informal days count to the 20 working days of a dispute", _YES_NO),
     Choice(
         "participation",
@@ -90,6 +106,25 @@ CHOICES: tuple[Choice, ...] = (
         (("none", "no deadline"),),
         r"\+?[1-9]\d?(wd|d|w|m)",
         "a length of time, as 2m or 30wd",
+    ),
+    Choice(
+        "pathway-cycle",
+        "Pathway plan reviews have the tasks before and after a review too",
+        (("yes", "yes, as other reviews have"), ("no", "no")),
+    ),
+    Choice(
+        "in-touch",
+        "The authority is in touch with a care leaver at least every",
+        (("none", "no deadline"),),
+        r"\+?[1-9]\d?(wd|d|w|m)",
+        "a length of time, as 8w or 2m",
+    ),
+    Choice(
+        "fostering-meeting",
+        "Child-in-need meetings of a privately fostered child are held every",
+        (("none", "no deadline"),),
+        r"\+?[1-9]\d?(wd|d|w|m)",
+        "a length of time, as 6w or 3m",
     ),
     Choice(
         "recommendation-drift",
@@ -139,6 +174,8 @@ def fault_of(key: str, value: str) -> str:
     choice = BY_KEY.get(key)
     if choice is None:
         return f"There is no setting “{key}”"
+    if key == "alert-stages":
+        return fault_of_stages(value)
     if value in dict(choice.values) or (choice.pattern and re.fullmatch(choice.pattern, value)):
         return ""
     known = ", ".join(f"“{one}”" for one, _ in choice.values)

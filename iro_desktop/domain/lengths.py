@@ -3,7 +3,10 @@
 LINE = 1_000  # characters of a line: a name, a place, a reason
 WRITING = 100_000  # characters of what is written in paragraphs
 # Fields of acts that hold paragraphs; every other text is a line.
-_WRITTEN = frozenset("about chairing communication liaison not_coming note notes text views when where who".split())
+_WRITTEN = frozenset(
+    "about advice chairing communication effect_words liaison not_coming note notes question reply stands text use "
+    "views went when where who words".split()
+)
 
 
 def longest(field: str) -> int:

@@ -11,7 +11,7 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput, UserError
 from iro_desktop.domain.lengths import longest, too_long
-from iro_desktop.domain.records import BankHoliday, CarerReview, FosterCarer, Leave, Setting
+from iro_desktop.domain.records import BankHoliday, CarerReview, CarerReviewAsked, FosterCarer, Leave, Setting
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.services import (
     alert_acts,
@@ -123,7 +123,7 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.RecordMidPoint: mid_point_acts.record_mid_point,
     acts.SkipMidPoint: mid_point_acts.skip_mid_point,
 }
-_OF_THE_SERVICE = (Setting, BankHoliday, Leave, FosterCarer, CarerReview)  # what hangs on no child
+_OF_THE_SERVICE = (Setting, BankHoliday, Leave, FosterCarer, CarerReview, CarerReviewAsked)  # what hangs on no child
 _MANY = 20  # acts from which reading every child at once is cheaper
 _NOTHING_TO_UNDO = "There is nothing to undo. Nothing was changed."
 _NOTHING_TO_REDO = "There is nothing to redo. Nothing was changed."

@@ -6,6 +6,7 @@ from datetime import date
 from iro_desktop.domain.acts import AnswerAlert, EscalateAlert, RaiseAlert, ResolveAlert
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.protocol import protocol_of
 from iro_desktop.domain.records import Alert, AlertStep, ChildFacts
 from iro_desktop.domain.vocabulary import AlertStage
 from iro_desktop.services.workspace import Workspace
@@ -20,7 +21,8 @@ def raise_alert(act: RaiseAlert, work: Workspace) -> None:
             f"An alert raised on {short(act.raised_on)} is recorded already. Nothing was saved.", field="raised_on"
         )
     alert = work.put(Alert(work.new_id(), facts.child.id, act.raised_on, about=(act.about or "").strip() or None))
-    work.put(AlertStep(work.new_id(), facts.child.id, alert.id, act.stage, act.raised_on))
+    stage = act.stage or protocol_of(work.practice.value("alert-stages", act.raised_on)).first.stage
+    work.put(AlertStep(work.new_id(), facts.child.id, alert.id, stage, act.raised_on))
 
 
 def escalate_alert(act: EscalateAlert, work: Workspace) -> None:

@@ -43,8 +43,8 @@ def _plain(words: str) -> str:
 _KINDS = (  # what others point to comes first
     _Kind("reviews", lambda one: one.held_on),
     _Kind("people", lambda one: _plain(one.name)),
-    _Kind("alerts", lambda one: one.raised_on),
     _Kind("recommendations", lambda one: (one.review_id, _plain(one.text))),
+    _Kind("alerts", lambda one: (one.raised_on, one.kind, _plain(one.about or ""))),
     _Kind("bookings", lambda one: (one.review_on, one.status)),
     _Kind("completions", lambda one: (one.task, one.review_id or one.done_on)),
     _Kind("circumstances", lambda one: (one.kind, one.from_on)),
@@ -58,6 +58,11 @@ _KINDS = (  # what others point to comes first
     _Kind("wishes", lambda one: one.told_on),
     _Kind("contacts", lambda one: (one.on, one.how, one.with_whom, one.note)),
     _Kind("events", lambda one: (one.what, one.happened_on)),
+    _Kind("alert_pauses", lambda one: (one.alert_id, one.from_on)),
+    _Kind("advice", lambda one: one.asked_on),
+    _Kind("homes", lambda one: one.from_on),
+    _Kind("touches", lambda one: one.on),
+    _Kind("arrangements", lambda one: one.notified_on or one.aware_on),
 )
 
 
@@ -148,7 +153,16 @@ def _take_memberships(
 
 
 def _renumber(first: ChildFacts, plan: MergePlan) -> None:
-    """Recommendations of one review keep numbers of their own."""
+    """Recommendations of one review, and alerts of one day, keep numbers of their own."""
+    days: dict[Any, set[int]] = {}
+    for alert in first.alerts:
+        days.setdefault(alert.raised_on, set()).add(alert.nth)
+    for at, moved in enumerate(plan.moves):
+        if moved.entity == "alert":
+            known = days.setdefault(moved.raised_on, set())
+            nth = moved.nth if moved.nth not in known else max(known) + 1
+            known.add(nth)
+            plan.moves[at] = replace(moved, nth=nth)
     taken: dict[str, set[int]] = {}
     for one in first.recommendations:
         taken.setdefault(one.review_id, set()).add(one.number)

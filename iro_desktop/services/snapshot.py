@@ -13,12 +13,17 @@ from iro_desktop.domain.records import (
     CarerFacts,
     ChildFacts,
     DiaryBlock,
+    Feedback,
     Iro,
     Leave,
+    ListEntry,
+    PlanAction,
+    PracticeStandard,
     SavedView,
     Setting,
     SiblingGroup,
     SiblingMembership,
+    TeamEvent,
 )
 from iro_desktop.rules.calendar import WorkingCalendar, england, with_days
 from iro_desktop.rules.carers import carer_deadlines
@@ -67,6 +72,11 @@ class Snapshot:
     carers: dict[str, CarerNow] = field(default_factory=dict)  # by reference
     blocks: tuple[DiaryBlock, ...] = ()  # time kept free by IROs
     views: tuple[SavedView, ...] = ()  # by name
+    lists: tuple[ListEntry, ...] = ()  # the lists the service owns, by name
+    team_events: tuple[TeamEvent, ...] = ()  # oldest first
+    standards: tuple[PracticeStandard, ...] = ()  # by name
+    feedback: tuple[Feedback, ...] = ()  # by number
+    plan: tuple[PlanAction, ...] = ()  # by number; of every year
     merged: dict[str, str] = field(default_factory=dict)  # council id of a second entry to the row id it went to
     merged_rows: dict[str, str] = field(default_factory=dict)  # and to its own row id
     base: WorkingCalendar = field(default_factory=england)  # without days of the service's own
@@ -156,6 +166,9 @@ class Snapshot:
         self.groups, self.memberships = tuple(reader.all(SiblingGroup)), tuple(reader.all(SiblingMembership))
         self.siblings = self._siblings()
         self.blocks, self.views = tuple(reader.all(DiaryBlock)), tuple(reader.all(SavedView))
+        self.lists, self.team_events = tuple(reader.all(ListEntry)), tuple(reader.all(TeamEvent))
+        self.standards, self.feedback = tuple(reader.all(PracticeStandard)), tuple(reader.all(Feedback))
+        self.plan = tuple(reader.all(PlanAction))
 
     def _remember_merged(self, read: Collection[ChildFacts]) -> None:
         for one in read:

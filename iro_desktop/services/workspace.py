@@ -8,8 +8,10 @@ from typing import Any, TypeVar, cast
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import (
     Alert,
+    AlertPause,
     AlertStep,
     Allocation,
+    Arrangement,
     Attendance,
     BankHoliday,
     Booking,
@@ -19,7 +21,9 @@ from iro_desktop.domain.records import (
     Completion,
     Contact,
     Episode,
+    Home,
     Iro,
+    LegalAdvice,
     Override,
     Person,
     PersonRestriction,
@@ -34,6 +38,7 @@ from iro_desktop.domain.records import (
     SiblingMembership,
     SignificantEvent,
     Sitting,
+    Touch,
     Wishes,
     Worker,
 )
@@ -66,6 +71,11 @@ _FIELDS: dict[type, tuple[str, Callable[[Any], Any]]] = {
     Contact: ("contacts", lambda one: (one.on, one.id)),
     SignificantEvent: ("events", lambda one: (one.happened_on, one.id)),
     Worker: ("workers", lambda one: (one.from_on, one.id)),
+    AlertPause: ("alert_pauses", lambda one: (one.from_on, one.id)),
+    LegalAdvice: ("advice", lambda one: (one.asked_on, one.id)),
+    Home: ("homes", lambda one: (one.from_on, one.id)),
+    Touch: ("touches", lambda one: (one.on, one.id)),
+    Arrangement: ("arrangements", lambda one: (one.notified_on or one.aware_on, one.id)),
 }
 
 

@@ -66,12 +66,12 @@ def to_json(record: Record) -> str:
 
 
 def from_json(entity: str, text: str, row_version: int) -> Record:
-    """The record that ``to_json`` wrote."""
+    """The record that ``to_json`` wrote; a field that did not exist then has its default."""
     kind: Any = RECORD_TYPES[entity]
     stored = json.loads(text)
     values: dict[str, Any] = {"row_version": row_version}
     for name, plain in field_types(entity).items():
         if name in stored:
             values[name] = date.fromisoformat(stored[name]) if plain is date else plain(stored[name])
-    record: Record = kind(**{name: values.get(name) for name in field_types(entity)})
+    record: Record = kind(**values)
     return record

@@ -11,13 +11,16 @@ from sqlalchemy.engine import Connection
 from iro_desktop.domain.records import (
     RECORD_TYPES,
     Alert,
+    AlertPause,
     AlertStep,
     Allocation,
+    Arrangement,
     Attendance,
     BankHoliday,
     Booking,
     CarerFacts,
     CarerReview,
+    CarerReviewAsked,
     Child,
     ChildFacts,
     Circumstance,
@@ -25,12 +28,18 @@ from iro_desktop.domain.records import (
     Contact,
     DiaryBlock,
     Episode,
+    Feedback,
     FosterCarer,
+    Home,
     Iro,
     Leave,
+    LegalAdvice,
+    ListEntry,
     Override,
     Person,
     PersonRestriction,
+    PlanAction,
+    PracticeStandard,
     Recommendation,
     RecommendationCheck,
     Record,
@@ -43,6 +52,8 @@ from iro_desktop.domain.records import (
     SiblingMembership,
     SignificantEvent,
     Sitting,
+    TeamEvent,
+    Touch,
     Wishes,
     Worker,
 )
@@ -83,11 +94,23 @@ _ORDER: dict[type[Record], str] = {
     Worker: "from_on",
     DiaryBlock: "on",
     SavedView: "name",
+    AlertPause: "from_on",
+    LegalAdvice: "asked_on",
+    ListEntry: "name",
+    Home: "from_on",
+    Touch: "on",
+    Arrangement: "aware_on",
+    CarerReviewAsked: "asked_on",
+    TeamEvent: "on",
+    PracticeStandard: "name",
+    Feedback: "number",
+    PlanAction: "number",
 }
 # What belongs to a child, in the order of the fields of ``ChildFacts``.
 _OF_CHILD: tuple[type[Any], ...] = (
     Episode, Review, Booking, Completion, Allocation, Circumstance, Sitting, Override, Alert, AlertStep, Recommendation,
     RecommendationCheck, Attendance, Person, PersonRestriction, Sending, Wishes, Contact, SignificantEvent, Worker,
+    AlertPause, LegalAdvice, Home, Touch, Arrangement,
 )  # fmt: skip
 _CHUNK = 500  # values in one IN list
 
@@ -147,7 +170,13 @@ class Reader:
         reviews: dict[str, list[CarerReview]] = defaultdict(list)
         for one in self.all(CarerReview):
             reviews[one.carer_id].append(one)
-        return [CarerFacts(carer, tuple(reviews.get(carer.id, ()))) for carer in self.all(FosterCarer)]
+        asked: dict[str, list[CarerReviewAsked]] = defaultdict(list)
+        for each in self.all(CarerReviewAsked):
+            asked[each.carer_id].append(each)
+        return [
+            CarerFacts(carer, tuple(reviews.get(carer.id, ())), tuple(asked.get(carer.id, ())))
+            for carer in self.all(FosterCarer)
+        ]
 
     def _of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
         if child_ids is None:

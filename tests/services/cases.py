@@ -65,6 +65,7 @@ from iro_desktop.domain.acts import (
 )
 from iro_desktop.domain.vocabulary import (
     Agency,
+    AlertOutcome,
     AlertStage,
     Asker,
     CarerReviewKind,
@@ -248,7 +249,16 @@ CASES = (
         AnswerAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.INFORMAL, answered_on=day("13 Nov")),
         (IRO, CHILD, ALERT),
     ),
-    Case(ResolveAlert(child="A1", raised_on=day("9 Nov"), resolved_on=day("20 Nov")), (IRO, CHILD, ALERT, FORMAL)),
+    Case(
+        ResolveAlert(
+            child="A1",
+            raised_on=day("9 Nov"),
+            resolved_on=day("20 Nov"),
+            outcome=AlertOutcome.RESOLVED,
+            effect="Plan moved on",
+        ),
+        (IRO, CHILD, ALERT, FORMAL),
+    ),
     Case(CARER),
     Case(
         RecordCarerReview(

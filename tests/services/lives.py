@@ -9,6 +9,7 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import (
+    AlertOutcome,
     AlertStage,
     Asker,
     CarerReviewKind,
@@ -210,7 +211,9 @@ def _alert(rng: Random, office: Office) -> Act:
     return rng.choice((
         acts.EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=on),
         acts.AnswerAlert(child=child, raised_on=raised_on, stage=stage, answered_on=on),
-        acts.ResolveAlert(child=child, raised_on=raised_on, resolved_on=on),
+        acts.ResolveAlert(
+            child=child, raised_on=raised_on, resolved_on=on, outcome=AlertOutcome.RESOLVED, effect="Plan moved on"
+        ),
     ))  # fmt: skip
 
 

@@ -3,14 +3,16 @@
 import pytest
 
 from iro_desktop.domain.acts import Act, AnswerAlert, EscalateAlert, RaiseAlert, ResolveAlert
-from iro_desktop.domain.vocabulary import AlertStage
+from iro_desktop.domain.vocabulary import AlertOutcome, AlertStage
 from tests.services.cases import ALERT, CHILD, FORMAL, IRO
 from tests.services.office import Office, day
 
 RAISED = day("9 Nov")
 INFORMAL, CAFCASS = AlertStage.INFORMAL, AlertStage.CAFCASS
 ANSWERED = AnswerAlert(child="A1", raised_on=RAISED, stage=INFORMAL, answered_on=day("13 Nov"))
-RESOLVED = ResolveAlert(child="A1", raised_on=RAISED, resolved_on=day("20 Nov"))
+RESOLVED = ResolveAlert(
+    child="A1", raised_on=RAISED, resolved_on=day("20 Nov"), outcome=AlertOutcome.RESOLVED, effect="Plan moved on"
+)
 
 
 @pytest.fixture
@@ -61,7 +63,13 @@ def test_stages_are_skipped_and_several_alerts_are_open_at_once(office: Office):
         ),
         (
             (ALERT, FORMAL),
-            ResolveAlert(child="A1", raised_on=RAISED, resolved_on=day("12 Nov")),
+            ResolveAlert(
+                child="A1",
+                raised_on=RAISED,
+                resolved_on=day("12 Nov"),
+                outcome=AlertOutcome.RESOLVED,
+                effect="Plan moved on",
+            ),
             "lies before 16 Nov 2026",
         ),
         ((ALERT, RESOLVED), RESOLVED, "resolved on 20 Nov 2026"),

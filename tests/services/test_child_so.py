@@ -18,7 +18,7 @@ from iro_desktop.domain.acts import (
     RecordReviewHeld,
     ResolveAlert,
 )
-from iro_desktop.domain.vocabulary import AlertStage, CircumstanceKind, Participation, ReviewGround
+from iro_desktop.domain.vocabulary import AlertOutcome, AlertStage, CircumstanceKind, Participation, ReviewGround
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.views import ChildView, DeadlineRow
 from tests.services.cases import CHILD, FIRST, FOLLOWED, IRO, LEAVER
@@ -132,7 +132,15 @@ def test_an_alert_stands_at_its_latest_stage_until_it_is_resolved(child: Office)
     assert alert.stage is AlertStage.FORMAL
     assert alert.is_answered
     assert alert.words == "Formal alert since Mon 16 Nov 2026, raised Mon 9 Nov 2026, answered Wed 18 Nov 2026"
-    child.do(ResolveAlert(child="A1", raised_on=raised, resolved_on=day("19 Nov")))
+    child.do(
+        ResolveAlert(
+            child="A1",
+            raised_on=raised,
+            resolved_on=day("19 Nov"),
+            outcome=AlertOutcome.RESOLVED,
+            effect="Plan moved on",
+        )
+    )
     assert page(child).alerts == ()
 
 

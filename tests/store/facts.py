@@ -4,17 +4,30 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from iro_desktop.domain.records import (
+    Alert,
+    AlertPause,
+    AlertStep,
     Allocation,
+    Arrangement,
     Attendance,
     Booking,
+    CarerReview,
+    CarerReviewAsked,
     Child,
     Completion,
     Contact,
     DiaryBlock,
     Episode,
+    Feedback,
+    FosterCarer,
+    Home,
     Iro,
+    LegalAdvice,
+    ListEntry,
     Person,
     PersonRestriction,
+    PlanAction,
+    PracticeStandard,
     Recommendation,
     RecommendationCheck,
     Record,
@@ -25,28 +38,48 @@ from iro_desktop.domain.records import (
     SiblingGroup,
     SiblingMembership,
     SignificantEvent,
+    TeamEvent,
+    Touch,
     Wishes,
     Worker,
 )
 from iro_desktop.domain.vocabulary import (
+    Accommodation,
+    Activity,
     Agency,
+    AlertKind,
+    AlertOutcome,
+    AlertStage,
+    ArrangementEnd,
     Asker,
     BookingStatus,
     BornAs,
+    CafcassGround,
+    CarerReviewGround,
+    CarerReviewKind,
+    CarerReviewOutcome,
     ContactKind,
+    Contract,
     EventKind,
+    InTouch,
+    IroRole,
     LateReason,
     Outcome,
     Participation,
+    PlanProgress,
     Progress,
     Restriction,
     ReviewMethod,
     Role,
     SendingKind,
+    ServiceList,
     Sex,
     SplitReason,
+    StandardState,
+    Suitability,
     TalkHow,
     Task,
+    TeamEventKind,
     Venue,
     WorkerRole,
 )
@@ -92,7 +125,13 @@ def one_of_each() -> tuple[Record, ...]:
         sex=Sex.FEMALE, ethnicity="WBRI", upn="A123456789012", born_as=BornAs.MONTH, is_disabled=False,
         is_asylum_seeking=True, school="Elm Lane", languages="Welsh", communication="pictures", notes="likes trains",
     )  # fmt: skip
-    iro, group = Iro(new_id(), "Jo Bloggs", 0.6), SiblingGroup(new_id(), "Family 001")
+    iro = Iro(
+        new_id(), "Jo Bloggs", 0.6, DAY, DAY, IroRole.FOSTERING, Contract.AGENCY, DAY, "Welsh speaker", "adoption", 20
+    )
+    group, theme = (
+        SiblingGroup(new_id(), "Family 001"),
+        ListEntry(new_id(), ServiceList.THEME, "Drift", new_id(), True, "Delay"),
+    )
     review = Review(
         new_id(), child.id, DAY, DAY, Participation.PN1, ReviewMethod.SERIES, 3, LateReason.COURT,
         is_plan_current=False,
@@ -105,6 +144,11 @@ def one_of_each() -> tuple[Record, ...]:
         new_id(), child.id, review.id, 1, "A life story book", Role.SOCIAL_WORKER, Agency.CHILDRENS_SERVICES, DAY,
         Outcome.PARTLY, DAY, "begun",
     )  # fmt: skip
+    alert = Alert(
+        new_id(), child.id, DAY, DAY, "no plan", AlertKind.PARTNER, 2, theme.id, "North", Agency.HEALTH,
+        "after.care-plan", DAY, advice.id, AlertOutcome.PARTLY, theme.id, "moved on", DAY,
+    )  # fmt: skip
+    carer = FosterCarer(new_id(), "FC-9", DAY, DAY, iro.id, "two children", DAY)
     return (
         child, iro, group,
         Episode(new_id(), child.id, DAY, "S", "C2", "N1", "U6", "PR1", DAY, "X1", "CARPL"),
@@ -127,4 +171,21 @@ def one_of_each() -> tuple[Record, ...]:
         Worker(new_id(), child.id, WorkerRole.SOCIAL_WORKER, "Sam", DAY, "North", DAY),
         DiaryBlock(new_id(), iro.id, DAY, "14:00", 90, "writing up"),
         SavedView(new_id(), "Mine", "Jo Bloggs", "c2", "name", True),
+        theme, alert,
+        AlertStep(new_id(), child.id, alert.id, AlertStage.CAFCASS, DAY, DAY, "Kim", "agreed", DAY, CafcassGround.PLAN,
+                  "the director", DAY),
+        AlertPause(new_id(), child.id, alert.id, DAY, "court", DAY),
+        LegalAdvice(new_id(), child.id, DAY, "May the plan change?", "A firm", DAY, "It may", "raised an alert"),
+        Home(new_id(), child.id, DAY, Accommodation.FOYER, False, True, DAY, "shared kitchen"),
+        Touch(new_id(), child.id, DAY, InTouch.YES, Activity.WORK_PART, ContactKind.VISIT, "well"),
+        Arrangement(new_id(), child.id, DAY, DAY, DAY, DAY, ArrangementEnd.RETURNED, Role.SCHOOL, "an aunt",
+                    Suitability.REQUIREMENTS, DAY, "panel", "one child only"),
+        carer,
+        CarerReview(new_id(), carer.id, DAY, DAY, DAY, CarerReviewKind.AD_HOC, CarerReviewOutcome.CHANGED, "two now"),
+        CarerReviewAsked(new_id(), carer.id, DAY, CarerReviewGround.TERMS, "wants two"),
+        TeamEvent(new_id(), TeamEventKind.OBSERVATION, DAY, iro.id, iro.id, "chairing", "a guest", "warm"),
+        PracticeStandard(new_id(), "Minutes", "In fifteen days", StandardState.SIGNED_OFF, DAY, "head of service",
+                         "95 %", "minutes.in-time", "below", DAY),
+        Feedback(new_id(), 1, DAY, Role.CHILD, "She listens", "What is good?", False),
+        PlanAction(new_id(), 2026, 1, "More mid-points", "Jo", DAY, PlanProgress.IN_HAND, DAY, "begun"),
     )  # fmt: skip

@@ -6,13 +6,7 @@
 
 from typing import get_args
 
-from iro_desktop.domain.acts.around import (
-    AddPerson,
-    ChangePerson,
-    LiftRestriction,
-    PersonLeaves,
-    RestrictPerson,
-)
+from iro_desktop.domain.acts.around import AddPerson, ChangePerson, LiftRestriction, PersonLeaves, RestrictPerson
 from iro_desktop.domain.acts.care import (
     ChangeCare,
     CorrectEpisode,
@@ -23,16 +17,47 @@ from iro_desktop.domain.acts.care import (
     StartCare,
 )
 from iro_desktop.domain.acts.challenge import (
+    AddToList,
     AnswerAlert,
+    AnswerLegalAdvice,
+    ChangeAlert,
     EscalateAlert,
+    MergeInList,
+    PauseAlert,
     RaiseAlert,
+    RecordLegalAdvice,
+    RemoveAlert,
+    RemoveLegalAdvice,
+    RenameInList,
+    ReopenAlert,
     ResolveAlert,
+    ResumeAlert,
+    RetireFromList,
 )
-from iro_desktop.domain.acts.footprint import (
-    RecordContact,
-    RecordEvent,
-    RemoveContact,
-    RemoveEvent,
+from iro_desktop.domain.acts.footprint import RecordContact, RecordEvent, RemoveContact, RemoveEvent
+from iro_desktop.domain.acts.fostering import (
+    AddFosterCarer,
+    AskForCarerReview,
+    BookCarerReview,
+    ChangeArrangement,
+    ChangeFosterCarer,
+    CorrectCarerReview,
+    DecideSuitability,
+    EndArrangement,
+    EndFosterCarer,
+    RecordArrangement,
+    RecordCarerReview,
+    RemoveArrangement,
+    RemoveCarerReview,
+)
+from iro_desktop.domain.acts.leaving import (
+    ChangeHome,
+    RecordHome,
+    RecordTouch,
+    RemoveHome,
+    RemoveTouch,
+    StateEligibility,
+    WithdrawEligibility,
 )
 from iro_desktop.domain.acts.people import (
     AddChild,
@@ -79,17 +104,30 @@ from iro_desktop.domain.acts.reviews import (
 )
 from iro_desktop.domain.acts.service import (
     AddBankHoliday,
-    AddFosterCarer,
     BlockTime,
     ChangeSetting,
-    EndFosterCarer,
     FreeTime,
-    RecordCarerReview,
     RecordLeave,
     RemoveBankHoliday,
     RemoveLeave,
     RemoveView,
     SaveView,
+)
+from iro_desktop.domain.acts.team import (
+    AddPlanAction,
+    AddStandard,
+    ChangeFeedback,
+    ChangeIro,
+    ChangePlanAction,
+    ChangeStandard,
+    RecordFeedback,
+    RecordPlanProgress,
+    RecordTeamEvent,
+    RemoveFeedback,
+    RemovePlanAction,
+    RemoveStandard,
+    RemoveTeamEvent,
+    SignOffStandard,
 )
 from iro_desktop.domain.acts.work import (
     BookReview,
@@ -176,6 +214,49 @@ Act = (
     | SaveView
     | RemoveView
     | ChangeBooking
+    | ChangeAlert
+    | PauseAlert
+    | ResumeAlert
+    | ReopenAlert
+    | RemoveAlert
+    | RecordLegalAdvice
+    | AnswerLegalAdvice
+    | RemoveLegalAdvice
+    | AddToList
+    | RenameInList
+    | MergeInList
+    | RetireFromList
+    | RecordArrangement
+    | ChangeArrangement
+    | DecideSuitability
+    | EndArrangement
+    | RemoveArrangement
+    | ChangeFosterCarer
+    | AskForCarerReview
+    | BookCarerReview
+    | CorrectCarerReview
+    | RemoveCarerReview
+    | StateEligibility
+    | WithdrawEligibility
+    | RecordHome
+    | ChangeHome
+    | RemoveHome
+    | RecordTouch
+    | RemoveTouch
+    | ChangeIro
+    | RecordTeamEvent
+    | RemoveTeamEvent
+    | AddStandard
+    | ChangeStandard
+    | SignOffStandard
+    | RemoveStandard
+    | RecordFeedback
+    | ChangeFeedback
+    | RemoveFeedback
+    | AddPlanAction
+    | ChangePlanAction
+    | RecordPlanProgress
+    | RemovePlanAction
 )
 ACT_TYPES: dict[str, type[Act]] = {act.kind: act for act in get_args(Act)}
 
@@ -187,26 +268,43 @@ __all__ = [
     "AddFosterCarer",
     "AddIro",
     "AddPerson",
+    "AddPlanAction",
     "AddRecommendation",
     "AddSitting",
+    "AddStandard",
+    "AddToList",
     "AdjournReview",
     "AllocateIro",
     "AllocateWorker",
     "AnswerAlert",
+    "AnswerLegalAdvice",
+    "AskForCarerReview",
     "AskForReview",
     "BlockTime",
+    "BookCarerReview",
     "BookReview",
     "CancelBooking",
+    "ChangeAlert",
+    "ChangeArrangement",
     "ChangeBooking",
     "ChangeCare",
     "ChangeChild",
+    "ChangeFeedback",
+    "ChangeFosterCarer",
+    "ChangeHome",
+    "ChangeIro",
     "ChangePerson",
+    "ChangePlanAction",
     "ChangeRecommendation",
     "ChangeSetting",
+    "ChangeStandard",
     "CheckRecommendation",
     "CompleteReview",
+    "CorrectCarerReview",
     "CorrectEpisode",
     "CorrectReview",
+    "DecideSuitability",
+    "EndArrangement",
     "EndCare",
     "EndCircumstance",
     "EndFosterCarer",
@@ -218,41 +316,67 @@ __all__ = [
     "LeaveSiblingGroup",
     "LiftRestriction",
     "MergeChild",
+    "MergeInList",
     "MoveBooking",
     "OverrideDeadline",
+    "PauseAlert",
     "PersonLeaves",
     "RaiseAlert",
+    "RecordArrangement",
     "RecordAttendance",
     "RecordCarerReview",
     "RecordChased",
     "RecordCircumstance",
     "RecordContact",
     "RecordEvent",
+    "RecordFeedback",
+    "RecordHome",
     "RecordLeave",
+    "RecordLegalAdvice",
     "RecordMidPoint",
     "RecordOutcome",
+    "RecordPlanProgress",
     "RecordReturned",
     "RecordReviewHeld",
     "RecordSent",
     "RecordTalk",
     "RecordTaskDone",
+    "RecordTeamEvent",
+    "RecordTouch",
     "RecordWishes",
+    "RemoveAlert",
+    "RemoveArrangement",
     "RemoveBankHoliday",
+    "RemoveCarerReview",
     "RemoveCircumstance",
     "RemoveContact",
     "RemoveEvent",
+    "RemoveFeedback",
+    "RemoveHome",
     "RemoveLeave",
+    "RemoveLegalAdvice",
+    "RemovePlanAction",
     "RemoveRecommendation",
     "RemoveSent",
+    "RemoveStandard",
+    "RemoveTeamEvent",
+    "RemoveTouch",
     "RemoveView",
+    "RenameInList",
+    "ReopenAlert",
     "ResolveAlert",
     "RestrictPerson",
+    "ResumeAlert",
+    "RetireFromList",
     "SaveView",
+    "SignOffStandard",
     "SkipMidPoint",
     "StartCare",
+    "StateEligibility",
     "StateNotHeld",
     "StateReviewNumber",
     "StateSiblingSplit",
+    "WithdrawEligibility",
     "WithdrawOverride",
     "WithdrawSiblingSplit",
     "WriteRecord",

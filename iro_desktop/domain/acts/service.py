@@ -1,11 +1,11 @@
-"""Acts about the service: leave, settings, bank holidays, foster carers."""
+"""Acts about the service: leave, time kept free, settings, bank holidays, views."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.vocabulary import CarerReviewKind, LeaveKind
+from iro_desktop.domain.vocabulary import LeaveKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,51 +79,6 @@ class RemoveBankHoliday:
     def sentence(self) -> str:
         """The line for history and undo."""
         return f"Take away bank holiday {short(self.on)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddFosterCarer:
-    """Add a fostering household by the service's own reference."""
-
-    kind: ClassVar[str] = "AddFosterCarer"
-    carer: str
-    approved_on: date
-
-    @property
-    def sentence(self) -> str:
-        """The line for history and undo."""
-        return f"Add foster carer {self.carer}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordCarerReview:
-    """Record a review of a foster carer's approval."""
-
-    kind: ClassVar[str] = "RecordCarerReview"
-    carer: str
-    held_on: date
-    decided_on: date | None = None
-    panel_on: date | None = None
-    what: CarerReviewKind = CarerReviewKind.ANNUAL
-
-    @property
-    def sentence(self) -> str:
-        """The line for history and undo."""
-        return f"Review of foster carer {self.carer} on {short(self.held_on)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndFosterCarer:
-    """Record that a household's approval ended."""
-
-    kind: ClassVar[str] = "EndFosterCarer"
-    carer: str
-    on: date
-
-    @property
-    def sentence(self) -> str:
-        """The line for history and undo."""
-        return f"Approval of foster carer {self.carer} ends"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from iro_desktop.domain.acts import AnswerAlert, EscalateAlert, RaiseAlert, ResolveAlert
-from iro_desktop.domain.vocabulary import AlertStage
+from iro_desktop.domain.vocabulary import AlertOutcome, AlertStage
 from iro_desktop.services.sample.cast import Member
 from iro_desktop.services.sample.days import any_day
 from iro_desktop.services.sample.pick import some
@@ -67,7 +67,13 @@ def _closed(rng: Random, member: Member, world: World) -> Iterator[AlertAct]:
             yield EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=day)
     answered_on = world.calendar.add(day, rng.randint(1, 7))
     yield AnswerAlert(child=child, raised_on=raised_on, stage=stage, answered_on=answered_on)
-    yield ResolveAlert(child=child, raised_on=raised_on, resolved_on=_after(rng, answered_on, world))
+    yield ResolveAlert(
+        child=child,
+        raised_on=raised_on,
+        resolved_on=_after(rng, answered_on, world),
+        outcome=AlertOutcome.RESOLVED,
+        effect="Plan moved on",
+    )
 
 
 def _after(rng: Random, day: date, world: World) -> date:
