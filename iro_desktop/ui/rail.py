@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iro_desktop.domain.dates import short
 from iro_desktop.services.desk import StoreStatus
@@ -13,6 +13,7 @@ from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import tokens
 from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.panes import Pane
+from iro_desktop.ui.widgets.scroller import Scroller
 
 _PAD, _RADIUS = 10, 8
 WIDE_EMS, SLIM_EMS = 14.6, 4.8
@@ -29,6 +30,8 @@ PLACES = (
 
 class PlaceButton(QPushButton):
     """A place: its icon, its name, and a count where there is one."""
+
+    focused = Signal()
 
     def __init__(self, action: QAction, words: str, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
@@ -50,6 +53,11 @@ class PlaceButton(QPushButton):
         self._is_slim = is_slim
         self.setToolTip(self._words if is_slim else "")
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say so: what has the focus must be seen."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def sizeHint(self) -> QSize:
         """A target for finger and mouse."""
@@ -132,13 +140,29 @@ class Rail(Pane):
                 inner.addWidget(part)
         layout.addLayout(head)
         layout.addSpacing(12)
-        for command, place in self.places.items():
-            if command is Command.IMPORT:
-                layout.addSpacing(12)
-            layout.addWidget(place)
-        layout.addStretch(1)
+        layout.addWidget(self._column_of_places(), 1)
         layout.addLayout(foot)
         self._foot, self._head = foot, head
+
+    def _column_of_places(self) -> Scroller:
+        """The places one below the other; with large text on a low screen they scroll, and none is squeezed."""
+        column = QWidget()
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(3)
+        for command, place in self.places.items():
+            if command is Command.IMPORT:
+                lines.addSpacing(12)
+            lines.addWidget(place)
+        lines.addStretch(1)
+        scroller = Scroller(self)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.viewport().setAutoFillBackground(False)
+        column.setAutoFillBackground(False)
+        scroller.setWidget(column)
+        for place in self.places.values():
+            place.focused.connect(lambda place=place: scroller.ensureWidgetVisible(place, 0, 0))
+        return scroller
 
     def set_slim(self, *, is_slim: bool) -> None:
         """Icons alone where room is short."""
