@@ -202,3 +202,34 @@ class ListLine:
     merged_into: str  # the entry that stands for it; ""
     is_retired: bool
     is_standard: bool  # offered by the program, not yet used or changed here
+
+
+@dataclass(frozen=True, slots=True)
+class AlertDraft:
+    """An alert drafted from a date or a recommendation, with the facts filled in; no names but what its words hold."""
+
+    child: str  # council id
+    about: str
+    theme: str  # proposed; a name of the list
+    team: str  # "" where it is not known
+    responder: str  # who is likely to answer: the social worker, where one is allocated
+    rule: str | None  # of the date it is drafted from, with the day that was counted from
+    trigger_on: date | None
+    review_on: date | None  # of the recommendation it is drafted from, with its number
+    number: int | None
+    stage: AlertStage  # the first of the protocol in force today
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceRow:
+    """One question of law about a child, and what came of it."""
+
+    child: str  # council id
+    name: str
+    asked_on: date
+    question: str
+    asked_of: str  # ""
+    answered_on: date | None
+    advice: str
+    use: str
+    working_days: int  # from asking to the answer, or to today

@@ -13,7 +13,16 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
+from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.services.challenge_views import (
+    AdviceRow,
+    AgencyReturns,
+    AlertCount,
+    AlertDraft,
+    AlertStory,
+    ChallengeView,
+    ListLine,
+)
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
@@ -234,6 +243,38 @@ class Desk(Protocol):
 
     def alert_draft(self, child: str, held_on: date, number: int) -> str:
         """What an alert about that recommendation would say; no names but what its own words hold."""
+        ...
+
+    def challenge(self) -> ChallengeView:
+        """The alerts in scope: the open ones by stage, and all of the last twelve months as a list."""
+        ...
+
+    def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
+        """One alert with its whole story."""
+        ...
+
+    def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
+        """The alerts in scope raised in those days, ends included, counted by one thing: see ``alert_counts.BY``."""
+        ...
+
+    def consultations(self, from_on: date, to_on: date) -> tuple[AgencyReturns, ...]:
+        """The consultation forms sent in those days for the children in scope, by agency, and what came back."""
+        ...
+
+    def service_list(self, which: ServiceList) -> tuple[ListLine, ...]:
+        """A list the service owns, with what the program offers beside it; those on offer first, by name."""
+        ...
+
+    def advice(self, child: str | None = None) -> tuple[AdviceRow, ...]:
+        """The log of legal advice, the newest first: of one child, or of everybody in scope."""
+        ...
+
+    def draft_alert(self, deadline_id: str) -> AlertDraft:
+        """An alert about a date that is missed or overdue, with the facts filled in; changes nothing."""
+        ...
+
+    def recommendation_alert(self, child: str, held_on: date, number: int) -> AlertDraft:
+        """The same about a recommendation that drifts."""
         ...
 
     def record_of(self, child: str, held_on: date) -> RecordShown:

@@ -10,16 +10,30 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
+from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
 from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
 from iro_desktop.services import acting, answers, drafts, importing
 from iro_desktop.services.acting import Actor, Touched
+from iro_desktop.services.alert_counts import alert_counts
+from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recommendation
+from iro_desktop.services.alert_story import alert_story
 from iro_desktop.services.alike import alike
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
+from iro_desktop.services.challenge import advice_rows, challenge_view, service_list
+from iro_desktop.services.challenge_views import (
+    AdviceRow,
+    AgencyReturns,
+    AlertCount,
+    AlertDraft,
+    AlertStory,
+    ChallengeView,
+    ListLine,
+)
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_record import child_record
+from iro_desktop.services.consultations import consultation_returns
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
 from iro_desktop.services.diary import diary
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
@@ -265,6 +279,46 @@ class LocalDesk:
         if row is None:
             raise UserError("That recommendation is here no more. Nothing was changed. Look at the reviews again.")
         return alert_draft(self._child(child).facts, row, self.today_on)
+
+    def challenge(self) -> ChallengeView:
+        """Alerts by stage, and as a list."""
+        return self._once(("challenge", self._scope), lambda: challenge_view(self._snapshot, self._scope))
+
+    def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
+        """One alert with its whole story."""
+        return alert_story(self._snapshot, self._child(child), raised_on, nth)
+
+    def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
+        """Alerts raised in those days, counted by one thing."""
+        return self._once(
+            ("alert counts", self._scope, by, from_on, to_on),
+            lambda: alert_counts(self._snapshot, self._scope, by, from_on, to_on),
+        )
+
+    def consultations(self, from_on: date, to_on: date) -> tuple[AgencyReturns, ...]:
+        """Consultation forms sent in those days, by agency."""
+        return self._once(
+            ("consultations", self._scope, from_on, to_on),
+            lambda: consultation_returns(self._snapshot, self._scope, from_on, to_on),
+        )
+
+    def service_list(self, which: ServiceList) -> tuple[ListLine, ...]:
+        """A list the service owns."""
+        return self._once(("service list", which), lambda: service_list(self._snapshot, which))
+
+    def advice(self, child: str | None = None) -> tuple[AdviceRow, ...]:
+        """The log of legal advice."""
+        if child is not None:
+            self._child(child)
+        return advice_rows(self._snapshot, self._scope, child)
+
+    def draft_alert(self, deadline_id: str) -> AlertDraft:
+        """An alert about a date that is missed or overdue."""
+        return draft_from_date(self._snapshot, deadline_id)
+
+    def recommendation_alert(self, child: str, held_on: date, number: int) -> AlertDraft:
+        """An alert about a recommendation that drifts."""
+        return draft_from_recommendation(self._snapshot, self._child(child), held_on, number)
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
         """The record of a review."""

@@ -20,8 +20,17 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, Standing, Task
+from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, ServiceList, Standing, Task
 from iro_desktop.rules.calendar import england
+from iro_desktop.services.challenge_views import (
+    AdviceRow,
+    AgencyReturns,
+    AlertCount,
+    AlertDraft,
+    AlertStory,
+    ChallengeView,
+    ListLine,
+)
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -386,6 +395,30 @@ class FakeDesk:
 
     def alert_draft(self, child: str, held_on: date, number: int) -> str:
         return draft_of(self._known(child), held_on, number)
+
+    def challenge(self) -> ChallengeView:
+        raise NotImplementedError
+
+    def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
+        raise NotImplementedError
+
+    def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
+        raise NotImplementedError
+
+    def consultations(self, from_on: date, to_on: date) -> tuple[AgencyReturns, ...]:
+        raise NotImplementedError
+
+    def service_list(self, which: ServiceList) -> tuple[ListLine, ...]:
+        raise NotImplementedError
+
+    def advice(self, child: str | None = None) -> tuple[AdviceRow, ...]:
+        raise NotImplementedError
+
+    def draft_alert(self, deadline_id: str) -> AlertDraft:
+        raise NotImplementedError
+
+    def recommendation_alert(self, child: str, held_on: date, number: int) -> AlertDraft:
+        raise NotImplementedError
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
         return record_shown(self._known(child), held_on, self.advice)

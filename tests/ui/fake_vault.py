@@ -15,7 +15,16 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Role, SendingKind
+from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.services.challenge_views import (
+    AdviceRow,
+    AgencyReturns,
+    AlertCount,
+    AlertDraft,
+    AlertStory,
+    ChallengeView,
+    ListLine,
+)
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -245,6 +254,30 @@ class FakeDesk:
         raise NotImplementedError
 
     def alert_draft(self, child: str, held_on: date, number: int) -> str:
+        raise NotImplementedError
+
+    def challenge(self) -> ChallengeView:
+        raise NotImplementedError
+
+    def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
+        raise NotImplementedError
+
+    def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
+        raise NotImplementedError
+
+    def consultations(self, from_on: date, to_on: date) -> tuple[AgencyReturns, ...]:
+        raise NotImplementedError
+
+    def service_list(self, which: ServiceList) -> tuple[ListLine, ...]:
+        raise NotImplementedError
+
+    def advice(self, child: str | None = None) -> tuple[AdviceRow, ...]:
+        raise NotImplementedError
+
+    def draft_alert(self, deadline_id: str) -> AlertDraft:
+        raise NotImplementedError
+
+    def recommendation_alert(self, child: str, held_on: date, number: int) -> AlertDraft:
         raise NotImplementedError
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
