@@ -11,7 +11,15 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput, UserError
 from iro_desktop.domain.lengths import longest, too_long
-from iro_desktop.domain.records import BankHoliday, CarerReview, CarerReviewAsked, FosterCarer, Leave, Setting
+from iro_desktop.domain.records import (
+    BankHoliday,
+    CarerReview,
+    CarerReviewAsked,
+    FosterCarer,
+    FosteringReport,
+    Leave,
+    Setting,
+)
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.services import (
     alert_acts,
@@ -24,11 +32,13 @@ from iro_desktop.services import (
     circumstance_acts,
     diary_acts,
     episode_acts,
+    feedback_acts,
     footprint_acts,
     merge_acts,
     mid_point_acts,
     override_acts,
     people_acts,
+    plan_acts,
     preparation_acts,
     recommendation_acts,
     record_acts,
@@ -37,6 +47,8 @@ from iro_desktop.services import (
     sibling_acts,
     sitting_acts,
     split_acts,
+    standard_acts,
+    team_acts,
     view_acts,
     worker_acts,
 )
@@ -122,8 +134,24 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.WriteRecord: record_acts.write_record,
     acts.RecordMidPoint: mid_point_acts.record_mid_point,
     acts.SkipMidPoint: mid_point_acts.skip_mid_point,
+    acts.ChangeIro: team_acts.change_iro,
+    acts.RecordTeamEvent: team_acts.record_team_event,
+    acts.RemoveTeamEvent: team_acts.remove_team_event,
+    acts.AddStandard: standard_acts.add_standard,
+    acts.ChangeStandard: standard_acts.change_standard,
+    acts.SignOffStandard: standard_acts.sign_off_standard,
+    acts.RemoveStandard: standard_acts.remove_standard,
+    acts.RecordFeedback: feedback_acts.record_feedback,
+    acts.ChangeFeedback: feedback_acts.change_feedback,
+    acts.RemoveFeedback: feedback_acts.remove_feedback,
+    acts.AddPlanAction: plan_acts.add_plan_action,
+    acts.ChangePlanAction: plan_acts.change_plan_action,
+    acts.RecordPlanProgress: plan_acts.record_plan_progress,
+    acts.RemovePlanAction: plan_acts.remove_plan_action,
 }
-_OF_THE_SERVICE = (Setting, BankHoliday, Leave, FosterCarer, CarerReview, CarerReviewAsked)  # what hangs on no child
+_OF_THE_SERVICE = (
+    Setting, BankHoliday, Leave, FosterCarer, CarerReview, CarerReviewAsked, FosteringReport,
+)  # fmt: skip  # what hangs on no child
 _MANY = 20  # acts from which reading every child at once is cheaper
 _NOTHING_TO_UNDO = "There is nothing to undo. Nothing was changed."
 _NOTHING_TO_REDO = "There is nothing to redo. Nothing was changed."

@@ -109,6 +109,14 @@ class Desk(Protocol):
         """Names of the IROs."""
         ...
 
+    def iros_in_post(self) -> tuple[str, ...]:
+        """Names of the IROs who can be given children today: not of those who left."""
+        ...
+
+    def whose(self) -> str | None:
+        """Whose children are shown, by the name that IRO has now; None: everybody's."""
+        ...
+
     def set_scope(self, iro: str | None) -> None:
         """Whose children to show: one IRO's by name, or everybody's."""
         ...

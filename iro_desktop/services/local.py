@@ -112,6 +112,14 @@ class LocalDesk:
         """Names of the IROs."""
         return tuple(one.name for one in self._snapshot.iros)
 
+    def iros_in_post(self) -> tuple[str, ...]:
+        """Names of the IROs who can be given children today."""
+        return tuple(one.name for one in self._snapshot.iros if one.to_on is None or one.to_on >= self.today_on)
+
+    def whose(self) -> str | None:
+        """Whose children are shown."""
+        return self._scope
+
     def set_scope(self, iro: str | None) -> None:
         """Whose children to show."""
         self._scope = iro
@@ -442,7 +450,10 @@ class LocalDesk:
 
     def _after(self, touched: Touched) -> Done:
         self._stacks = stacks(self._store.acts())  # once for each change: nobody else holds the writer's lock
+        mine = next((one.id for one in self._snapshot.iros if one.name == self._scope), None)
         self._snapshot.refresh(self._store, touched.child_ids, everybody=touched.everybody)
+        if mine is not None:  # by the name that IRO has now; nobody's, where adding them was undone
+            self._scope = next((one.name for one in self._snapshot.iros if one.id == mine), None)
         self._saved_at = touched.done.at.astimezone().strftime("%H:%M")
         for listener in self._listeners:
             listener()

@@ -4,7 +4,7 @@ After an act only the children it touched are read and computed again; everybody
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from iro_desktop.domain.care import periods_of_care
@@ -150,8 +150,9 @@ class Snapshot:
         }
 
     def _read(self, reader: Reader, child_ids: Collection[str] | None) -> None:
-        self.iros = tuple(reader.all(Iro))
+        before, self.iros = {one.id: one.name for one in self.iros}, tuple(reader.all(Iro))
         names = {one.id: one.name for one in self.iros}
+        self._rename({name: names[key] for key, name in before.items() if names.get(key, name) != name})
         everybody = reader.facts(child_ids)
         self._remember_merged(everybody)
         found = [one for one in everybody if one.child.merged_into is None]
@@ -169,6 +170,14 @@ class Snapshot:
         self.lists, self.team_events = tuple(reader.all(ListEntry)), tuple(reader.all(TeamEvent))
         self.standards, self.feedback = tuple(reader.all(PracticeStandard)), tuple(reader.all(Feedback))
         self.plan = tuple(reader.all(PlanAction))
+
+    def _rename(self, renamed: dict[str, str]) -> None:
+        """Children go by their IRO's new name; nothing about them is computed again for it."""
+        if renamed:
+            self.children = {
+                key: replace(one, iro=renamed[one.iro]) if one.iro in renamed else one
+                for key, one in self.children.items()
+            }
 
     def _remember_merged(self, read: Collection[ChildFacts]) -> None:
         for one in read:

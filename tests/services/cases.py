@@ -87,6 +87,7 @@ from iro_desktop.domain.vocabulary import (
 )
 from tests.services.cases_around import around_cases
 from tests.services.cases_children import children_cases
+from tests.services.cases_service import service_cases
 from tests.services.office import day
 
 STARTED = day("12 Oct")  # five weeks ago: the first review is due on 9 November 2026
@@ -313,6 +314,7 @@ CASES = (
     Case(HALF_WAY_LEFT_OUT, (IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in around_cases(IRO, CHILD)),
     *(Case(act, before) for act, before in children_cases(IRO, CHILD, FIRST)),
+    *(Case(act, before) for act, before in service_cases(IRO, CHILD)),
     Case(RECOMMENDED, (IRO, CHILD, FIRST)),
     Case(
         ChangeRecommendation(

@@ -187,5 +187,5 @@ def one_of_each() -> tuple[Record, ...]:
         PracticeStandard(new_id(), "Minutes", "In fifteen days", StandardState.SIGNED_OFF, DAY, "head of service",
                          "95 %", "minutes.in-time", "below", DAY),
         Feedback(new_id(), 1, DAY, Role.CHILD, "She listens", "What is good?", False),
-        PlanAction(new_id(), 2026, 1, "More mid-points", "Jo", DAY, PlanProgress.IN_HAND, DAY, "begun"),
+        PlanAction(new_id(), 2026, 1, "More mid-points", "Jo", DAY, PlanProgress.IN_HAND, DAY, "begun", 3),
     )  # fmt: skip

@@ -141,7 +141,7 @@ class FakeDesk:
         self.acted: list[Act] = []
         self.service = NEW_SERVICE
         self.told = FakeFootprint()
-        self.advice = FakeAdvice()
+        self.written = FakeAdvice()
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
@@ -157,6 +157,12 @@ class FakeDesk:
 
     def iros(self) -> tuple[str, ...]:
         return self._iros
+
+    def iros_in_post(self) -> tuple[str, ...]:
+        return self._iros
+
+    def whose(self) -> str | None:
+        return self.scope
 
     def set_scope(self, iro: str | None) -> None:
         self.scope = iro
@@ -323,7 +329,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service, self.told, self.advice = before
+            self.children, self.service, self.told, self.written = before
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -335,7 +341,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service, self.told, self.advice = before
+        self.children, self.service, self.told, self.written = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -343,11 +349,11 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service, self.told, self.advice = after
+        self.children, self.service, self.told, self.written = after
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service, self.told, self.advice
+        return dict(self.children), self.service, self.told, self.written
 
     def _apply(self, act: Act) -> None:
         if isinstance(act, AddIro):
@@ -356,7 +362,7 @@ class FakeDesk:
             self.service = self.service.after(act)
         elif isinstance(act, AdviceAct):
             self._known(act.child)
-            self.advice = self.advice.after(act)
+            self.written = self.written.after(act)
             if isinstance(act, FootprintAct):
                 self.told = self.told.after(act)
         elif isinstance(act, FootprintAct):
@@ -391,7 +397,7 @@ class FakeDesk:
         return mid_point_of(self._known(child), self.told)
 
     def reviews_held(self, child: str) -> ReviewsHeld:
-        return reviews_of(self._known(child), self.advice)
+        return reviews_of(self._known(child), self.written)
 
     def alert_draft(self, child: str, held_on: date, number: int) -> str:
         return draft_of(self._known(child), held_on, number)
@@ -421,7 +427,7 @@ class FakeDesk:
         raise NotImplementedError
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
-        return record_shown(self._known(child), held_on, self.advice)
+        return record_shown(self._known(child), held_on, self.written)
 
     def write_ups(self) -> WriteUpsView:
         return write_ups_of(self.children, self.scope)

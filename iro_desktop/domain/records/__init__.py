@@ -17,7 +17,13 @@ from iro_desktop.domain.records.child import (
     SiblingMembership,
     Worker,
 )
-from iro_desktop.domain.records.fostering import Arrangement, CarerReview, CarerReviewAsked, FosterCarer
+from iro_desktop.domain.records.fostering import (
+    Arrangement,
+    CarerReview,
+    CarerReviewAsked,
+    FosterCarer,
+    FosteringReport,
+)
 from iro_desktop.domain.records.leaving import Home, Touch
 from iro_desktop.domain.records.people import Contact, Person, PersonRestriction, SignificantEvent
 from iro_desktop.domain.records.reviews import (
@@ -123,6 +129,7 @@ Record = (
     | Touch
     | Arrangement
     | CarerReviewAsked
+    | FosteringReport
     | TeamEvent
     | PracticeStandard
     | Feedback
@@ -198,6 +205,7 @@ __all__ = [
     "Episode",
     "Feedback",
     "FosterCarer",
+    "FosteringReport",
     "Home",
     "Iro",
     "Leave",
