@@ -1,12 +1,12 @@
-"""Pathway plans, private fostering, challenges and foster carers, reckoned a second time.
+"""Pathway plans, challenges and recommendations, reckoned a second time.
 
-Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 6 to 8 and 13. Days looked after since the
+Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 6, 7 and 13. Days looked after since the
 14th birthday are counted one by one.
 """
 
 from datetime import date
 
-from iro_desktop.domain.records import CarerFacts, ChildFacts
+from iro_desktop.domain.records import ChildFacts
 from tests.rules.day_by_day import DAY, days_on, months_on
 from tests.rules.reckoned_counts import Reckoned, Settings, birthday_of
 
@@ -151,30 +151,6 @@ def _after_28_days(settings: Settings, home: date, plans: list[date], today: dat
     return [Reckoned(rule, home, first, settings.standing(first, today))] if today < until else []
 
 
-def private_fostering(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
-    """The notice, the first visit, and the visits that go on."""
-    out: list[Reckoned] = []
-    visits = sorted(one.done_on for one in facts.completions if one.done_on <= today)
-    for one in facts.circumstances:
-        first = next((day for day in visits if one.from_on <= day), None)
-        rule = "private-fostering.first-visit"
-        if one.kind.value == "fostering-proposed":
-            if one.to_on is not None:
-                due_on = days_on(one.to_on, -42)
-                standing = "met" if one.from_on <= due_on else "met-late"
-                out.append(Reckoned("private-fostering.notice", one.to_on, due_on, standing, one.from_on))
-            out += _duty(settings, rule, one.from_on, "7wd", first, today, date.max)
-            continue
-        until = date.max if one.to_on is None else one.to_on + DAY
-        mine = [day for day in visits if one.from_on <= day < until]
-        out += _duty(settings, rule, one.from_on, "7wd", mine[0] if mine else None, today, until)
-        for index, day in enumerate(mine):
-            following = mine[index + 1] if index + 1 < len(mine) else None
-            offset = "6w" if day < birthday_of(one.from_on, 1) else "12w"
-            out += _duty(settings, "private-fostering.visit", day, offset, following, today, until)
-    return out
-
-
 def challenges(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
     """Each stage that has begun, and the cap over all."""
     out: list[Reckoned] = []
@@ -213,27 +189,4 @@ def recommended(facts: ChildFacts, settings: Settings, today: date) -> list[Reck
         over = one.outcome_on if one.outcome_on is not None and one.outcome_on <= today else None
         theirs = one.owner.value != "iro"
         out.append(settings.settled_or_open("recommendation.due", one.due_on, one.due_on, over, today, theirs=theirs))
-    return out
-
-
-def foster_carer(facts: CarerFacts, settings: Settings, today: date) -> list[Reckoned]:
-    """A review every year from approval, then from the review's meeting or its decision."""
-    out: list[Reckoned] = []
-    rule, last = "foster-carer.review", facts.carer.approved_on
-    for one in (each for each in facts.reviews if each.held_on <= today):
-        due_on = settings.count(rule, last, "1y", is_law=True)
-        out.append(settings.settled_or_open(rule, last, due_on, one.held_on, today))
-        if one.kind.value == "ad-hoc" and one.panel_on is not None and one.panel_on <= today:
-            limit = settings.stepped(one.held_on, "28wd")
-            standing = "met" if one.panel_on <= limit else "met-late"
-            out.append(Reckoned("foster-carer.ad-hoc", one.held_on, limit, standing, one.panel_on))
-        last = one.held_on
-        by_decision = settings.chosen("foster-carer-year", one.held_on, "meeting") == "decision"
-        if by_decision and one.decided_on is not None and one.decided_on <= today:
-            last = one.decided_on
-    due_on = settings.count(rule, last, "1y", is_law=True)
-    if facts.carer.ended_on is None or today < facts.carer.ended_on:
-        out.append(Reckoned(rule, last, due_on, settings.standing(due_on, today)))
-    elif due_on < facts.carer.ended_on:
-        out.append(Reckoned(rule, last, due_on, "missed"))
     return out

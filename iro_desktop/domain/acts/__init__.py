@@ -47,8 +47,10 @@ from iro_desktop.domain.acts.fostering import (
     EndFosterCarer,
     RecordArrangement,
     RecordCarerReview,
+    RecordFosteringReport,
     RemoveArrangement,
     RemoveCarerReview,
+    RemoveFosteringReport,
 )
 from iro_desktop.domain.acts.leaving import (
     ChangeHome,
@@ -232,6 +234,8 @@ Act = (
     | EndArrangement
     | RemoveArrangement
     | ChangeFosterCarer
+    | RecordFosteringReport
+    | RemoveFosteringReport
     | AskForCarerReview
     | BookCarerReview
     | CorrectCarerReview
@@ -330,6 +334,7 @@ __all__ = [
     "RecordContact",
     "RecordEvent",
     "RecordFeedback",
+    "RecordFosteringReport",
     "RecordHome",
     "RecordLeave",
     "RecordLegalAdvice",
@@ -352,6 +357,7 @@ __all__ = [
     "RemoveContact",
     "RemoveEvent",
     "RemoveFeedback",
+    "RemoveFosteringReport",
     "RemoveHome",
     "RemoveLeave",
     "RemoveLegalAdvice",
