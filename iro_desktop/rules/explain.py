@@ -9,6 +9,8 @@ from iro_desktop.rules.model import Deadline, Offset, Rule, Unit
 from iro_desktop.rules.offsets import add
 from iro_desktop.rules.pauses import PAUSED, is_paused, paused_calendar
 
+_AT_ONCE = frozenset({"review.early", "pathway.plan"})  # which law wants as soon as it can be, on no day
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -163,10 +165,12 @@ def as_text(deadline: Deadline, calendar: WorkingCalendar, what: str = "") -> st
     ``what``: what is asked for, where that can be said closer than by the rule ("Fifth review").
     """
     rule = deadline.rule
-    at_once = deadline.due_on is None and rule.id == "review.early"
+    at_once = deadline.due_on is None and rule.id in _AT_ONCE
     due = in_full(deadline.due_on) if deadline.due_on else "as soon as it can be" if at_once else "not known yet"
     lines = [f"{what or rule.what} for {deadline.child}: {due}."]
-    lines += [] if at_once else [rule.sentence]  # its sentence is about a day it has to come before
+    lines += (
+        [] if rule.id == "review.early" and at_once else [rule.sentence]
+    )  # its sentence is about a day it has to come before
     lines += [f"- {step.text}" for step in explain(deadline, calendar)]
     if deadline.plan_by and deadline.plan_by != deadline.due_on:
         lines.append(f"That is not a working day: plan by {with_weekday(deadline.plan_by)}.")
