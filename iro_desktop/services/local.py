@@ -18,6 +18,7 @@ from iro_desktop.services.acting import Actor, Touched
 from iro_desktop.services.alert_counts import alert_counts
 from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recommendation
 from iro_desktop.services.alert_story import alert_story
+from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.alike import alike
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
@@ -25,11 +26,13 @@ from iro_desktop.services.challenge import advice_rows, challenge_view, service_
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
+    AlertCard,
     AlertCount,
     AlertDraft,
     AlertStory,
     ChallengeView,
     ListLine,
+    NextStage,
 )
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_record import child_record
@@ -295,6 +298,15 @@ class LocalDesk:
     def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
         """One alert with its whole story."""
         return alert_story(self._snapshot, self._child(child), raised_on, nth)
+
+    def alerts_of(self, child: str) -> tuple[AlertCard, ...]:
+        """Every alert of one child."""
+        self._child(child)
+        return tuple(one for one in challenge_view(self._snapshot, None).alerts if one.child == child)
+
+    def alert_terms(self, raised_on: date) -> tuple[NextStage, ...]:
+        """Who would answer, and by when."""
+        return alert_terms(self._snapshot.practice, self._snapshot.calendar, raised_on)
 
     def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
         """Alerts raised in those days, counted by one thing."""
