@@ -74,8 +74,13 @@ def next_review(deadlines: Iterable[Deadline]) -> Deadline | None:
 
 
 def next_pathway_review(deadlines: Iterable[Deadline]) -> Deadline | None:
-    """The pathway plan review that is owed next, by the earliest limit."""
+    """The pathway plan review that is owed next, by its day: the first one allowed after 28 days, else the last one."""
     return _earliest(one for one in deadlines if one.is_open and one.rule.id in PATHWAY_REVIEWS)
+
+
+def pathway_limit(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """The one of them with a last day, by which the next is held at the latest; a first day allowed is no limit."""
+    return next_pathway_review(one for one in deadlines if not one.rule.is_earliest)
 
 
 def _earliest(found: Iterable[Deadline]) -> Deadline | None:

@@ -45,19 +45,24 @@ def in_care_on(facts: ChildFacts, day: date, *, short_breaks: bool = True) -> bo
 
 
 def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | None, date | None]:
-    """Since when eligible, and the day care was last left at 16 or 17, by counting every day since fourteen."""
-    day, days = birthday_of(born_on, 14), 0
+    """Since when eligible, and the day care was last left at 16 or 17, by counting every day since fourteen.
+
+    From the day after the 91st day, which may be the day of exit itself.
+    """
+    day, days, was_in = birthday_of(born_on, 14), 0, False
     sixteen, eighteen = birthday_of(born_on, 16), birthday_of(born_on, 18)
     eligible_on = left_on = None
     while day <= today and day < eighteen:
         is_in = in_care_on(facts, day, short_breaks=False)
-        if eligible_on is None and is_in and days >= THIRTEEN_WEEKS and day >= sixteen:
+        has_been = was_in and day > sixteen and days == THIRTEEN_WEEKS
+        if eligible_on is None and days >= THIRTEEN_WEEKS and day >= sixteen and (is_in or has_been):
             eligible_on = day
-        days += is_in
-        if eligible_on is not None and day > eligible_on:
-            if any(one.ended_on == day for one in facts.episodes):
+        days, was_in = days + is_in, is_in
+        if eligible_on is not None and (day > eligible_on or has_been):
+            counted = [one for one in facts.episodes if one.legal_status not in ("V3", "V4")]
+            if any(one.ended_on == day for one in counted):
                 left_on = day
-            if any(one.started_on == day for one in facts.episodes):
+            if any(one.started_on == day for one in counted):
                 left_on = None
         day += DAY
     return eligible_on, left_on
@@ -66,7 +71,8 @@ def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | N
 def _assessment(
     facts: ChildFacts, settings: Settings, today: date, eligible_on: date | None, left_on: date | None, eighteen: date
 ) -> list[Reckoned]:
-    if eligible_on is None:
+    born_on = facts.child.born_on
+    if eligible_on is None or born_on is None:
         return []
     days = [one.done_on for one in facts.completions if one.task.value == "pathway.assessment"]
     done = min((day for day in days if days_on(eligible_on, -365) < day <= today), default=None)
@@ -76,7 +82,8 @@ def _assessment(
         settings, "pathway.assessment", eligible_on, "3m", done if was_done_in_care else None, today, first_not_owed
     )
     if left_on is not None and not was_done_in_care:
-        out += _duty(settings, "pathway.assessment", left_on, "3m", done, today, eighteen)
+        until = min(eighteen, _until(facts, today, eighteen, born_on))
+        out += _duty(settings, "pathway.assessment", left_on, "3m", done, today, until)
     return out
 
 
@@ -102,7 +109,11 @@ def _open_since(facts: ChildFacts, kind: str, today: date) -> date | None:
 def _until(facts: ChildFacts, today: date, eighteen: date, born_on: date) -> date:
     """Twenty-one; or six months at home with a parent, where they were over before eighteen."""
     home = _open_since(facts, "home-to-parent", today)
-    if home is not None and months_on(home, 6) < eighteen:
+    back_in_care = any(
+        home is not None and home < one.started_on <= today and one.legal_status not in ("V3", "V4")
+        for one in facts.episodes
+    )
+    if home is not None and not back_in_care and months_on(home, 6) < eighteen:
         return months_on(home, 6)
     return birthday_of(born_on, 21)
 
