@@ -62,6 +62,7 @@ from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown, record_of
 from iro_desktop.services.reviews_held import ReviewsHeld, alert_draft, reviews_held
 from iro_desktop.services.same_for import SameFor, same_for
+from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.today import today_view
@@ -142,10 +143,10 @@ class LocalDesk:
 
     def why(self, deadline_id: str) -> WhyView:
         """The explanation of a deadline."""
-        found = self._snapshot.deadline(deadline_id)
+        found = self._snapshot.any_deadline(deadline_id)
         if found is None:
             raise UserError("That date no longer applies: something was recorded since. Look at the child again.")
-        return answers.why_view(self._snapshot, found[1])
+        return answers.why_view(self._snapshot, found)
 
     def find(self, words: str) -> tuple[Found, ...]:
         """Children that fit the words."""
@@ -350,6 +351,12 @@ class LocalDesk:
     def write_ups(self) -> WriteUpsView:
         """The reviews that are to be written up."""
         return self._once(("write-ups", self._scope), lambda: write_ups(self._snapshot, self._scope))
+
+    def service_records(self) -> ServiceView:
+        """The service's own records."""
+        from iro_desktop.services.service_records import service_records
+
+        return self._once("service records", lambda: service_records(self._snapshot))
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""
