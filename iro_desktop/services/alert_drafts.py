@@ -124,9 +124,8 @@ def _first_stage(snapshot: Snapshot) -> AlertStage:
 def allocated_worker(child: ChildNow, today: date) -> Worker | None:
     """The social worker allocated today, else whoever else is; ``None``: nobody."""
     now = [one for one in child.facts.workers if one.from_on <= today and (one.to_on is None or one.to_on >= today)]
-    return next(
-        iter(sorted(now, key=lambda one: (one.role is not WorkerRole.SOCIAL_WORKER, -one.from_on.toordinal()))), None
-    )
+    social = [one for one in now if one.role is WorkerRole.SOCIAL_WORKER]
+    return max(social or now, key=lambda one: one.from_on, default=None)
 
 
 def act_of(draft: AlertDraft, raised_on: date, *, with_names: bool = True) -> RaiseAlert:

@@ -96,16 +96,15 @@ def _story(snapshot: Snapshot, lists: Lists, one: Held) -> tuple[StoryLine, ...]
             words, detail = f"Raised: {words}", alert.about or ""
         elif step.ground is not None:
             detail = f"{step.ground.label[:1].upper()}{step.ground.label[1:]}"
-        lines.append((0, StoryLine(step.started_on, words, detail)))
         if step.reply_by is not None:
-            lines[-1] = (0, StoryLine(step.started_on, f"{words}, answer asked for by {short(step.reply_by)}", detail))
+            words = f"{words}, answer asked for by {short(step.reply_by)}"
+        lines.append((0, StoryLine(step.started_on, words, detail)))
         if step.told_on is not None:
             lines.append((1, StoryLine(step.told_on, "Told of the referral", step.told or "")))
         if step.answered_on is not None:
             who = f" by {step.responder}" if step.responder else ""
-            lines.append(
-                (3, StoryLine(step.answered_on, f"{_named(snapshot, alert, step)} answered{who}", step.reply or ""))
-            )
+            answered = f"{stage_words(snapshot, alert, step.stage)} answered{who}"
+            lines.append((3, StoryLine(step.answered_on, answered, step.reply or "")))
     for pause in one.pauses:
         until = f" to {short(pause.to_on)}" if pause.to_on is not None else ""
         lines.append((2, StoryLine(pause.from_on, f"Clock paused{until}", pause.reason)))
@@ -116,10 +115,6 @@ def _story(snapshot: Snapshot, lists: Lists, one: Held) -> tuple[StoryLine, ...]
     if alert.child_told_on is not None:
         lines.append((5, StoryLine(alert.child_told_on, "Child told", "")))
     return tuple(line for _, line in sorted(lines, key=lambda each: (each[1].on, each[0])))
-
-
-def _named(snapshot: Snapshot, alert: Alert, step: AlertStep) -> str:
-    return stage_words(snapshot, alert, step.stage)
 
 
 def _next(snapshot: Snapshot, one: Held) -> tuple[NextStage, ...]:

@@ -13,7 +13,7 @@ from iro_desktop.rules.offsets import parse_offset
 from iro_desktop.services.alert_cards import alerts_of, card_of, pressing
 from iro_desktop.services.challenge_views import AdviceRow, AlertCard, BoardColumn, ChallengeView, ListLine
 from iro_desktop.services.service_lists import Lists, former, plain
-from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import EVERYBODY, with_work
 from iro_desktop.services.words import display_name
 
@@ -30,6 +30,14 @@ def _cards(snapshot: Snapshot, iro: str | None) -> list[AlertCard]:
     lists = Lists(snapshot.lists)
     found = [card_of(snapshot, lists, one) for child in with_work(snapshot, iro) for one in alerts_of(snapshot, child)]
     return sorted(found, key=lambda card: (card.raised_on, card.key))
+
+
+def cards_of_child(snapshot: Snapshot, child: ChildNow) -> tuple[AlertCard, ...]:
+    """Every alert of one child: open ones first, the most pressing first; then the resolved, the newest first."""
+    lists = Lists(snapshot.lists)
+    found = [card_of(snapshot, lists, one) for one in alerts_of(snapshot, child)]
+    resolved = sorted((one for one in found if not one.is_open), key=lambda one: one.raised_on, reverse=True)
+    return (*sorted((one for one in found if one.is_open), key=pressing), *resolved)
 
 
 def challenge_view(snapshot: Snapshot, iro: str | None, since: date | None = None) -> ChallengeView:
@@ -54,9 +62,11 @@ def _columns(snapshot: Snapshot, still_open: list[AlertCard]) -> tuple[BoardColu
         by_key.setdefault(_key(card), []).append(card)
     shown = [(one.stage, one.name, stage_about(one)) for one in protocol.stages]
     known = {stage.value for stage, _, _ in shown}
-    for stage in AlertStage:
-        if stage.value in by_key and stage.value not in known and stage is not AlertStage.CAFCASS:
-            shown.append((stage, by_key[stage.value][0].stage_words, "a stage of the protocol before"))
+    shown += [
+        (stage, by_key[stage.value][0].stage_words, "a stage of the protocol before")
+        for stage in AlertStage
+        if stage.value in by_key and stage.value not in known and stage is not AlertStage.CAFCASS
+    ]
     reply = snapshot.practice.value("partner-reply", snapshot.today)
     asked = "" if reply == NO_LIMIT else f", within {parse_offset(reply).words}"
     keys = [

@@ -151,9 +151,10 @@ def alert_rows(facts: ChildFacts) -> tuple[AlertRow, ...]:
 def _alert_row(one: Alert, steps: list[AlertStep]) -> AlertRow:
     order = list(AlertStage)
     step = max(steps, key=lambda each: (each.started_on, order.index(each.stage)))
-    words = f"{step.stage.label[0].upper()}{step.stage.label[1:]} since {with_weekday(step.started_on)}"
+    agency = f" ({one.agency.label})" if one.agency else ""
+    words = f"{step.stage.label[0].upper()}{step.stage.label[1:]}{agency} since {with_weekday(step.started_on)}"
     if step.started_on != one.raised_on:
         words += f", raised {with_weekday(one.raised_on)}"
     if step.answered_on is not None:
         words += f", answered {with_weekday(step.answered_on)}"
-    return AlertRow(one.raised_on, step.stage, words, step.answered_on is not None)
+    return AlertRow(one.raised_on, step.stage, words, step.answered_on is not None, one.nth)

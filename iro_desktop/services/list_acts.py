@@ -61,8 +61,8 @@ def merge_in_list(act: MergeInList, work: Workspace) -> None:
     """Let one entry stand for another from now on."""
     lists = Lists(work.all(ListEntry))
     goes = _live(_found(work, lists, act.which, act.name, "name"), lists)
-    stays = _found(work, lists, act.which, act.into, "into")
-    stays = lists.standing(stays)
+    lists = Lists(work.all(ListEntry))  # the first may have been put there just now
+    stays = lists.standing(_found(work, lists, act.which, act.into, "into"))
     if stays.id == goes.id:
         raise UserError("That is the same entry twice. Nothing was saved. Choose two.", "into")
     if stays.is_retired:

@@ -178,6 +178,7 @@ class AlertRow:
     stage: AlertStage
     words: str  # "formal alert since Thu 19 Nov 2026, raised Mon 2 Nov 2026"
     is_answered: bool
+    nth: int = 1  # of those raised on that day
 
 
 @dataclass(frozen=True, slots=True)
