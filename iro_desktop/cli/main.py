@@ -38,6 +38,7 @@ COMMANDS = {
     "history": ("acts", "what was done, newest first"),
     "import": ("importing", "bring in a caseload sheet, SSDA903 files or bank holidays"),
     "init": ("store_commands", "make an empty, encrypted store"),
+    "leavers": ("leavers", "care leavers: status, plan, adviser, home, in touch; and why somebody is entitled"),
     "measures": ("measures", "every measure of a period, and the rows behind one"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule; the service's plan"),
     "prepare": ("prepare", "everything to know before a child's next review, on a page"),

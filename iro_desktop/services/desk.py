@@ -28,6 +28,7 @@ from iro_desktop.services.challenge_views import (
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
@@ -198,6 +199,14 @@ class Desk(Protocol):
 
     def mid_point(self, child: str) -> MidPointView | None:
         """The mid-point that can be recorded today, with the recommendations still open; None: there is none."""
+        ...
+
+    def leavers(self) -> LeaversView:
+        """Care leavers in scope, the worst first."""
+        ...
+
+    def leaver(self, child: str) -> LeaverView | None:
+        """What a young person is entitled to, the plan, homes, being in touch; ``None`` under sixteen."""
         ...
 
     def footprints(self) -> FootprintsView:

@@ -22,7 +22,7 @@ from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.alike import alike
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
-from iro_desktop.services.challenge import advice_rows, challenge_view, service_list
+from iro_desktop.services.challenge import advice_rows, cards_of_child, challenge_view, service_list
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
@@ -43,6 +43,8 @@ from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryV
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.leaver_views import LeaversView, LeaverView
+from iro_desktop.services.leavers import leaver, leavers
 from iro_desktop.services.kept import Answer
 from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
@@ -223,6 +225,15 @@ class LocalDesk:
         self._child(child)
         return mid_point_of(self._snapshot, child)
 
+    def leavers(self) -> LeaversView:
+        """Care leavers in scope, the worst first."""
+        return self._once(("leavers", self._scope), lambda: leavers(self._snapshot, self._scope))
+
+    def leaver(self, child: str) -> LeaverView | None:
+        """One young person's leaving care."""
+        self._child(child)
+        return leaver(self._snapshot, child)
+
     def footprints(self) -> FootprintsView:
         """The caseload's heat map."""
         return self._once(("footprints", self._scope), lambda: footprints(self._snapshot, self._scope))
@@ -302,8 +313,7 @@ class LocalDesk:
 
     def alerts_of(self, child: str) -> tuple[AlertCard, ...]:
         """Every alert of one child."""
-        self._child(child)
-        return tuple(one for one in challenge_view(self._snapshot, None).alerts if one.child == child)
+        return cards_of_child(self._snapshot, self._child(child))
 
     def alert_terms(self, raised_on: date) -> tuple[NextStage, ...]:
         """Who would answer, and by when."""

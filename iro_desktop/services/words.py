@@ -94,6 +94,8 @@ def standing_words(deadline: Deadline) -> str:
             if deadline.working_days_left is None:
                 return f"On {short(deadline.due_on)}"
             return f"Due in {working_days(left)}"
+        case Standing.WAITING if deadline.due_on is None:
+            return "Waiting, as soon as it can be"
         case Standing.WAITING:
             return f"Waiting, due in {working_days(left)}"
         case Standing.MET | Standing.MET_LATE:

@@ -31,6 +31,7 @@ from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportSho
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
@@ -247,6 +248,12 @@ class FakeDesk:
         raise NotImplementedError
 
     def footprints(self) -> FootprintsView:
+        raise NotImplementedError
+
+    def leavers(self) -> LeaversView:
+        raise NotImplementedError
+
+    def leaver(self, child: str) -> LeaverView | None:
         raise NotImplementedError
 
     def mid_point(self, child: str) -> MidPointView | None:

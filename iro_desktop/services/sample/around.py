@@ -6,6 +6,7 @@ from random import Random
 
 from iro_desktop.domain.acts import Act, AskForReview
 from iro_desktop.services.sample.adoption import consents
+from iro_desktop.services.sample.after_care import after_care
 from iro_desktop.services.sample.alerts import alerts
 from iro_desktop.services.sample.before import prepared
 from iro_desktop.services.sample.carers import carers
@@ -42,7 +43,9 @@ def around(
     early = tuple(early_reviews(rng, members, by_hand, world))
     yield from early
     yield from assessments(rng, members, world)
-    yield from leavers(rng, members, world)
+    left = tuple(leavers(rng, members, world))
+    yield from left
+    yield from after_care(left, members, world)
     yield from private_fostering(rng, children, world)
     yield from alerts(rng, members, world)
     asked = frozenset(act.child for act in early if isinstance(act, AskForReview))
