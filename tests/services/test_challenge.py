@@ -12,7 +12,6 @@ from iro_desktop.domain.acts import (
     AddRecommendation,
     AllocateIro,
     AllocateWorker,
-    AnswerAlert,
     ChangeSetting,
     EscalateAlert,
     MergeInList,
@@ -371,9 +370,7 @@ class TestOnTheChildsPage:
         assert len(marks) == 3
 
     def test_an_answer_late_is_seen_in_the_counts_of_the_clock(self, office: Office) -> None:
-        office.each(
-            ALERT, AnswerAlert(child="A1", raised_on=RAISED, stage=AlertStage.INFORMAL, answered_on=day("18 Nov"))
-        )
+        office.each(ALERT, replace(ANSWERED, answered_on=day("18 Nov")))
         story = office.desk().alert("A1", RAISED)
         assert [one.standing for one in story.clocks] == [Standing.MET_LATE, Standing.DUE_SOON]
         assert story.card.kind is AlertKind.CHALLENGE

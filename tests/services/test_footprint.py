@@ -155,5 +155,5 @@ def test_a_child_who_is_not_here_is_said_so(office: Office):
 
 
 def test_an_alert_marks_each_stage(office: Office):
-    office.do(RaiseAlert(child="A1", raised_on=day("10 Feb"), stage=AlertStage.CAFCASS))
-    assert office.desk().footprint("A1").marks[0].what == "Referred to Cafcass"
+    office.do(RaiseAlert(child="A1", raised_on=day("10 Feb"), stage=AlertStage.FORMAL))
+    assert office.desk().footprint("A1").marks[0].what == "Formal alert"

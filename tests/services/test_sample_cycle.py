@@ -74,7 +74,7 @@ def test_two_to_four_recommendations_a_review_some_open_some_closed_each_by_its_
             assert act.held_on < (act.on) < TODAY
     assert set(made.values()) <= {2, 3, 4}
     closed = len(told(acts.RecordOutcome))
-    assert 0.5 < closed / sum(made.values()) < 0.85
+    assert 0.45 < closed / sum(made.values()) < 0.85
 
 
 def test_who_is_under_four_is_observed_and_nobody_older():

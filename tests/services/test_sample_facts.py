@@ -11,7 +11,9 @@ import pytest
 
 from iro_desktop.domain import acts
 from iro_desktop.domain.dates import age_on, birthday
+from iro_desktop.domain.lists import STANDARD
 from iro_desktop.domain.vocabulary import (
+    AlertKind,
     AlertStage,
     CarerReviewKind,
     CircumstanceKind,
@@ -19,6 +21,7 @@ from iro_desktop.domain.vocabulary import (
     ReviewGround,
     ReviewKind,
     ReviewMethod,
+    ServiceList,
     Task,
     TeamEventKind,
 )
@@ -95,7 +98,8 @@ def test_a_caseload_has_something_of_every_kind() -> None:
 
 
 def test_a_whole_authority_has_every_circumstance_that_a_person_records() -> None:
-    never = {CircumstanceKind.EXTRA_REVIEW, CircumstanceKind.SHORT_BREAKS_EXCEEDED}  # asked for by an act; rare
+    # Asked for, and stated, by acts of their own; rare.
+    never = {CircumstanceKind.EXTRA_REVIEW, CircumstanceKind.ELIGIBILITY, CircumstanceKind.SHORT_BREAKS_EXCEEDED}
     assert {act.what for act in told(acts.RecordCircumstance)} == set(CircumstanceKind) - never
 
 
@@ -222,20 +226,68 @@ def test_privately_fostered_children_are_under_sixteen_and_visited() -> None:
         assert all(after - before <= timedelta(weeks=14) for before, after in pairwise(visits[act.child]))
 
 
+Raised = dict[tuple[str, date, int], acts.RaiseAlert]
+
+
+def raised(sample: Sample | None = None, *kinds: AlertKind) -> Raised:
+    """Alerts by child, day and number."""
+    found: Raised = {}
+    for act in told(acts.RaiseAlert, sample):
+        nth = 1 + sum((child, day) == (act.child, act.raised_on) for child, day, _ in found)
+        found[act.child, act.raised_on, nth] = act
+    return {key: act for key, act in found.items() if not kinds or act.what in kinds}
+
+
+def key_of(act: acts.EscalateAlert | acts.AnswerAlert | acts.ResolveAlert) -> tuple[str, date, int]:
+    return act.child, act.raised_on, act.nth
+
+
 def test_alerts_go_through_their_stages_and_some_are_open() -> None:
-    raised = {(act.child, act.raised_on): [act.stage] for act in told(acts.RaiseAlert)}
-    for further in told(acts.EscalateAlert):
-        raised[further.child, further.raised_on].append(further.stage)
-    resolved = {(act.child, act.raised_on) for act in told(acts.ResolveAlert)}
-    assert resolved < set(raised)
     stages = list(AlertStage)
-    for gone_through in raised.values():
+    through = {key: [act.stage or AlertStage.INFORMAL] for key, act in raised(None, AlertKind.CHALLENGE).items()}
+    for further in told(acts.EscalateAlert):
+        through.setdefault(key_of(further), [AlertStage.PARTNER]).append(further.stage)
+    for gone_through in through.values():
         assert gone_through == sorted(gone_through, key=stages.index)
-    assert {stage for gone_through in raised.values() for stage in gone_through} == set(AlertStage)
-    answered = {(act.child, act.raised_on) for act in told(acts.AnswerAlert)}
-    still_open = set(raised) - resolved
+    assert {stage for gone_through in through.values() for stage in gone_through} == {
+        AlertStage.INFORMAL, AlertStage.FORMAL, AlertStage.CAFCASS, AlertStage.PARTNER, AlertStage.PARTNER_SENIOR,
+    }  # fmt: skip
+    resolved = {key_of(act) for act in told(acts.ResolveAlert)}
+    answered = {key_of(act) for act in told(acts.AnswerAlert)}
+    assert resolved < set(raised())
+    still_open = set(raised()) - resolved
     assert still_open & answered
     assert still_open - answered
+
+
+def test_a_caseload_has_every_kind_of_alert_several_of_a_child_and_legal_advice() -> None:
+    known = raised(caseload())
+    assert {act.what for act in known.values()} == set(AlertKind)
+    assert max(nth for _, _, nth in known) == 2
+    assert told(acts.PauseAlert, caseload())
+    assert {act.answered_on is None for act in told(acts.RecordLegalAdvice, caseload())} == {True, False}
+
+
+def test_partner_escalations_are_about_one_in_forty_five_reviews_of_the_year() -> None:
+    since = add_months(TODAY, -12)
+    reviews = sum(since < one.held_on <= TODAY for child in authority().children for one in child.reviews)
+    reviews += sum(since < act.held_on for act in told(acts.RecordReviewHeld))
+    escalated = raised(None, AlertKind.PARTNER)
+    assert 35 <= reviews / len(escalated) <= 60
+    assert all(act.agency is not None for act in escalated.values())
+
+
+def test_alerts_have_themes_teams_and_who_answers_and_resolved_ones_an_effect() -> None:
+    challenges = raised(None, AlertKind.CHALLENGE).values()
+    assert all(act.theme in STANDARD[ServiceList.THEME] and act.about and act.team for act in challenges)
+    assert len({act.theme for act in challenges}) >= 8
+    assert {act.effect for act in told(acts.ResolveAlert)} <= set(STANDARD[ServiceList.EFFECT])
+    assert {act.ground is not None for act in told(acts.EscalateAlert) if act.stage is AlertStage.CAFCASS} == {True}
+
+
+def test_some_alerts_are_drafted_from_a_late_date_or_a_recommendation() -> None:
+    drafted = [(act.rule, act.number is not None) for act in raised().values() if act.rule or act.number]
+    assert set(drafted) == {("after.care-plan", False), (None, True)}
 
 
 def test_every_iro_is_away_two_weeks_or_three_in_the_coming_months() -> None:

@@ -7,7 +7,6 @@ from random import Random
 from iro_desktop.domain.acts import Act, AskForReview
 from iro_desktop.services.sample.adoption import consents
 from iro_desktop.services.sample.after_care import after_care
-from iro_desktop.services.sample.alerts import alerts
 from iro_desktop.services.sample.before import prepared
 from iro_desktop.services.sample.carers import carers
 from iro_desktop.services.sample.cast import Member
@@ -47,7 +46,6 @@ def around(
     yield from left
     yield from after_care(left, members, world)
     yield from private_fostering(rng, children, world)
-    yield from alerts(rng, members, world)
     asked = frozenset(act.child for act in early if isinstance(act, AskForReview))
     yield from overrides(rng, members, booked, by_hand | asked, world)
     yield from carers(rng, children, names, world)

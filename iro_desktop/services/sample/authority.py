@@ -8,6 +8,7 @@ from random import Random
 from iro_desktop.domain.acts import Act, AddPerson, RecordReviewHeld
 from iro_desktop.services.sample import shares
 from iro_desktop.services.sample.advice import advice
+from iro_desktop.services.sample.alerts import alerts, around_of
 from iro_desktop.services.sample.around import around
 from iro_desktop.services.sample.between import between
 from iro_desktop.services.sample.bookings import booked_days, bookings
@@ -18,6 +19,7 @@ from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
 from iro_desktop.services.sample.plan import caseloads
+from iro_desktop.services.sample.praise import praise
 from iro_desktop.services.sample.service import service
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
@@ -88,13 +90,20 @@ def _acts(
     yield from chain.from_iterable(one.acts for one in by_hand)
     booked = tuple(bookings(rng, members, world))
     yield from booked
-    yield from tasks_done(rng, members, completions(by_hand), world)
-    yield from around(rng, members, names, booked_days(booked), frozenset(one.child for one in by_hand), world)
+    done = tuple(tasks_done(rng, members, completions(by_hand), world))
+    yield from done
+    told_more = frozenset(one.child for one in by_hand)
+    yield from around(rng, members, names, booked_days(booked), told_more, world)
     circled = tuple(circle(rng, members, world))
     people = [one for one in circled if isinstance(one, AddPerson)]
     yield from circled
     yield from voices(rng, members, reachable(circled), booked_days(booked), world)
-    yield from advice(rng, members, completions(by_hand), people, world)
+    recommended = tuple(advice(rng, members, completions(by_hand), people, world))
+    yield from recommended
+    lot = Random(rng.getrandbits(32))  # noqa: S311 a lot of its own: what follows is drawn as if there were no alerts
+    known = around_of(lot, (*circled, *done, *recommended), told_more)
+    yield from alerts(lot, members, known, world)
+    yield from praise(lot, members, known, world)
     yield from between(rng, members, names, world)
     yield from service(rng, names, allocated, world)
 
