@@ -28,6 +28,7 @@ from iro_desktop.services.challenge_views import (
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
@@ -307,6 +308,18 @@ class Desk(Protocol):
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
         """The record of a review: what is written, and what the facts propose."""
+        ...
+
+    def private_fostering(self, *, ended: bool = False) -> FosteringView:
+        """Private fostering arrangements in scope, worst first, and the quarters; ``ended``: those over too."""
+        ...
+
+    def arrangements(self, child: str) -> tuple[ArrangementRow, ...]:
+        """A child's private fostering arrangements, newest first."""
+        ...
+
+    def foster_carers(self, *, ended: bool = False) -> CarersView:
+        """Foster carers in scope, worst first; ``ended``: those whose approval ended too."""
         ...
 
     def write_ups(self) -> WriteUpsView:

@@ -53,7 +53,8 @@ def carer_row(snapshot: Snapshot, now: CarerNow) -> CarerRow:
     names = {one.id: one.name for one in snapshot.iros}
     booked_on = booked_next(facts, today)
     held = [one for one in facts.reviews if one.held_on <= today]
-    next_words = f"{yearly.rule.what}, {with_weekday(yearly.due_on)}" if yearly and yearly.due_on else ""
+    next_words = f"{worst.rule.what}, {with_weekday(worst.due_on)}" if worst and worst.due_on else ""
+    yearly_words = f"{yearly.rule.what}, {with_weekday(yearly.due_on)}" if yearly and yearly.due_on else ""
     said = standing_words(worst) if worst else f"ended {short(carer.ended_on)}" if carer.ended_on else ""
     panel = "; ".join(_panel(facts, held, owed))
     booked = f"booked {short(booked_on)}" if booked_on else ""
@@ -69,6 +70,7 @@ def carer_row(snapshot: Snapshot, now: CarerNow) -> CarerRow:
         worst.standing if worst else Standing.NOT_DUE,
         said,
         next_words,
+        yearly_words,
         panel,
         tuple(_review(one, now.deadlines) for one in reversed(held)),
         tuple(_asked(facts, held)),

@@ -121,7 +121,8 @@ class CarerRow:
     next: DeadlineRow | None  # the yearly review; None after the end
     standing: Standing  # the worst of what is owed
     standing_words: str
-    next_words: str  # "First review due Fri 4 Dec 2026"
+    next_words: str  # what that standing is of: "Review to panel, Fri 6 Nov 2026"
+    yearly_words: str  # "First review of approval, Fri 4 Dec 2026"; "" after the end
     panel_words: str  # "first review to panel: not recorded", "review after allegation to panel by …", ""
     reviews: tuple[CarerReviewRow, ...]  # newest first
     asked: tuple[CarerAskedRow, ...]  # newest first

@@ -43,9 +43,11 @@ from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryV
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint import footprint, footprints
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.foster_carers import foster_carers
+from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
+from iro_desktop.services.kept import Answer
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.leavers import leaver, leavers
-from iro_desktop.services.kept import Answer
 from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.merge_view import merge_view
@@ -60,6 +62,7 @@ from iro_desktop.services.planning.timescales import timescales_view
 from iro_desktop.services.planning.windows import booking_window
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
+from iro_desktop.services.private_fostering import arrangement_rows, private_fostering
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown, record_of
 from iro_desktop.services.reviews_held import ReviewsHeld, alert_draft, reviews_held
@@ -357,6 +360,23 @@ class LocalDesk:
         with self._store.reading() as reader:
             written = reader.record_sections(facts.child.id)
         return record_of(facts, held_on, written, self._snapshot.practice)
+
+    def private_fostering(self, *, ended: bool = False) -> FosteringView:
+        """Private fostering arrangements in scope."""
+        return self._once(
+            ("private fostering", self._scope, ended),
+            lambda: private_fostering(self._snapshot, self._scope, ended=ended),
+        )
+
+    def arrangements(self, child: str) -> tuple[ArrangementRow, ...]:
+        """A child's arrangements."""
+        return arrangement_rows(self._snapshot, self._child(child))
+
+    def foster_carers(self, *, ended: bool = False) -> CarersView:
+        """Foster carers in scope."""
+        return self._once(
+            ("foster carers", self._scope, ended), lambda: foster_carers(self._snapshot, self._scope, ended=ended)
+        )
 
     def write_ups(self) -> WriteUpsView:
         """The reviews that are to be written up."""

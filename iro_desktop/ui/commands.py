@@ -16,8 +16,15 @@ class Command(StrEnum):
     TODAY = "today"
     CASELOAD = "caseload"
     TIMESCALES = "timescales"
+    SERVICE = "service"
     DIARY = "diary"
     FOOTPRINT = "footprint"
+    LEAVERS = "leavers"
+    ENTITLEMENT = "entitlement"
+    PLAN_MADE = "plan-made"
+    HOME = "home"
+    ABOUT_HOME = "about-home"
+    TOUCH = "touch"
     KEEP_TIME = "keep-time"
     EXPORT_CALENDAR = "export-calendar"
     CHANGE_BOOKING = "change-booking"
@@ -28,6 +35,21 @@ class Command(StrEnum):
     RECOMMEND = "recommend"
     CHANGE_RECOMMENDATION = "change-recommendation"
     OUTCOME = "outcome"
+    PRIVATE_FOSTERING = "private-fostering"
+    FOSTER_CARERS = "foster-carers"
+    NEW_ARRANGEMENT = "new-arrangement"
+    CHANGE_ARRANGEMENT = "change-arrangement"
+    SUITABILITY = "suitability"
+    END_ARRANGEMENT = "end-arrangement"
+    FOSTERING_DONE = "fostering-done"
+    FOSTERING_REPORT = "fostering-report"
+    ADD_CARER = "add-carer"
+    CHANGE_CARER = "change-carer"
+    BOOK_CARER_REVIEW = "book-carer-review"
+    ASK_CARER_REVIEW = "ask-carer-review"
+    RECORD_CARER_REVIEW = "record-carer-review"
+    CORRECT_CARER_REVIEW = "correct-carer-review"
+    END_CARER = "end-carer"
     IMPORT = "import"
     RECORD = "record"
     WHO_CAME = "who-came"
@@ -48,6 +70,10 @@ class Command(StrEnum):
     COMPLETE = "complete"
     RAISE_ALERT = "raise-alert"
     ALERT_STEP = "alert-step"
+    ALERT = "alert"
+    CHALLENGE = "challenge"
+    LEGAL_ADVICE = "legal-advice"
+    LISTS = "lists"
     MID_POINT = "mid-point"
     SKIP_MID_POINT = "skip-mid-point"
     CONTACT = "contact"
@@ -108,6 +134,11 @@ COMMANDS: Mapping[Command, Words] = {
     Command.TIMESCALES: Words(
         "Go to Timescales", ("Ctrl+3",), "law rules settings choices bank holidays leave limits practice"
     ),
+    Command.SERVICE: Words(
+        "Go to Service",
+        ("Ctrl+Shift+S",),
+        "team iros meetings supervision observation practice standards feedback survey plan actions priorities",
+    ),
     Command.CHILD_PAGE: Words("Open the child’s page", ("O",), "folder everything people recommendations footprint"),
     Command.DIARY: Words("Go to Diary", ("Ctrl+4",), "calendar month week agenda reviews booked appointments"),
     Command.KEEP_TIME: Words("Keep time free…", ("Ctrl+B",), "block write up writing busy diary"),
@@ -115,6 +146,18 @@ COMMANDS: Mapping[Command, Words] = {
     Command.CHANGE_BOOKING: Words("Time or place of the booked review…", ("Ctrl+M",), "venue room video clock"),
     Command.CANCEL_BOOKING: Words("Cancel the booking…", ("Ctrl+Shift+B",), "give up call off review"),
     Command.FOOTPRINT: Words("Go to Footprint", ("Ctrl+6",), "heat map contacts visits gaps months between reviews"),
+    Command.LEAVERS: Words(
+        "Go to Care leavers", ("Ctrl+8",), "leaving care pathway eligible relevant former relevant qualifying 18 21"
+    ),
+    Command.ENTITLEMENT: Words(
+        "Entitlement as a care leaver…", ("Shift+E",), "eligible relevant former qualifying status state override"
+    ),
+    Command.PLAN_MADE: Words("Pathway plan made…", ("Shift+N",), "leaving care plan written agreed"),
+    Command.HOME: Words("Home after care…", ("Shift+M",), "accommodation lives flat hostel lodgings tenancy leaver"),
+    Command.ABOUT_HOME: Words(
+        "Change or end a home…", ("Shift+Q",), "accommodation suitable correct take away mistake care leaver"
+    ),
+    Command.TOUCH: Words("In touch…", ("Shift+K",), "keep contact care leaver activity work education job"),
     Command.WRITE_UPS: Words("Go to Write-ups", ("Ctrl+5",), "queue minutes letters recommendations to write late"),
     Command.WRITE_RECORD: Words("Write the record of the review…", ("Ctrl+R",), "minutes headings report case system"),
     Command.RECOMMEND: Words("Recommendation…", ("W",), "add decision action agreed owner"),
@@ -122,6 +165,27 @@ COMMANDS: Mapping[Command, Words] = {
     Command.CHANGE_RECOMMENDATION: Words(
         "Change the chosen recommendation…", ("Ctrl+W",), "edit correct take away remove open again"
     ),
+    Command.PRIVATE_FOSTERING: Words(
+        "Go to Private fostering", ("Ctrl+9",), "arrangements privately fostered visits suitability quarterly report"
+    ),
+    Command.FOSTER_CARERS: Words(
+        "Go to Foster carers", ("Ctrl+Shift+F",), "households approval firo panel annual reviews fostering"
+    ),
+    Command.NEW_ARRANGEMENT: Words("Private fostering arrangement…", (), "add privately fostered notice aware"),
+    Command.CHANGE_ARRANGEMENT: Words("Change a private fostering arrangement…", (), "days notice carer began correct"),
+    Command.SUITABILITY: Words("Suitability of private fostering…", (), "decision requirements prohibited assessment"),
+    Command.END_ARRANGEMENT: Words("End a private fostering arrangement…", (), "remove take away mistake returned"),
+    Command.FOSTERING_DONE: Words("Private fostering visit or meeting…", (), "visited child in need meeting made held"),
+    Command.FOSTERING_REPORT: Words("Private fostering report sent…", (), "quarter quarterly senior leaders"),
+    Command.ADD_CARER: Words("Add a foster carer…", (), "new household approved reference"),
+    Command.CHANGE_CARER: Words("Change a foster carer…", (), "household terms approval fostering iro"),
+    Command.BOOK_CARER_REVIEW: Words("Book a foster carer’s review…", (), "day household plan give up"),
+    Command.ASK_CARER_REVIEW: Words("Ask for a foster carer’s review…", (), "ad hoc out of turn allegation concern"),
+    Command.RECORD_CARER_REVIEW: Words("Record a foster carer’s review…", (), "held annual ad hoc household"),
+    Command.CORRECT_CARER_REVIEW: Words(
+        "Add to a foster carer’s review…", (), "panel decision outcome correct take away household"
+    ),
+    Command.END_CARER: Words("End a foster carer’s approval…", (), "household stops leaves"),
     Command.IMPORT: Words("Import…", ("Ctrl+I",), "bring in load paste excel spreadsheet csv list 903"),
     Command.RECORD: Words("Record review held", ("R",), "lac cla cic meeting log participation pn"),
     Command.WHO_CAME: Words("Who came…", ("Shift+R",), "attendance apologies present absent review"),
@@ -144,6 +208,14 @@ COMMANDS: Mapping[Command, Words] = {
     Command.COMPLETE: Words("Complete the review…", ("K",), "close series adjourned finish"),
     Command.RAISE_ALERT: Words("Raise an alert…", ("X",), "dispute challenge escalate informal formal cafcass"),
     Command.ALERT_STEP: Words("What became of an alert…", ("Shift+X",), "answered escalated resolved cafcass dispute"),
+    Command.ALERT: Words("Open the alert", (), "story stages answers clock dispute escalation"),
+    Command.CHALLENGE: Words(
+        "Go to Challenge", ("Ctrl+7",), "alerts board disputes escalations good practice counts consultations themes"
+    ),
+    Command.LEGAL_ADVICE: Words("Legal advice…", ("Z",), "lawyer independent solicitor question answer"),
+    Command.LISTS: Words(
+        "Themes and effects of alerts", ("Ctrl+Shift+L",), "lists words service own add rename merge retire challenge"
+    ),
     Command.MID_POINT: Words("Mid-point review…", ("P",), "midway check recommendations progress"),
     Command.SKIP_MID_POINT: Words("Leave the mid-point out…", ("Shift+P",), "skip midway not needed"),
     Command.CONTACT: Words("Contact…", ("V",), "visit call telephone observation meeting message footprint"),
@@ -240,6 +312,8 @@ OF_A_CHILD = (
     Command.TAKE_BACK,
     Command.RAISE_ALERT,
     Command.ALERT_STEP,
+    Command.ALERT,
+    Command.LEGAL_ADVICE,
     Command.MID_POINT,
     Command.SKIP_MID_POINT,
     Command.CONTACT,
@@ -247,6 +321,11 @@ OF_A_CHILD = (
     Command.SIBLINGS,
     Command.SPLIT,
     Command.BOOK_TOGETHER,
+    Command.ENTITLEMENT,
+    Command.PLAN_MADE,
+    Command.HOME,
+    Command.ABOUT_HOME,
+    Command.TOUCH,
     Command.CHANGE_RECORD,
     Command.CARE_HISTORY,
     Command.ALLOCATE,

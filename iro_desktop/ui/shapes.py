@@ -31,6 +31,11 @@ class Shape(StrEnum):
     CLOCK = "clock"
     DIARY = "diary"
     FOOTPRINT = "footprint"
+    HOUSE = "house"
+    HOUSEHOLD = "household"
+    CHALLENGE = "challenge"
+    KEY = "key"
+    SERVICE = "service"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -170,6 +175,30 @@ def _footprint(painter: QPainter, box: QRectF, colour: QColor) -> None:
         painter.drawRoundedRect(cell, 1, 1)
 
 
+def _challenge(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Something said, with weight."""
+    painter.setPen(_pen(colour, box, 0.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    outline = _points(
+        box,
+        (0.06, 0.12), (0.94, 0.12), (0.94, 0.72), (0.5, 0.72), (0.26, 0.94), (0.26, 0.72), (0.06, 0.72), (0.06, 0.12),
+    )  # fmt: skip
+    painter.drawPolyline(outline)
+    painter.drawPolyline(_points(box, (0.5, 0.26), (0.5, 0.44)))
+    painter.setPen(_pen(colour, box, 0.12))
+    painter.drawPoint(QPointF(box.x() + 0.5 * box.width(), box.y() + 0.59 * box.height()))
+
+
+def _key(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """The key of a door of one's own."""
+    painter.setPen(_pen(colour, box, 0.11))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bow = QRectF(box.x() + 0.06 * box.width(), box.y() + 0.3 * box.height(), 0.4 * box.width(), 0.4 * box.height())
+    painter.drawEllipse(bow)
+    painter.drawPolyline(_points(box, (0.46, 0.5), (0.94, 0.5), (0.94, 0.7)))
+    painter.drawPolyline(_points(box, (0.74, 0.5), (0.74, 0.66)))
+
+
 _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.TRIANGLE: _filled((0.5, 0.06), (1.0, 0.92), (0.0, 0.92)),
     Shape.DIAMOND: _filled((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
@@ -198,6 +227,26 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.CLOCK: _clock,
     Shape.DIARY: _diary,
     Shape.FOOTPRINT: _footprint,
+    Shape.HOUSE: _stroked(
+        ((0.02, 0.5), (0.5, 0.06), (0.98, 0.5)), ((0.16, 0.42), (0.16, 0.94), (0.84, 0.94), (0.84, 0.42)), weight=0.1
+    ),
+    Shape.HOUSEHOLD: _stroked(
+        ((0.02, 0.5), (0.5, 0.06), (0.98, 0.5)),
+        ((0.16, 0.42), (0.16, 0.94), (0.84, 0.94), (0.84, 0.42)),
+        ((0.34, 0.66), (0.46, 0.78), (0.68, 0.54)),
+        weight=0.1,
+    ),
+    Shape.CHALLENGE: _challenge,
+    Shape.KEY: _key,
+    Shape.SERVICE: _stroked(
+        ((0.04, 0.2), (0.14, 0.3), (0.32, 0.08)),
+        ((0.04, 0.54), (0.14, 0.64), (0.32, 0.42)),
+        ((0.04, 0.88), (0.14, 0.98), (0.32, 0.76)),
+        ((0.5, 0.2), (0.96, 0.2)),
+        ((0.5, 0.54), (0.96, 0.54)),
+        ((0.5, 0.88), (0.82, 0.88)),
+        weight=0.11,
+    ),
     Shape.BACK: _stroked(((0.62, 0.16), (0.28, 0.5), (0.62, 0.84))),
 }
 

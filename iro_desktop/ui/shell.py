@@ -13,7 +13,9 @@ from iro_desktop.services.footprint import months_to
 from iro_desktop.services.views import DoNow, Found, TodayGroup
 from iro_desktop.ui.beside import Beside
 from iro_desktop.ui.bringing import Bringing
+from iro_desktop.ui.carer_deeds import CarerDeeds
 from iro_desktop.ui.caseload_deeds import CaseloadDeeds
+from iro_desktop.ui.challenge_places import VISITED, ChallengePlaces
 from iro_desktop.ui.child_deeds import ChildDeeds
 from iro_desktop.ui.commands import OF_A_CHILD, Command
 from iro_desktop.ui.deeds import Deeds, InHand
@@ -21,6 +23,7 @@ from iro_desktop.ui.diary_deeds import DiaryDeeds
 from iro_desktop.ui.finder import FindBox
 from iro_desktop.ui.form_place import FormPlace
 from iro_desktop.ui.forms.record_review import RecordReview
+from iro_desktop.ui.fostering_deeds import FosteringDeeds
 from iro_desktop.ui.frame import Parts
 from iro_desktop.ui.half_filled import HalfFilled
 from iro_desktop.ui.keeping import Keeping
@@ -29,10 +32,17 @@ from iro_desktop.ui.lists import Lists
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage
 from iro_desktop.ui.pages.child.footprint import Footprint
+from iro_desktop.ui.pages.child.fostering import PrivateFostering
+from iro_desktop.ui.pages.child.leaving import Leaving
 from iro_desktop.ui.pages.child.page import ChildPage
 from iro_desktop.ui.pages.diary import DiaryPage
 from iro_desktop.ui.pages.footprints import FootprintsPage
+from iro_desktop.ui.pages.fostering.carers import FosterCarersPage
+from iro_desktop.ui.pages.fostering.list_page import ListPage
+from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
+from iro_desktop.ui.pages.leavers import LeaversPage
 from iro_desktop.ui.pages.record import RecordPage
+from iro_desktop.ui.pages.service import ServicePage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.pages.write_ups import WriteUpsPage
@@ -41,6 +51,7 @@ from iro_desktop.ui.rail import Rail
 from iro_desktop.ui.record_place import RecordPlace
 from iro_desktop.ui.resuming import Resuming
 from iro_desktop.ui.review_deeds import ReviewDeeds
+from iro_desktop.ui.service_deeds import ServiceDeeds
 from iro_desktop.ui.side import Side
 from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
@@ -48,7 +59,7 @@ from iro_desktop.ui.way_back import WayBack
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
 _IRO_GONE = "No IRO of the name that this view has is here. Nothing was changed. Keep the view anew for another."
-_VISITED = (Command.CHILD_PAGE, Command.WRITE_RECORD)
+_VISITED = (Command.CHILD_PAGE, Command.WRITE_RECORD, *VISITED)
 
 
 class Shell(QWidget):
@@ -80,15 +91,28 @@ class Shell(QWidget):
         self.today = TodayPage(self._actions[Command.IMPORT], self)
         self.caseload = CaseloadPage(self._actions[Command.IMPORT], self._actions[Command.EXPORT], self)
         self.timescales = TimescalesPage(self)
+        self.service = ServicePage(self._actions, self)
         self.child_page = ChildPage(self.deeds, self._actions, self)
         self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
+        self.leavers = LeaversPage(self._actions, self)
         self.review_deeds = ReviewDeeds(self.deeds, self)
+        self.challenge = ChallengePlaces(self.deeds, self.review_deeds, self._actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, RecordPage(self.deeds, self), self)
         self.write_ups = WriteUpsPage(self._actions, self)
         self.diary = DiaryPage(self.desk, self._actions, self)
         self.diary_deeds = DiaryDeeds(self.deeds, self.diary, self)
         self.child_deeds = ChildDeeds(self.deeds, self)
+        desk, attempt = self.desk, self.deeds.attempt
+        self.fostering = PrivateFosteringPage(
+            lambda ended: attempt(lambda: desk.private_fostering(ended=ended)), self._actions, self
+        )
+        self.carers = FosterCarersPage(
+            lambda ended: attempt(lambda: desk.foster_carers(ended=ended)), self._actions, self
+        )
+        self.fostering_deeds = FosteringDeeds(self.deeds, self.fostering, self)
+        self.carer_deeds = CarerDeeds(self.deeds, self.carers, self)
         self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
+        self.service_deeds = ServiceDeeds(self.deeds, self.service, self)
         self.caseload_deeds = CaseloadDeeds(self.deeds, self.caseload, self._actions[Command.KEEP_VIEW], self)
         self.side = Side(self._actions, self)
         self.note_bar = NoteBar(self._actions[Command.UNDO], self._actions[Command.GO_ON], self)
@@ -111,6 +135,7 @@ class Shell(QWidget):
             Place(Command.TODAY, self.today, self._show_today),
             Place(Command.DIARY, self.diary, self.diary.show_again, has_side=False),
             Place(Command.FOOTPRINT, self.footprints, told(desk.footprints, self.footprints.show_view), has_side=False),
+            Place(Command.LEAVERS, self.leavers, told(desk.leavers, self.leavers.show_view)),
             Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
             Place(
                 Command.TIMESCALES,
@@ -118,6 +143,21 @@ class Shell(QWidget):
                 told(desk.timescales, timescales.show_view),
                 has_children=False,
                 begin_filter=timescales.begin_filter,
+                detail=self.side.timescale,
+            ),
+            Place(
+                Command.SERVICE,
+                self.service,
+                told(desk.service_records, self.service.show_view),
+                has_children=False,
+                begin_filter=self.service.begin_filter,
+                detail=self.side.service,
+                works=self.service_deeds.works,
+            ),
+            *self.challenge.table(told),
+            Place(Command.PRIVATE_FOSTERING, self.fostering, self.fostering.ask_again, has_side=False),
+            Place(
+                Command.FOSTER_CARERS, self.carers, self.carers.ask_again, has_children=False, has_side=False
             ),
             Place(Command.CHILD_PAGE, self.child_page, None),
             Place(Command.WRITE_UPS, self.write_ups, told(desk.write_ups, self.write_ups.show_view)),
@@ -126,30 +166,53 @@ class Shell(QWidget):
 
     def _lay_out(self) -> None:
         parts = Parts(self.rail, self.top_bar, self.places, self.note_bar, self.side)
-        self.beside = Beside(self, parts, self.places, self.deeds, self.forms, self.timescales)
+        self.beside = Beside(self, parts, self.places, self.deeds, self.forms, self.timescales, self.service)
         self.bringing = Bringing(self.places, self.forms, self.beside, self)
         self.bringing.caseload_wanted.connect(self.go_caseload)
         self.bringing.chosen.connect(self.select)
         self.bringing.left.connect(self._focus_page)
         self.resuming = Resuming(
-            self.half_filled, self.forms, self.bringing, self.note_bar, self._actions, (self.timescale_deeds,)
+            self.half_filled,
+            self.forms,
+            self.bringing,
+            self.note_bar,
+            self._actions,
+            (
+                self.service_deeds,
+                self.timescale_deeds,
+                self.challenge.lists,
+                self.fostering_deeds,
+                self.carer_deeds,
+            ),
         )
 
     def _connect(self) -> None:
         for page in (self.today, self.caseload, self.diary):
             page.chosen.connect(self._row_chosen)
-            page.opened.connect(self.beside.open_child)
+            page.opened.connect(self._open_row)
         self.write_ups.chosen.connect(self._row_chosen)
         self.write_ups.opened.connect(self.write_record)
         self.record_place.page.left.connect(self.go_back)
         self.review_deeds.chosen = self.child_page.chosen_in_reviews
+        self.challenge.look_at(self.page, self.child_page)
+        self.challenge.chosen.connect(self._row_chosen)
+        self.challenge.go_wanted.connect(self.go)
+        self.challenge.gone.connect(self.go_back, Qt.ConnectionType.QueuedConnection)
+        self.leavers.chosen.connect(self._row_chosen)
+        self.leavers.opened.connect(self._open_leaving)
         self.footprints.chosen.connect(self._row_chosen)
         self.footprints.opened.connect(self._open_footprint)
+        self.fostering.chosen.connect(self._row_chosen)
+        self.fostering.open_wanted.connect(self._open_fostering)
+        self.carer_deeds.place_wanted.connect(self.go_carers)
         self.diary.move_wanted.connect(self.deeds.move_to)
         self.diary.went_wrong.connect(self.note_bar.say_wrong)
         self.today.act_wanted.connect(self._do_likely)
         self.caseload.filter_changed.connect(self._filter)
         self.timescales.opened.connect(self._open_timescale)
+        self.service.opened.connect(self._open_service)
+        self.service.row_changed.connect(self._allow_deeds)
+        self.service_deeds.place_wanted.connect(self.go_service)
         self.timescales.add_wanted.connect(self.timescale_deeds.add)
         self.timescales.take_away_wanted.connect(self.timescale_deeds.take_away)
         self.side.timescale.act_wanted.connect(self.timescale_deeds.change)
@@ -189,6 +252,14 @@ class Shell(QWidget):
         """Go to the law and the service's choices."""
         self.go(Command.TIMESCALES)
 
+    def go_service(self) -> None:
+        """Go to the service's own records."""
+        self.go(Command.SERVICE)
+
+    def go_carers(self) -> None:
+        """Go to the foster carers."""
+        self.go(Command.FOSTER_CARERS)
+
     def write_record(self) -> None:
         """Go to the place to write the record of the review that is meant."""
         if self.record_place.begin():
@@ -224,8 +295,9 @@ class Shell(QWidget):
         here = self.deeds.in_hand
         if here.view:
             self.page().choose(here.view.child, here.deadline.id if here.deadline else "")
-        if self.page() is self.write_ups:
-            self.write_ups.begin()
+        page = self.page()
+        if isinstance(page, WriteUpsPage | ListPage):
+            page.begin()
         self.beside.arrange()
         self._focus_page()
 
@@ -326,7 +398,17 @@ class Shell(QWidget):
         """What can be done with what is in hand."""
         for command in OF_A_CHILD:
             if command is not Command.RECORD:  # begins with finding a child where none is in hand
-                self._actions[command].setEnabled(self.deeds.can(command))
+                here = self.places.here.works.get(command)
+                self._actions[command].setEnabled(here.can() if here else self.deeds.can(command))
+
+    def do_here(self, command: Command, work: Callable[[], None]) -> Callable[[], None]:
+        """What the command does: what it means at the place one is at, else that work."""
+
+        def do() -> None:
+            here = self.places.here.works.get(command)
+            (here.do if here is not None else work)()
+
+        return do
 
     def _choose_deadline(self, deadline_id: str) -> None:
         if self.deeds.in_hand.view:
@@ -338,16 +420,38 @@ class Shell(QWidget):
         """Go into the selected child."""
         self.beside.open_child()
 
+    def _open_row(self) -> None:
+        """Open the alert whose answer is waited for; else go into the child."""
+        if self.page() is not self.today or not self.challenge.open_clock():
+            self.open_child()
+
+    def _open_leaving(self) -> None:
+        """The young person's part about leaving care."""
+        self.go(Command.CHILD_PAGE)
+        self.child_page.show_part(Leaving.title)
+        self._focus_page()
+
     def _open_footprint(self) -> None:
         """The child's own strip."""
         self.go(Command.CHILD_PAGE)
         self.child_page.show_part(Footprint.title)
         self._focus_page()
 
+    def _open_fostering(self) -> None:
+        """The child's own arrangements."""
+        self.go(Command.CHILD_PAGE)
+        self.child_page.show_part(PrivateFostering.title)
+        self._focus_page()
+
     def _open_timescale(self) -> None:
         """Do what the row beside which its detail stands offers; else show the detail first."""
-        if not self.beside.open_timescale() and not self.forms.bring_back():
+        if not self.beside.open_detail() and not self.forms.bring_back():
             self.timescale_deeds.change()
+
+    def _open_service(self) -> None:
+        """The same for the service's records."""
+        if not self.beside.open_detail() and not self.forms.bring_back():
+            self.service_deeds.likely()
 
     def copy_why(self) -> None:
         """Put the explanation on the clipboard; it holds no names."""
@@ -360,8 +464,10 @@ class Shell(QWidget):
         if not isinstance(action, QAction):
             return
         command = Command(action.objectName())
-        if command is not Command.RAISE_ALERT or not self.review_deeds.raise_about_chosen():
-            self.deeds.ask(command)
+        if (here := self.places.here.works.get(command)) is not None:
+            here.do()
+            return
+        self.deeds.ask(command)
 
     def undo(self) -> None:
         """Take the last act back."""

@@ -39,6 +39,8 @@ from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
+from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.people_view import people_view
@@ -96,6 +98,8 @@ from tests.ui.fake_footprint import (
     footprints_of,
     mid_point_of,
 )
+from tests.ui.fake_fostering import arrangements_of_child, foster_carers_of, private_fostering_of
+from tests.ui.fake_leavers import FakeLeavers, LeaverAct, leaver_of, leavers_of
 from tests.ui.fake_people import (
     TODAY,
     FakeChild,
@@ -128,7 +132,7 @@ from tests.ui.fake_recommendations import (
 from tests.ui.fake_so import held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
-_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice, FakeChallenge]
+_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice, FakeChallenge, FakeLeavers]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
@@ -166,6 +170,7 @@ class FakeDesk:
         self.exported: list[tuple[SummaryWish, Path]] = []
         self._iros = iros
         self._is_sample = is_sample
+        self.left = FakeLeavers()
         self._done: list[tuple[str, _State]] = []
         self._undone: list[tuple[str, _State]] = []
         self._listeners: list[Callable[[], None]] = []
@@ -348,7 +353,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service, self.told, self.written, self.raised = before
+            self.children, self.service, self.told, self.written, self.raised, self.left = before
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -360,7 +365,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service, self.told, self.written, self.raised = before
+        self.children, self.service, self.told, self.written, self.raised, self.left = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -368,17 +373,20 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service, self.told, self.written, self.raised = after
+        self.children, self.service, self.told, self.written, self.raised, self.left = after
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service, self.told, self.written, self.raised
+        return dict(self.children), self.service, self.told, self.written, self.raised, self.left
 
     def _apply(self, act: Act) -> None:
         if isinstance(act, AddIro):
             self._iros = (*self._iros, act.name)
         elif isinstance(act, ServiceAct):
             self.service = self.service.after(act)
+        elif isinstance(act, LeaverAct):
+            self._known(act.child)
+            self.left = self.left.after(act)
         elif isinstance(act, ChallengeAct):
             self.raised = self.raised.after(act)
         elif isinstance(act, AdviceAct):
@@ -410,6 +418,12 @@ class FakeDesk:
 
     def footprint(self, child: str) -> FootprintView:
         return footprint_of(self._known(child), self.told)
+
+    def leavers(self) -> LeaversView:
+        return leavers_of(self.children, self.scope, self.left)
+
+    def leaver(self, child: str) -> LeaverView | None:
+        return leaver_of(self._known(child), self.left)
 
     def footprints(self) -> FootprintsView:
         return footprints_of(self.children, self.scope, self.told)
@@ -457,6 +471,15 @@ class FakeDesk:
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
         return record_shown(self._known(child), held_on, self.written)
+
+    def private_fostering(self, *, ended: bool = False) -> FosteringView:
+        return private_fostering_of(list(self.children.values()), ended=ended)
+
+    def arrangements(self, child: str) -> tuple[ArrangementRow, ...]:
+        return arrangements_of_child(list(self.children.values()), child)
+
+    def foster_carers(self, *, ended: bool = False) -> CarersView:
+        return foster_carers_of(list(self.children.values()), ended=ended)
 
     def write_ups(self) -> WriteUpsView:
         return write_ups_of(self.children, self.scope)

@@ -31,6 +31,7 @@ from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportSho
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
+from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
@@ -296,6 +297,15 @@ class FakeDesk:
         raise NotImplementedError
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
+        raise NotImplementedError
+
+    def private_fostering(self, *, ended: bool = False) -> FosteringView:
+        raise NotImplementedError
+
+    def arrangements(self, child: str) -> tuple[ArrangementRow, ...]:
+        raise NotImplementedError
+
+    def foster_carers(self, *, ended: bool = False) -> CarersView:
         raise NotImplementedError
 
     def write_ups(self) -> WriteUpsView:

@@ -1,0 +1,1 @@
+"""The places Private fostering and Foster carers."""
