@@ -18,12 +18,12 @@ _SETTLED = {
 
 
 def plan_of_year(snapshot: Snapshot) -> PlanView:
-    """Every action: this year's, the years to come, then those before; within a year by number."""
+    """Every action: this year's, the years to come, then those before; within a year what is late first."""
     now = year_of(snapshot.today)
     actions = {(one.year, one.number): one for one in snapshot.plan}
     goes = {(one.year - 1, one.carried_from): one for one in snapshot.plan if one.carried_from is not None}
     rows = [_row(one, actions, goes.get(key), snapshot.today) for key, one in actions.items()]
-    rows.sort(key=lambda row: (*_place_of(row.year, now), row.number))
+    rows.sort(key=lambda row: (*_place_of(row.year, now), row.standing is not Standing.OVERDUE, row.number))
     return PlanView(
         rows=tuple(rows),
         year=now,

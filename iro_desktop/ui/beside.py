@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QWidget
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.form_place import FormPlace
 from iro_desktop.ui.frame import Frame, Parts, room_of
+from iro_desktop.ui.pages.service import ServicePage
+from iro_desktop.ui.pages.service_detail import ServiceDetail
 from iro_desktop.ui.pages.timescales import TimescalesPage
+from iro_desktop.ui.pages.timescales_detail import TimescalesDetail
 from iro_desktop.ui.places import Places
 
 
@@ -16,15 +19,23 @@ class Beside(QObject):
     left = Signal()  # the focus goes to the page
 
     def __init__(
-        self, host: QWidget, parts: Parts, places: Places, deeds: Deeds, forms: FormPlace, timescales: TimescalesPage
+        self,
+        host: QWidget,
+        parts: Parts,
+        places: Places,
+        deeds: Deeds,
+        forms: FormPlace,
+        timescales: TimescalesPage,
+        service: ServicePage,
     ) -> None:
         super().__init__(host)
         self._host, self._side, self._places = host, parts.side, places
-        self._deeds, self._forms, self._timescales = deeds, forms, timescales
+        self._deeds, self._forms, self._timescales, self._service = deeds, forms, timescales, service
         self._frame = Frame(host, parts)
         self._is_opened = False
         forms.changed.connect(self.arrange)
         timescales.row_changed.connect(self.show_timescale)
+        service.row_changed.connect(self.show_service)
         self._side.closed.connect(self.close)
 
     def reset(self) -> None:
@@ -47,18 +58,24 @@ class Beside(QObject):
         if target is not None:
             target.setFocus()
 
-    def open_timescale(self) -> bool:
+    def open_detail(self) -> bool:
         """Show the detail of the chosen row; False where it stands there already, or a form in its place."""
         if self._forms.form is not None or self._side.isVisible():
             return False
         self.show()
-        button = self._side.timescale.button
-        (button if button.isVisible() else self._side.back).setFocus()
+        detail = self._places.here.detail
+        button = detail.button if isinstance(detail, TimescalesDetail | ServiceDetail) else None
+        (button if button is not None and button.isVisible() else self._side.back).setFocus()
         return True
 
     def show_timescale(self) -> None:
         """The chosen row of Timescales in full."""
         self._side.timescale.show_detail(self._timescales.detail())
+        self.arrange()
+
+    def show_service(self) -> None:
+        """The chosen row of the service's records in full."""
+        self._side.service.show_detail(self._service.detail())
         self.arrange()
 
     def show_why(self) -> None:
@@ -85,11 +102,10 @@ class Beside(QObject):
         """The side stands by itself beside most lists; elsewhere it is asked for."""
         room = room_of(self._host.width(), self._host.font().pixelSize())
         here = self._places.here
-        is_timescale = here.page is self._timescales
-        has_one = self._timescales.has_rows() if is_timescale else self._deeds.in_hand.view is not None
+        has_one = here.page.has_rows() if here.detail is not None else self._deeds.in_hand.view is not None
         stands_by_itself = here.has_side and not room.is_single and here.page.has_rows()
         is_shown = self._forms.form is not None or (has_one and (self._is_opened or stands_by_itself))
-        self._side.show_timescale(is_shown=is_timescale)
+        self._side.hold(here.detail)
         self._side.offer_back(is_offered=is_shown and not stands_by_itself)
         self._frame.arrange(room, is_side_shown=is_shown)
         for place in self._places:

@@ -5,8 +5,8 @@ A place is added in four lines: its ``Command`` with words and key (ui/commands.
 ``Place`` in the shell's table. The rail, the keys, the find box and the way back follow from these.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QSize
@@ -46,6 +46,14 @@ class Page(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What a command does at one place, for what is chosen there, and whether it can be done now."""
+
+    do: Callable[[], None]
+    can: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """One place, and how the window behaves there."""
 
@@ -55,6 +63,8 @@ class Place:
     has_children: bool = True  # a child can be in hand there
     has_side: bool = True  # the side stands beside its list by itself, where there is room
     begin_filter: Callable[[], None] | None = None  # goes where its list is narrowed; None: the caseload's is used
+    detail: QWidget | None = None  # what stands at the side in the child's place
+    works: Mapping[Command, Work] = field(default_factory=dict)  # commands of a child that mean something else here
 
 
 class Places(QWidget):

@@ -25,9 +25,9 @@ PLACES = (
     (Command.FOOTPRINT, "Footprint", Shape.FOOTPRINT),
     (Command.CHALLENGE, "Challenge", Shape.CHALLENGE),
     (Command.LEAVERS, "Care leavers", Shape.KEY),
-    (Command.SERVICE, "Service", Shape.SERVICE),
     (Command.PRIVATE_FOSTERING, "Private fostering", Shape.HOUSE),
     (Command.FOSTER_CARERS, "Foster carers", Shape.HOUSEHOLD),
+    (Command.SERVICE, "Service", Shape.SERVICE),
     (Command.TIMESCALES, "Timescales", Shape.CLOCK),
     (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart
 )

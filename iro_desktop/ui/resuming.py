@@ -55,8 +55,13 @@ class Resuming(QObject):
             self._bringing.take_in_hand(draft.of.child, draft.deadline)
         else:
             self._bringing.chosen.emit("", "")
+        if not draft.of.child and self._is_opened(draft.of):
+            return
         action = self._actions[Command(draft.way)] if draft.way else None
         if action is not None and action.isEnabled():
             action.trigger()
-        elif not any(one.open_again(draft.of) for one in self._others):
+        elif not draft.of.child or not self._is_opened(draft.of):
             self._note_bar.say_wrong(_CANNOT_GO_ON)
+
+    def _is_opened(self, of: DraftOf) -> bool:
+        return any(one.open_again(of) for one in self._others)

@@ -31,6 +31,7 @@ from iro_desktop.ui.listening import Refresh
 from iro_desktop.ui.lists import Lists
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage
+from iro_desktop.ui.pages.challenge.page import ChallengePage
 from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.fostering import PrivateFostering
 from iro_desktop.ui.pages.child.leaving import Leaving
@@ -156,9 +157,7 @@ class Shell(QWidget):
             ),
             *self.challenge.table(told),
             Place(Command.PRIVATE_FOSTERING, self.fostering, self.fostering.ask_again, has_side=False),
-            Place(
-                Command.FOSTER_CARERS, self.carers, self.carers.ask_again, has_children=False, has_side=False
-            ),
+            Place(Command.FOSTER_CARERS, self.carers, self.carers.ask_again, has_children=False, has_side=False),
             Place(Command.CHILD_PAGE, self.child_page, None),
             Place(Command.WRITE_UPS, self.write_ups, told(desk.write_ups, self.write_ups.show_view)),
             Place(Command.WRITE_RECORD, self.record_place.page, self.record_place.show, has_side=False),
@@ -296,7 +295,7 @@ class Shell(QWidget):
         if here.view:
             self.page().choose(here.view.child, here.deadline.id if here.deadline else "")
         page = self.page()
-        if isinstance(page, WriteUpsPage | ListPage):
+        if isinstance(page, WriteUpsPage | ListPage | ChallengePage):
             page.begin()
         self.beside.arrange()
         self._focus_page()
@@ -422,8 +421,17 @@ class Shell(QWidget):
 
     def _open_row(self) -> None:
         """Open the alert whose answer is waited for; else go into the child."""
-        if self.page() is not self.today or not self.challenge.open_clock():
+        row = self.today.current() if self.page() is self.today else None
+        if row is not None and not row.child:
+            self._open_household(row.carer)
+        elif row is None or not self.challenge.open_clock():
             self.open_child()
+
+    def _open_household(self, reference: str) -> None:
+        """Where the foster carer stands; without one, private fostering, whose report is owed."""
+        self.go(Command.FOSTER_CARERS if reference else Command.PRIVATE_FOSTERING)
+        if reference:
+            self.carers.choose_key(reference)
 
     def _open_leaving(self) -> None:
         """The young person's part about leaving care."""
@@ -497,7 +505,7 @@ class Shell(QWidget):
             return
         command = commands.get(row.do_now)
         if command is None:
-            self.open_child()
+            self._open_row()
         else:
             self._actions[command].trigger()
 

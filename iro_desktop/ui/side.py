@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.pages.service_detail import ServiceDetail
 from iro_desktop.ui.pages.timescales_detail import TimescalesDetail
 from iro_desktop.ui.panel.child_panel import ChildPanel
 from iro_desktop.ui.shapes import Shape
@@ -16,7 +17,7 @@ from iro_desktop.ui.widgets.panes import Pane
 
 
 class Side(Pane):
-    """Child panel or a row of Timescales, and a place for one form."""
+    """Child panel, or a row of a place where no children stand; and a place for one form."""
 
     closed = Signal()
 
@@ -25,7 +26,7 @@ class Side(Pane):
         self.form: FormSheet | None = None
         self.panel = ChildPanel(actions, self)
         self.timescale = TimescalesDetail(self)
-        self.timescale.hide()
+        self.service = ServiceDetail(actions, self)
         self.back = LinkButton("Back to the list", "Esc", self, Shape.BACK)
         self.back.clicked.connect(self.closed)
         child = QWidget(self)
@@ -36,7 +37,9 @@ class Side(Pane):
         self._head.addWidget(self.back)
         column.addLayout(self._head)
         column.addWidget(self.panel, 1)
-        column.addWidget(self.timescale, 1)
+        for detail in (self.timescale, self.service):
+            column.addWidget(detail, 1)
+            detail.hide()
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(child)
@@ -47,10 +50,11 @@ class Side(Pane):
         self.back.setVisible(is_offered)
         self._head.setContentsMargins(*((15, 8, 14, 0) if is_offered else (0, 0, 0, 0)))
 
-    def show_timescale(self, *, is_shown: bool) -> None:
-        """Hold a row of Timescales in the child's place."""
-        self.panel.setVisible(not is_shown)
-        self.timescale.setVisible(is_shown)
+    def hold(self, detail: QWidget | None) -> None:
+        """Hold that in the child's place: a row of Timescales, one of the service's; ``None``: the child."""
+        self.panel.setVisible(detail is None)
+        for each in (self.timescale, self.service):
+            each.setVisible(each is detail)
 
     def show_form(self, form: FormSheet) -> None:
         """Put the form in the child's place."""

@@ -51,6 +51,7 @@ from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
+from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.typed import read_date
 from iro_desktop.services.views import (
@@ -129,10 +130,11 @@ from tests.ui.fake_recommendations import (
     reviews_of,
     write_ups_of,
 )
+from tests.ui.fake_service import FakeRecords, RecordsAct, a_year, nothing
 from tests.ui.fake_so import held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
-_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice, FakeChallenge, FakeLeavers]
+_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice, FakeChallenge, FakeLeavers, FakeRecords]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
@@ -170,6 +172,7 @@ class FakeDesk:
         self.exported: list[tuple[SummaryWish, Path]] = []
         self._iros = iros
         self._is_sample = is_sample
+        self.records = a_year(iros) if count else nothing(())
         self.left = FakeLeavers()
         self._done: list[tuple[str, _State]] = []
         self._undone: list[tuple[str, _State]] = []
@@ -353,7 +356,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service, self.told, self.written, self.raised, self.left = before
+            self.children, self.service, self.told, self.written, self.raised, self.left, self.records = before
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -365,7 +368,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service, self.told, self.written, self.raised, self.left = before
+        self.children, self.service, self.told, self.written, self.raised, self.left, self.records = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -373,15 +376,18 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service, self.told, self.written, self.raised, self.left = after
+        self.children, self.service, self.told, self.written, self.raised, self.left, self.records = after
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service, self.told, self.written, self.raised, self.left
+        return dict(self.children), self.service, self.told, self.written, self.raised, self.left, self.records
 
     def _apply(self, act: Act) -> None:
         if isinstance(act, AddIro):
             self._iros = (*self._iros, act.name)
+            self.records = self.records.after(act)
+        elif isinstance(act, RecordsAct):
+            self.records = self.records.after(act)
         elif isinstance(act, ServiceAct):
             self.service = self.service.after(act)
         elif isinstance(act, LeaverAct):
@@ -404,6 +410,9 @@ class FakeDesk:
                 del self.children[act.child]
 
     # planning
+
+    def service_records(self) -> ServiceView:
+        return self.records.view(self.children)
 
     def diary(self, from_on: date, to_on: date, *, theirs: bool = False) -> DiaryView:
         return diary_of(self.children, self.scope, from_on, to_on, theirs=theirs)
@@ -473,13 +482,13 @@ class FakeDesk:
         return record_shown(self._known(child), held_on, self.written)
 
     def private_fostering(self, *, ended: bool = False) -> FosteringView:
-        return private_fostering_of(list(self.children.values()), ended=ended)
+        return private_fostering_of(list(self.children), ended=ended)
 
     def arrangements(self, child: str) -> tuple[ArrangementRow, ...]:
-        return arrangements_of_child(list(self.children.values()), child)
+        return arrangements_of_child(list(self.children), child)
 
     def foster_carers(self, *, ended: bool = False) -> CarersView:
-        return foster_carers_of(list(self.children.values()), ended=ended)
+        return foster_carers_of(list(self.children), ended=ended)
 
     def write_ups(self) -> WriteUpsView:
         return write_ups_of(self.children, self.scope)

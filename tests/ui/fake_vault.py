@@ -40,6 +40,7 @@ from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
+from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
@@ -230,6 +231,12 @@ class FakeDesk:
     def iros(self) -> tuple[str, ...]:
         raise NotImplementedError
 
+    def iros_in_post(self) -> tuple[str, ...]:
+        return self.iros()
+
+    def whose(self) -> str | None:
+        return None
+
     def set_scope(self, iro: str | None) -> None:
         raise NotImplementedError
 
@@ -306,6 +313,9 @@ class FakeDesk:
         raise NotImplementedError
 
     def foster_carers(self, *, ended: bool = False) -> CarersView:
+        raise NotImplementedError
+
+    def service_records(self) -> ServiceView:
         raise NotImplementedError
 
     def write_ups(self) -> WriteUpsView:

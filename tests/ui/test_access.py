@@ -35,6 +35,7 @@ from tests.ui.fake_people import TODAY, FakeChild, plus_working_days
 from tests.ui.handles import app, fake_of, review_form, window_of
 
 OpenShell = Callable[..., Shell]
+SERVICE_LISTS = ("team", "meetings", "standards", "feedback", "plan")
 
 
 def go_caseload(shell: Shell) -> None:
@@ -207,6 +208,17 @@ def asks(command: Command) -> Callable[[Shell], None]:
         shell.deeds.ask(command)
 
     return go
+
+
+def go_no_leavers(shell: Shell) -> None:
+    shell.go(Command.LEAVERS)
+    shell.leavers.bands.setCurrentIndex(3)
+
+
+def go_leaving(shell: Shell) -> None:
+    shell.go(Command.LEAVERS)
+    shell.leavers.list.choose_row(0)
+    shell.leavers.opened.emit()
 
 
 def go_diary(shell: Shell) -> None:
@@ -496,6 +508,27 @@ def go_write_ups(shell: Shell) -> None:
     shell.write_ups.list.choose_row(0)
 
 
+def go_service(part: int, row: int = 0, deed: str = "") -> Callable[[Shell], None]:
+    """That list of the service's records, with a row chosen, and the form of a deed open."""
+
+    def go(shell: Shell) -> None:
+        shell.go_service()
+        shell.service.show_part(part)
+        shell.service.table.choose_row(row)
+        if deed:
+            getattr(shell.service_deeds, deed)()
+
+    return go
+
+
+def go_no_service(shell: Shell) -> None:
+    """Nothing is recorded yet."""
+    desk = fake_of(shell)
+    desk.records = type(desk.records)()
+    shell.go_service()
+    shell.service.show_part(3)
+
+
 SCREENS: dict[str, Callable[[Shell], None]] = {
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
@@ -544,6 +577,9 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "review-record-typed": go_record_typed,
     "write-ups": go_write_ups,
     "child-bookings": go_bookings,
+    "leavers": lambda shell: shell.go(Command.LEAVERS),
+    "leavers-nobody": go_no_leavers,
+    "leaving": go_leaving,
     "footprint": go_footprint,
     "footprint-list": go_footprint_list,
     "footprint-child": go_child_footprint,
@@ -565,6 +601,23 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "holiday-away": go_holiday_away,
     "leave": go_leave,
     "no-leave": go_no_leave,
+    **{f"service-{name}": go_service(part) for part, name in enumerate(SERVICE_LISTS)},
+    "service-nothing": go_no_service,
+    "service-iro": go_service(0, 0, "change"),
+    "service-iro-leaves": go_service(0, 0, "end"),
+    "service-supervision": go_service(0, 0, "done"),
+    "service-iro-leave": go_service(0, 0, "leave"),
+    "service-add-iro": go_service(0, 0, "add"),
+    "service-meeting": go_service(1, 0, "add"),
+    "service-standard": go_service(2, 0, "change"),
+    "service-standard-new": go_service(2, 0, "add"),
+    "service-sign-off": go_service(2, 0, "done"),
+    "service-feedback-new": go_service(3, 0, "add"),
+    "service-feedback-change": go_service(3, 0, "change"),
+    "service-consent": go_service(3, 0, "done"),
+    "service-action-new": go_service(4, 0, "add"),
+    "service-action": go_service(4, 0, "change"),
+    "service-progress": go_service(4, 0, "done"),
 }
 screens = pytest.mark.parametrize("screen", list(SCREENS))
 

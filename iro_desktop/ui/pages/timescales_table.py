@@ -7,12 +7,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.plan_views import RuleRow
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.pages.timescales_models import is_read, is_unchecked
 from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import Tokens
-from iro_desktop.ui.widgets.badge import mark_side
+from iro_desktop.ui.widgets.badge import mark_side, paint_standing, standing_width
 from iro_desktop.ui.widgets.row_painting import END, PAD, Place, Weight, paint_ground, paint_words, weighted, widest
 from iro_desktop.ui.widgets.row_table import ROW_PADDING, RowTable
 from iro_desktop.ui.widgets.table_header import TableHeader
@@ -97,6 +98,9 @@ class FactTable(RowTable):
 
     def _width_of(self, column: Column[Any]) -> int:
         words = [column.show(row) for row in self.facts.rows]
+        if any(standing_of(column.key, row) is not None for row in self.facts.rows):
+            width = max(standing_width(each, self.font()) for each in words)
+            return max(width, self.header.width_of(column.header)) + PAD + END + 4
         em, strong = self.font().pixelSize(), Weight.STRONG if column is self.facts.columns[0] else Weight.PLAIN
         width = widest(words, weighted(self.font(), strong), _MOST_EMS.get(column.key, 99) * em)
         if self.lines > 1 and width > 12 * em:  # broken at words, the lines are seldom equally long
@@ -125,6 +129,10 @@ class FactDelegate(QStyledItemDelegate):
         font = weighted(self._view.font(), Weight.PLAIN if index.column() else Weight.STRONG)
         box = option.rect.adjusted(PAD, 0, -END, 0)
         ink = self._view.ink(column.key, row, now)
+        standing = standing_of(column.key, row)
+        if standing is not None:
+            paint_standing(painter, standing, column.show(row), QRectF(box), self._view.font())
+            return
         if isinstance(row, RuleRow) and column.key == "authority":
             box = self._paint_mark(painter, row, box, ink)
         if self._view.lines == 1:
@@ -139,6 +147,12 @@ class FactDelegate(QStyledItemDelegate):
             painter, Shape.QUESTION if is_unchecked(row) else Shape.TICK if is_read(row) else Shape.DOT, place, ink
         )
         return box.adjusted(side + _MARK_GAP, 0, 0, 0)
+
+
+def standing_of(key: str, row: object) -> Standing | None:
+    """The standing that a cell shows as shape and words: of a column of that name, where the rows have one."""
+    found = getattr(row, "standing", None) if key == "standing" else None
+    return found if isinstance(found, Standing) else None
 
 
 def _paint_lines(painter: QPainter, words: str, box: QRect, font: QFont, colour: str) -> None:

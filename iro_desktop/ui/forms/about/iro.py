@@ -5,7 +5,7 @@ from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskWords, Option, Questions
 
 _FULL_TIME = "1.0"
-_PARTS = {
+PARTS = {
     _FULL_TIME: "Full time",
     "0.9": "Nine tenths of full time",
     "0.8": "Four days of five",
@@ -30,7 +30,7 @@ def another_iro() -> Questions:
     def act(answers: Answers) -> AddIro:
         return AddIro(name=answers.text("name") or "", fte=float(answers.choice("fte")))
 
-    parts = tuple(Option(value, words) for value, words in _PARTS.items())
+    parts = tuple(Option(value, words) for value, words in PARTS.items())
     return Questions(
         "Add an IRO",
         (
