@@ -10,18 +10,16 @@ from iro_desktop.rules.offsets import add, parse_offset
 from iro_desktop.rules.practice import Practice
 from iro_desktop.services.challenge_views import NextStage
 
-_CAFCASS = "A referral to Cafcass is open at any stage; it does not wait for the others."
 _PRAISE = "Told to those whose work it is. Nobody has to answer."
 
 
 def alert_terms(practice: Practice, calendar: WorkingCalendar, raised_on: date) -> tuple[NextStage, ...]:
-    """Each stage an alert may begin with: those of the service's protocol, Cafcass, a partner agency, good practice."""
+    """Each stage an alert may begin with: those of the service's protocol, a partner agency, good practice."""
     protocol = protocol_of(practice.value("alert-stages", raised_on))
     partner = practice.value("partner-reply", raised_on)
     asked = "" if partner == NO_LIMIT else _by(calendar, raised_on, partner)
     return (
         *(NextStage(one.stage, one.name, _stage_words(one, calendar, raised_on)) for one in protocol.stages),
-        _plain(AlertStage.CAFCASS, _CAFCASS),
         _plain(AlertStage.PARTNER, f"The agency answers {asked}." if asked else "The service sets no time."),
         _plain(AlertStage.GOOD_PRACTICE, _PRAISE),
     )

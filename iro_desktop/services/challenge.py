@@ -18,6 +18,7 @@ from iro_desktop.services.today import EVERYBODY, with_work
 from iro_desktop.services.words import display_name
 
 _A_YEAR = timedelta(days=365)
+_OF_OTHERS = frozenset({AlertStage.CAFCASS, AlertStage.GOOD_PRACTICE})  # columns of their own
 _CAFCASS, _PARTNERS, _PRAISE = "cafcass", "partners", "praise"
 
 
@@ -65,7 +66,7 @@ def _columns(snapshot: Snapshot, still_open: list[AlertCard]) -> tuple[BoardColu
     shown += [
         (stage, by_key[stage.value][0].stage_words, "a stage of the protocol before")
         for stage in AlertStage
-        if stage.value in by_key and stage.value not in known and stage is not AlertStage.CAFCASS
+        if stage.value in by_key and stage.value not in known and stage not in _OF_OTHERS
     ]
     reply = snapshot.practice.value("partner-reply", snapshot.today)
     asked = "" if reply == NO_LIMIT else f", within {parse_offset(reply).words}"

@@ -157,4 +157,4 @@ def _alert_row(one: Alert, steps: list[AlertStep]) -> AlertRow:
         words += f", raised {with_weekday(one.raised_on)}"
     if step.answered_on is not None:
         words += f", answered {with_weekday(step.answered_on)}"
-    return AlertRow(one.raised_on, step.stage, words, step.answered_on is not None, one.nth)
+    return AlertRow(one.raised_on, step.stage, words, step.answered_on is not None, one.nth, one.about or "")

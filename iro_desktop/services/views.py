@@ -58,6 +58,7 @@ class TodayRow:
     ownership: Ownership
     do_now: DoNow
     do_now_words: str  # "Record", "Done", "Chase"
+    carer: str = ""  # reference of the foster carer it is about; then, and for the service itself, ``child`` is ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,7 @@ class AlertRow:
     words: str  # "formal alert since Thu 19 Nov 2026, raised Mon 2 Nov 2026"
     is_answered: bool
     nth: int = 1  # of those raised on that day
+    about: str = ""  # in the IRO's words
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,11 @@ def show_counts(rail: Rail, today: TodayView) -> None:
     rail.places[Command.CASELOAD].set_count(today.children)
 
 
+def show_overdue(rail: Rail, overdue: int) -> None:
+    """How many answers to alerts are overdue."""
+    rail.places[Command.CHALLENGE].set_count(overdue, is_urgent=bool(overdue))
+
+
 def name_undo(actions: Mapping[Command, QAction], desk: Desk) -> None:
     """Say what would be taken back or done again, where there is something."""
     for command, label in ((Command.UNDO, desk.undo_label()), (Command.REDO, desk.redo_label())):

@@ -53,6 +53,10 @@ def _nothing_does(_child: str) -> bool:
     return False
 
 
+def _nothing_more(_command: Command) -> bool:
+    return False
+
+
 _OF_A_REVIEW = (
     Command.WHO_CAME,
     Command.CORRECT,
@@ -67,6 +71,9 @@ _OF_THE_CHILD: Mapping[Command, Callable[[ChildView], bool]] = {
     **dict.fromkeys(_OF_A_REVIEW, lambda view: bool(view.held)),
     Command.MOVE: lambda view: view.booked_on is not None,
     Command.MID_POINT: lambda view: view.mid_point_after is not None,
+    Command.RAISE_ALERT: lambda _view: True,
+    Command.LEGAL_ADVICE: lambda _view: True,
+    **dict.fromkeys((Command.ALERT_STEP, Command.ALERT), lambda view: bool(view.alerts)),
 }
 
 
@@ -85,6 +92,7 @@ class Deeds(QObject):
         self.desk = desk
         self.in_hand = InHand()
         self.whom = ""  # somebody around the child who is pointed at, by name
+        self.also_can: Callable[[Command], bool] = _nothing_more  # because of what else is chosen, such as an alert
         self.stands_in_the_way: Callable[[str], bool] = _nothing_does  # a half-filled form about that child
 
     def take(self, child: str, deadline_id: str) -> InHand:
@@ -108,6 +116,8 @@ class Deeds(QObject):
     def can(self, command: Command) -> bool:
         """Whether that can be done with what is in hand."""
         view, row = self.in_hand.view, self.in_hand.deadline
+        if view is not None and self.also_can(command):
+            return True
         if command in {Command.DONE, Command.DONE_ON}:
             return row is not None and (row.do_now is DoNow.TASK_DONE or task_of(row.rule) is not None)
         if command is Command.BOOK:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from iro_desktop.services.views import TodayView
 from iro_desktop.ui.commands import Command
-from iro_desktop.ui.counts import name_undo, show_counts
+from iro_desktop.ui.counts import name_undo, show_counts, show_overdue
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.keeping import Keeping
 from iro_desktop.ui.places import Places
@@ -56,6 +56,8 @@ class Lists:
 
     def _count(self, today: TodayView) -> None:
         show_counts(self._rail, today)
+        challenge = self._deeds.attempt(self._deeds.desk.challenge)
+        show_overdue(self._rail, challenge.overdue if challenge else 0)
         self._actions[Command.RECORD].setEnabled(bool(today.children))
         status = self._deeds.attempt(self._deeds.desk.status)
         if status is not None:

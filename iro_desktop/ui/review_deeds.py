@@ -11,8 +11,7 @@ from iro_desktop.services.recommendations import RecommendationRow
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.deeds import Deeds
-from iro_desktop.ui.forms.about.alerts import raise_alert
-from iro_desktop.ui.forms.about.recommendations import key_of, outcome
+from iro_desktop.ui.forms.about.recommendations import outcome
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Questions
 from iro_desktop.ui.forms.child_form import about_words
@@ -87,17 +86,6 @@ class ReviewDeeds(QObject):
         if row is None or row.rule != DUE.id:
             return ()
         return [one for one in rows if (one.held_on, one.due_on) == (row.review_on, row.due_on)]
-
-    def raise_about_chosen(self) -> bool:
-        """Open the alert drafted for the chosen recommendation; False where none that is open is chosen."""
-        view, one = self._deeds.in_hand.view, self.chosen().recommendation
-        if view is None or one is None or not one.is_open:
-            return False
-        desk = self._deeds.desk
-        draft = self._deeds.attempt(lambda: desk.alert_draft(view.child, one.held_on, one.number))
-        if draft is not None:
-            self._ask(raise_alert(view, desk.today_on, draft, key_of(one)), view)
-        return True
 
     def _told(self) -> ReviewsHeld | None:
         view, desk = self._deeds.in_hand.view, self._deeds.desk

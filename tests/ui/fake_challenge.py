@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from iro_desktop.domain.acts import (
-    Act,
     AddToList,
     AnswerAlert,
     AnswerLegalAdvice,
@@ -493,11 +492,12 @@ def rows_of(told: FakeChallenge, children: Mapping[str, FakeChild], child: str) 
     newest = sorted(cards, key=lambda card: card.raised_on, reverse=True)
     return tuple(
         AlertRow(
-            card.raised_on, card.stage, f"{card.stage_words} since {with_weekday(card.raised_on)}", card.is_answered
+            card.raised_on,
+            card.stage,
+            f"{card.stage_words} since {with_weekday(card.raised_on)}",
+            card.is_answered,
+            card.nth,
+            card.about,
         )
         for card in newest
     )
-
-
-def is_about_challenge(act: Act) -> bool:
-    return isinstance(act, ChallengeAct)

@@ -325,6 +325,28 @@ def go_keep_view(shell: Shell) -> None:
     window_of(shell).actions_by_command[Command.KEEP_VIEW].trigger()
 
 
+def go_place_form(place: Command, command: Command | None = None) -> Callable[[Shell], None]:
+    """A place, with a form about what is chosen there."""
+
+    def go(shell: Shell) -> None:
+        shell.go(place)
+        if command is not None:
+            window_of(shell).actions_by_command[command].trigger()
+
+    return go
+
+
+def go_ended_carers(shell: Shell) -> None:
+    shell.go(Command.FOSTER_CARERS)
+    shell.carers.turn_ended()
+
+
+def go_child_fostered(shell: Shell) -> None:
+    """The child's own part, opened from the list."""
+    shell.go(Command.PRIVATE_FOSTERING)
+    shell.fostering.open_wanted.emit()
+
+
 def go_footprint(shell: Shell) -> None:
     shell.go(Command.FOOTPRINT)
 
@@ -488,7 +510,7 @@ def go_outcome(shell: Shell) -> None:
 
 def go_drafted_alert(shell: Shell) -> None:
     go_reviews(shell)
-    assert shell.review_deeds.raise_about_chosen()
+    shell.challenge.deeds.raise_alert()
 
 
 def go_record(shell: Shell) -> None:
@@ -580,6 +602,22 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "leavers": lambda shell: shell.go(Command.LEAVERS),
     "leavers-nobody": go_no_leavers,
     "leaving": go_leaving,
+    "private-fostering": go_place_form(Command.PRIVATE_FOSTERING),
+    "private-fostering-child": go_child_fostered,
+    "new-arrangement": go_place_form(Command.PRIVATE_FOSTERING, Command.NEW_ARRANGEMENT),
+    "change-arrangement": go_place_form(Command.PRIVATE_FOSTERING, Command.CHANGE_ARRANGEMENT),
+    "suitability": go_place_form(Command.PRIVATE_FOSTERING, Command.SUITABILITY),
+    "end-arrangement": go_place_form(Command.PRIVATE_FOSTERING, Command.END_ARRANGEMENT),
+    "fostering-done": go_place_form(Command.PRIVATE_FOSTERING, Command.FOSTERING_DONE),
+    "fostering-report": go_place_form(Command.PRIVATE_FOSTERING, Command.FOSTERING_REPORT),
+    "foster-carers": go_place_form(Command.FOSTER_CARERS),
+    "foster-carers-ended": go_ended_carers,
+    "add-carer": go_place_form(Command.FOSTER_CARERS, Command.ADD_CARER),
+    "change-carer": go_place_form(Command.FOSTER_CARERS, Command.CHANGE_CARER),
+    "book-carer-review": go_place_form(Command.FOSTER_CARERS, Command.BOOK_CARER_REVIEW),
+    "ask-carer-review": go_place_form(Command.FOSTER_CARERS, Command.ASK_CARER_REVIEW),
+    "record-carer-review": go_place_form(Command.FOSTER_CARERS, Command.RECORD_CARER_REVIEW),
+    "end-carer": go_place_form(Command.FOSTER_CARERS, Command.END_CARER),
     "footprint": go_footprint,
     "footprint-list": go_footprint_list,
     "footprint-child": go_child_footprint,

@@ -11,6 +11,7 @@ from iro_desktop.domain.dates import with_weekday
 from iro_desktop.services.plan_views import BookingWindow, SiblingPlan
 from iro_desktop.services.views import ChildView, DeadlineRow, WhyView
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.panel.alerts_card import AlertsCard
 from iro_desktop.ui.panel.between_card import BetweenCard
 from iro_desktop.ui.panel.cycle_card import CycleCard
 from iro_desktop.ui.panel.deadline_card import DeadlineCard
@@ -60,6 +61,7 @@ class ChildPanel(Scroller):
         self.so = FactsCard(actions, inside)
         self.cycle = CycleCard(inside)
         self.between = BetweenCard(inside)
+        self.alerts = AlertsCard(actions, inside)
         self.history = HistoryCard(inside)
         self.missing = Card(inside, "Not known yet")
         self.missing_words = Text("", parent=self.missing)
@@ -78,8 +80,8 @@ class ChildPanel(Scroller):
             head.addWidget(label)
         layout.addLayout(head)
         for card in (
-            self.notices, self.deadline, self.open, self.why, self.window_card, self.together, self.cycle, self.so,
-            self.missing, self.between, self.history, self.facts,
+            self.notices, self.deadline, self.open, self.alerts, self.why, self.window_card, self.together, self.cycle,
+            self.so, self.missing, self.between, self.history, self.facts,
         ):  # fmt: skip
             layout.addWidget(card)
         layout.addStretch(1)
@@ -109,6 +111,7 @@ class ChildPanel(Scroller):
         self.cycle.show_points(view.cycle, today)
         self.between.show_lines(view.contacts, view.events)
         self.history.show_lines(view.history)
+        self.alerts.show_rows(view.alerts)
         self.missing.setVisible(bool(view.incomplete))
         self.missing_words.setText("\n".join(view.incomplete))
         self.fact_pairs.show_pairs(view.facts)

@@ -7,9 +7,9 @@ from datetime import date
 from iro_desktop.domain.errors import UserError
 from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.desk import Desk
+from iro_desktop.services.leaver_views import LeaverView
 from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.ui.commands import Command
-from iro_desktop.ui.forms.about.alerts import alert_step, raise_alert
 from iro_desktop.ui.forms.about.allocate import allocate
 from iro_desktop.ui.forms.about.around import about_somebody, somebody
 from iro_desktop.ui.forms.about.bookings import cancel_booking, change_booking
@@ -19,6 +19,7 @@ from iro_desktop.ui.forms.about.care_history import care_history
 from iro_desktop.ui.forms.about.facts import add_fact, early_review, end_fact
 from iro_desktop.ui.forms.about.footprint import significant_event, skip_mid_point
 from iro_desktop.ui.forms.about.hearing import heard_child, wishes_of
+from iro_desktop.ui.forms.about.leaving import about_home, entitlement, home, plan_made, touch
 from iro_desktop.ui.forms.about.reviews import adjourn, complete, sitting
 from iro_desktop.ui.forms.about.sent import sent_back
 from iro_desktop.ui.forms.about.siblings import sibling_group
@@ -83,6 +84,33 @@ def _sent_back(asking: Asking) -> Questions:
     return sent_back(asking.view, people, asking.today, asking.whom)
 
 
+def _leaver(asking: Asking) -> LeaverView:
+    leaver = asking.desk.leaver(asking.view.child)
+    if leaver is None:
+        raise UserError(
+            "Leaving care is about young people of sixteen or more, and whose birth date is known. Nothing was "
+            "changed. Q enters the birth date."
+        )
+    return leaver
+
+
+def _plan_made(asking: Asking) -> Questions:
+    _leaver(asking)
+    return plan_made(asking.view, asking.today)
+
+
+def _home(asking: Asking) -> Questions:
+    _leaver(asking)
+    return home(asking.view, asking.today)
+
+
+def _about_home(asking: Asking) -> Questions:
+    leaver = _leaver(asking)
+    if not leaver.homes:
+        raise UserError("No home after care is recorded yet. Nothing was changed. Shift M records one.")
+    return about_home(asking.view, leaver, asking.today)
+
+
 FORMS: Mapping[Command, SmallForm] = {
     Command.ADD_FACT: SmallForm(lambda one: add_fact(one.view), _any),
     Command.END_FACT: SmallForm(lambda one: end_fact(one.view, one.today), lambda view, _row: bool(view.circumstances)),
@@ -111,8 +139,6 @@ FORMS: Mapping[Command, SmallForm] = {
     Command.COMPLETE: SmallForm(
         lambda one: complete(one.view, one.today), lambda view, _row: any(one.is_open for one in view.held)
     ),
-    Command.RAISE_ALERT: SmallForm(lambda one: raise_alert(one.view, one.today), _any),
-    Command.ALERT_STEP: SmallForm(lambda one: alert_step(one.view, one.today), lambda view, _row: bool(view.alerts)),
     Command.EVENT: SmallForm(lambda one: significant_event(one.view, one.today), _any),
     Command.SKIP_MID_POINT: SmallForm(
         lambda one: skip_mid_point(one.view, one.today),
@@ -121,6 +147,11 @@ FORMS: Mapping[Command, SmallForm] = {
     Command.SIBLINGS: SmallForm(
         lambda one: sibling_group(one.view, one.desk.plan_siblings(one.view.child), one.today), _any
     ),
+    Command.ENTITLEMENT: SmallForm(lambda one: entitlement(one.view, _leaver(one), one.today), _any),
+    Command.PLAN_MADE: SmallForm(_plan_made, _any),
+    Command.HOME: SmallForm(_home, _any),
+    Command.ABOUT_HOME: SmallForm(_about_home, _any),
+    Command.TOUCH: SmallForm(lambda one: touch(one.view, _leaver(one), one.today), _any),
     Command.PERSON: SmallForm(lambda one: somebody(one.view), _any),
     Command.ABOUT_PERSON: SmallForm(_about_somebody, _any),
     Command.TALK: SmallForm(lambda one: heard_child(one.view, one.desk.people(one.view.child), one.today), _any),

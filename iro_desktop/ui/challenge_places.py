@@ -1,0 +1,104 @@
+"""The places of challenge and praise: the board with its lists and counts, one alert in full, the service's lists."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from iro_desktop.domain.errors import UserError
+from iro_desktop.services.challenge_views import AdviceRow, AlertCard, ChallengeView
+from iro_desktop.ui.challenge_deeds import ChallengeDeeds
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.list_deeds import ListDeeds
+from iro_desktop.ui.pages.challenge.alert_page import AlertPage
+from iro_desktop.ui.pages.challenge.lists_page import ListsPage
+from iro_desktop.ui.pages.challenge.page import ChallengePage
+from iro_desktop.ui.pages.child.alerts import Alerts
+from iro_desktop.ui.pages.child.page import ChildPage
+from iro_desktop.ui.places import Place
+from iro_desktop.ui.review_deeds import ReviewDeeds
+
+VISITED = (Command.ALERT, Command.LISTS)
+
+
+class ChallengePlaces(QObject):
+    """Makes the pages, knows which alert is chosen where one is, and shows the one that is opened."""
+
+    chosen = Signal(str, str)  # a child and a clock to take in hand
+    go_wanted = Signal(object)  # a Command to go by
+    gone = Signal()  # the alert that was shown is here no more
+
+    def __init__(self, deeds: Deeds, reviews: ReviewDeeds, actions: Mapping[Command, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self.deeds = ChallengeDeeds(deeds, reviews, self)
+        self.page = ChallengePage(deeds.desk, actions, parent)
+        self.alert = AlertPage(actions, parent)
+        self.lists = ListDeeds(deeds, ListsPage(deeds.desk, actions, parent), self)
+        self._shown: AlertCard | None = None
+        for page in (self.page, self.alert):
+            page.opened.connect(self.open)
+            page.away_wanted.connect(self.deeds.take_away)
+        self.page.chosen.connect(self.chosen)
+        self.deeds.alert_wanted.connect(self.open)
+
+    def table(
+        self, show: Callable[[Callable[[], ChallengeView], Callable[[ChallengeView], None]], Callable[[], None]]
+    ) -> tuple[Place, ...]:
+        """The places; ``show`` makes what asks the desk and shows the answer."""
+        told = show(self._deeds.desk.challenge, self.page.show_view)
+        return (
+            Place(Command.CHALLENGE, self.page, told, has_side=False),
+            Place(Command.ALERT, self.alert, self.show_alert, has_side=False),
+            Place(Command.LISTS, self.lists.page, self.lists.page.show_lists, has_children=False),
+        )
+
+    def look_at(self, here: Callable[[], object], child_page: ChildPage) -> None:
+        """Which page is looked at tells which alert is chosen."""
+
+        def section() -> Alerts | None:
+            one = child_page.section
+            return one if here() is child_page and isinstance(one, Alerts) else None
+
+        def alert() -> AlertCard | None:
+            for page in (self.page, self.alert):
+                if here() is page:
+                    return page.current()
+            shown = section()
+            return shown.chosen() if shown else None
+
+        def advice() -> AdviceRow | None:
+            shown = section()
+            return shown.chosen_advice() if shown else None
+
+        self.deeds.chosen, self.deeds.chosen_advice = alert, advice
+
+    def open(self, card: AlertCard) -> None:
+        """Show that alert in full, with its child in hand."""
+        self._shown = card
+        self.chosen.emit(card.child, card.clock.deadline_id if card.clock else "")
+        self.go_wanted.emit(Command.ALERT)
+
+    def open_clock(self) -> bool:
+        """Show the alert whose clock is in hand; False where that is no alert's."""
+        here = self._deeds.in_hand
+        card = self.deeds.of_clock(here.view, here.deadline) if here.view else None
+        if card is not None:
+            self.open(card)
+        return card is not None
+
+    def show_alert(self) -> None:
+        """Ask for the alert that is shown; where it was taken away one goes back."""
+        card, view = self._shown, self._deeds.in_hand.view
+        if card is None or view is None or view.child != card.child:
+            self.gone.emit()
+            return
+        try:
+            story = self._deeds.desk.alert(card.child, card.raised_on, card.nth)
+            advice = self._deeds.desk.advice(card.child)
+        except UserError:  # taken away, or undone
+            self.gone.emit()
+            return
+        self.alert.show_story(story, advice)

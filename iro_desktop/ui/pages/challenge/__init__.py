@@ -1,0 +1,1 @@
+"""Challenge and praise: the board, the lists, the counts, and one alert in full."""
