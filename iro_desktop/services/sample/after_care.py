@@ -208,7 +208,7 @@ def _prepared(lots: Random, child: str, review_on: date, after: date, world: Wor
 def _written_up(lots: Random, child: str, held_on: date, following: date, world: World) -> Iterator[Act]:
     days: dict[Task, date] = {}
     is_recent = held_on >= world.recent_from
-    for text, owner in lots.sample(_TEXTS, lots.randint(1, 3)):
+    for text, owner in lots.sample(_TEXTS, lots.randint(2, 3)):
         due_on = add_months(held_on, lots.randint(1, 4))
         yield AddRecommendation(child=child, held_on=held_on, text=text, owner=owner, due_on=due_on)
     for task, (in_time, early, late) in _PACE.items():

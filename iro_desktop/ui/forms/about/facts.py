@@ -3,6 +3,7 @@
 from datetime import date
 
 from iro_desktop.domain.acts import AskForReview, EndCircumstance, RecordCircumstance, RemoveCircumstance
+from iro_desktop.domain.arrangements import OLDER_KINDS
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import CircumstanceKind, ReviewGround
 from iro_desktop.services.plan_views import CircumstanceRow
@@ -21,8 +22,6 @@ _MEANINGS = {
     CircumstanceKind.CUSTODY: "From the day of reception; the end is the release.",
     CircumstanceKind.EDUCATION_RESUMED: "A former relevant young person takes up education or training again.",
     CircumstanceKind.HOME_TO_PARENT: "A care leaver under 18 is home with a parent.",
-    CircumstanceKind.FOSTERING_PROPOSED: "The authority was told of an arrangement that is to begin.",
-    CircumstanceKind.PRIVATE_FOSTERING: "From the day it began, or the authority learnt of it; visits count from then.",
 }  # fmt: skip
 _LASTING = {
     CircumstanceKind.ADOPTION_AUTHORITY,
@@ -32,17 +31,15 @@ _LASTING = {
     CircumstanceKind.LA_ACCOMMODATION,
     CircumstanceKind.CUSTODY,
     CircumstanceKind.HOME_TO_PARENT,
-    CircumstanceKind.PRIVATE_FOSTERING,
 }
 _ENDED, _MISTAKE = "ended", "mistake"
+_FORMS_OF_THEIR_OWN = {CircumstanceKind.EXTRA_REVIEW, CircumstanceKind.ELIGIBILITY, *OLDER_KINDS}
 
 
 def add_fact(view: ChildView) -> Questions:
     """What is so, from when, until when. An early review has a form of its own."""
     kinds = tuple(
-        Option(kind.value, kind.label, _MEANINGS[kind])
-        for kind in CircumstanceKind
-        if kind is not CircumstanceKind.EXTRA_REVIEW
+        Option(kind.value, kind.label, _MEANINGS[kind]) for kind in CircumstanceKind if kind not in _FORMS_OF_THEIR_OWN
     )
 
     def act(answers: Answers) -> RecordCircumstance:
