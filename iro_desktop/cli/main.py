@@ -23,8 +23,10 @@ _BUG = "That is a fault of the program, not yours. What was saved before is safe
 # Command: module and what it does. A module is imported when its command runs: "date" does not wait for the store.
 COMMANDS = {
     "act": ("acts", "apply a JSON list of acts as one act"),
+    "alerts": ("alerts", "open alerts with their clocks; counted, told, drafted"),
     "check": ("store_commands", "whether file, references and history are whole"),
     "child": ("people", "everything about one child"),
+    "consultations": ("challenge", "consultation forms by agency, and what came back"),
     "date": ("dates", "count working days, days, weeks, months, years"),
     "diary": ("diary", "reviews, deadlines, hearings and leave, day by day"),
     "demo": ("demo", "look around with 60 invented children"),
@@ -39,6 +41,8 @@ COMMANDS = {
     "import": ("importing", "bring in a caseload sheet, SSDA903 files or bank holidays"),
     "init": ("store_commands", "make an empty, encrypted store"),
     "leavers": ("leavers", "care leavers: status, plan, adviser, home, in touch; and why somebody is entitled"),
+    "legal-advice": ("challenge", "the log of legal advice"),
+    "lists": ("challenge", "the themes and effects the service owns"),
     "measures": ("measures", "every measure of a period, and the rows behind one"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule; the service's plan"),
     "prepare": ("prepare", "everything to know before a child's next review, on a page"),
