@@ -16,6 +16,7 @@ from iro_desktop.services.planning.before_after import margin_words
 from iro_desktop.services.planning.owed import days_from_to, limit_of, owed_next
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.today import EVERYBODY, with_work
+from iro_desktop.services.whose import carer_iro, carers_of
 from iro_desktop.services.words import asks_for_review, display_name, place_words, standing_words, what_of
 
 GROUPED_FROM = 3  # so many of one kind on one day stand on one line
@@ -67,6 +68,7 @@ def _entries(
     yield from _holidays(snapshot, days)
     yield from _leave(snapshot, iro, days)
     yield from _blocks(snapshot, iro, days)
+    yield from _carers(snapshot, iro, days)
     for child in children:
         yield from _held(child, days)
         for entry in _ahead(snapshot, child):
@@ -120,6 +122,29 @@ def _blocks(snapshot: Snapshot, iro: str | None, days: tuple[date, date]) -> Ite
                 at=one.starts_at,
                 minutes=one.minutes,
                 detail=f"{one.minutes} minutes",
+            )
+
+
+def _carers(snapshot: Snapshot, iro: str | None, days: tuple[date, date]) -> Iterator[DiaryEntry]:
+    """The days booked for reviews of foster carers; of a review not booked, the day on which it is due."""
+    for carer in carers_of(snapshot, iro):
+        reference, whose = carer.facts.carer.reference, carer_iro(snapshot, carer)
+        for one in carer.deadlines:
+            on = one.booked_on or one.due_on
+            if not one.is_open or on is None or one.rule.ownership is not Ownership.MINE or not _within(on, days):
+                continue
+            what = f"{one.rule.what}, foster carer {reference}"
+            is_late = one.booked_on is not None and one.due_on is not None and one.booked_on > one.due_on
+            yield DiaryEntry(
+                f"carer/{reference}/{one.trigger_on}",
+                on,
+                EntryKind.CARER,
+                what if one.booked_on else f"{what}: not booked",
+                iro=whose,
+                deadline_id=one.id,
+                standing=one.standing,
+                detail=standing_words(one),
+                is_late=is_late,
             )
 
 

@@ -16,6 +16,7 @@ class EntryKind(StrEnum):
     REVIEW = "review"
     TO_BOOK = "to-book"  # a review without a booking, on its last lawful day
     HELD = "held"
+    CARER = "carer"  # a foster carer's review: on its booked day, or where none is, on the day it is due
     BLOCK = "block"
     DUE = "due"
     THEIRS = "theirs"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from iro_desktop.domain.dates import short, with_weekday
+from iro_desktop.domain.dates import near, short
 from iro_desktop.domain.records import CarerFacts, CarerReview
 from iro_desktop.domain.vocabulary import CarerReviewKind, Standing
 from iro_desktop.rules.carers import booked_next, settles
@@ -53,8 +53,8 @@ def carer_row(snapshot: Snapshot, now: CarerNow) -> CarerRow:
     names = {one.id: one.name for one in snapshot.iros}
     booked_on = booked_next(facts, today)
     held = [one for one in facts.reviews if one.held_on <= today]
-    next_words = f"{worst.rule.what}, {with_weekday(worst.due_on)}" if worst and worst.due_on else ""
-    yearly_words = f"{yearly.rule.what}, {with_weekday(yearly.due_on)}" if yearly and yearly.due_on else ""
+    next_words = f"{worst.rule.what}, {near(worst.due_on, today)}" if worst and worst.due_on else ""
+    yearly_words = f"{yearly.rule.what}, {near(yearly.due_on, today)}" if yearly and yearly.due_on else ""
     said = standing_words(worst) if worst else f"ended {short(carer.ended_on)}" if carer.ended_on else ""
     panel = "; ".join(_panel(facts, held, owed))
     booked = f"booked {short(booked_on)}" if booked_on else ""

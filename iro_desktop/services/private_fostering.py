@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from iro_desktop.domain.arrangements import arrangements_of, is_over, is_proposed, known_from, of_age, of_age_on
 from iro_desktop.domain.births import Birth
-from iro_desktop.domain.dates import LONG_MONTHS, short, with_weekday
+from iro_desktop.domain.dates import LONG_MONTHS, near, short
 from iro_desktop.domain.records import Arrangement
 from iro_desktop.domain.vocabulary import Standing, Suitability, Task
 from iro_desktop.rules.fostering_reports import quarter_end
@@ -71,7 +71,7 @@ def _row(snapshot: Snapshot, child: ChildNow, one: Arrangement) -> ArrangementRo
     nearest = _nearest(clocks, today)
     state, decided = _state(one, today), _decided(one)
     cautions = tuple(_cautions(child, one, today))
-    next_words = _next_words(nearest)
+    next_words = _next_words(nearest, today)
     parts = (name, state, next_words, standing_words(nearest) if nearest and nearest.due_on else "", *cautions)
     return ArrangementRow(
         record.council_id,
@@ -133,12 +133,12 @@ def _nearest(clocks: Iterable[Deadline], today: date) -> Deadline | None:
     return min(owed, key=lambda one: (one.due_on or date.min, one.rule.id), default=None)
 
 
-def _next_words(one: Deadline | None) -> str:
+def _next_words(one: Deadline | None, today: date) -> str:
     if one is None:
         return ""
     if one.due_on is None:
         return "No visit recorded yet"
-    return f"{one.rule.what}, {with_weekday(one.due_on)}"
+    return f"{one.rule.what}, {near(one.due_on, today)}"
 
 
 def _done(child: ChildNow, task: Task, first: date, until: date) -> list[date]:
@@ -161,10 +161,10 @@ def _state(one: Arrangement, today: date) -> str:
     )
 
 
-def _decided(one: Arrangement) -> str:
+def _decided(one: Arrangement, *, with_day: bool = True) -> str:
     if one.suitability is None:
         return "not decided"
-    when = f", {short(one.decided_on)}" if one.decided_on else ""
+    when = f", {short(one.decided_on)}" if one.decided_on and with_day else ""
     return f"{one.suitability.label}{when}{f', by {one.decided_by}' if one.decided_by else ''}"
 
 
@@ -202,7 +202,7 @@ def _story(child: ChildNow, one: Arrangement, clocks: Sequence[Deadline], today:
         (one.notified_on, f"Notice{by} of an arrangement {what}{late}"),
         (one.aware_on, "The authority knows that the child is privately fostered"),
         (one.starts_on, "Begins" if one.starts_on and one.starts_on > today else "Began"),
-        (one.decided_on, f"Decided: {_decided(one)}"),
+        (one.decided_on, f"Decided: {_decided(one, with_day=False)}"),
         (one.ended_on, f"Ended: {one.ended_as.label}" if one.ended_as else "Ended"),
     ]
     met = {each.met_on: each for each in clocks if each.rule.id in _VISITS and each.met_on}

@@ -11,7 +11,9 @@ from iro_desktop.rules.compute import next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.preparation import BOOKED_TOO_LATE
 from iro_desktop.services.snapshot import ChildNow, Snapshot
+from iro_desktop.services.today_others import pieces_of_others, row_of_others
 from iro_desktop.services.views import DoNow, TodayGroup, TodayRow, TodayView
+from iro_desktop.services.whose import is_privately_fostered, leads_fostering
 from iro_desktop.services.words import (
     asks_for_review,
     display_name,
@@ -31,6 +33,7 @@ _TASKS = frozenset(task.value for task in Task)  # what can be reported as done 
 def today_view(snapshot: Snapshot, iro: str | None, last_here_on: date | None = None) -> TodayView:
     """Today's work of one IRO, or of everybody; ``last_here_on``: the day on which somebody last worked here."""
     work = [piece for child in with_work(snapshot, iro) for piece in _pieces(child, snapshot)]
+    work += _of_others(snapshot, iro)
     work.sort(key=_consequence)
     found = [row for _, row in work]
     newly_passed = sum(
@@ -43,6 +46,16 @@ def today_view(snapshot: Snapshot, iro: str | None, last_here_on: date | None = 
     whose = iro or EVERYBODY
     children = len(snapshot.in_scope(iro))
     return TodayView(snapshot.today, heading(snapshot.today), whose, tuple(found), counts, children, newly_passed)
+
+
+def _of_others(snapshot: Snapshot, iro: str | None) -> list[tuple[Deadline, TodayRow]]:
+    """Foster carers' reviews, and what the service itself owes."""
+    grouped = ((one, reference, group_of(one, snapshot)) for one, reference in pieces_of_others(snapshot, iro))
+    return [
+        (one, row_of_others(one, reference, group, _standing(one, group, snapshot), snapshot.today))
+        for one, reference, group in grouped
+        if group is not None
+    ]
 
 
 def _consequence(piece: tuple[Deadline, TodayRow]) -> tuple[int, bool, date, str, str]:
@@ -59,10 +72,14 @@ def with_work(snapshot: Snapshot, iro: str | None) -> list[ChildNow]:
 
 def _with_work(snapshot: Snapshot, iro: str | None) -> tuple[ChildNow, ...]:
     ids = {one.id for one in snapshot.iros if one.name == iro}
+    leads = leads_fostering(snapshot, iro)
     return tuple(
         child
         for child in snapshot.children.values()
-        if iro is None or child.iro == iro or (not child.is_looked_after and _was_last_with(child, ids))
+        if iro is None
+        or child.iro == iro
+        or (not child.is_looked_after and _was_last_with(child, ids))
+        or (leads and child.iro is None and is_privately_fostered(snapshot, child))
     )
 
 

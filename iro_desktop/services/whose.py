@@ -33,3 +33,8 @@ def carers_of(snapshot: Snapshot, iro: str | None) -> list[CarerNow]:
 def _has_role(snapshot: Snapshot, iro: str | None, role: IroRole) -> bool:
     named = {one.name for one in snapshot.iros if one.role is role}
     return iro is None or not named or iro in named
+
+
+def carer_iro(snapshot: Snapshot, carer: CarerNow) -> str:
+    """The fostering IRO of a household by name; "" where nobody is."""
+    return next((one.name for one in snapshot.iros if one.id == carer.facts.carer.iro_id), "")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from iro_desktop.domain.acts import Act, AddChild, ChangeChild, OverrideDeadline
+from iro_desktop.domain.acts import Act, AddChild, ChangeChild, OverrideDeadline, RecordFosteringReport
 from tests.services.cases import BLOCK, CASES, CHILD, FIRST, FOLLOWED, IRO, LEAVER
+from tests.services.cases_fostering import FOSTERED
 from tests.services.office import day
 from tests.ui.conftest import Keyboard
 
@@ -20,14 +21,14 @@ BY_HAND = OverrideDeadline(
     child="A1", rule="after.recommendations", trigger_on=day("5 Nov"), due_on=day("9 Nov"), reason="Panel meets"
 )
 FOOTPRINT, REVIEWS = "5", "3"  # parts of the child's page
+ALERTS, LISTS = ("O", "6"), ("Ctrl+Shift+L",)
 NAMES = (GIVEN, FAMILY, *PERSON.split())
 
+FOSTERING, CARERS = ("Ctrl+9",), ("Ctrl+Shift+F",)
+REPORTED = RecordFosteringReport(quarter_on=day("31 Dec"), sent_on=day("16 Nov"))
+
 # Their page comes with its own part of the program.
-WITHOUT_A_WINDOW = {
-    "AddFosterCarer": "foster carers have no page yet",
-    "RecordCarerReview": "foster carers have no page yet",
-    "EndFosterCarer": "foster carers have no page yet",
-}
+WITHOUT_A_WINDOW = {}
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,21 @@ WAYS: Mapping[str, Way] = {
     "ChangeBooking": Way(("Ctrl+M", "'15:00", "Return")),
     "CancelBooking": Way(("Ctrl+Shift+B", "'Snow", "Return")),
     "RaiseAlert": Way(("X", "Return")),
-    "EscalateAlert": Way(("Shift+X", "'m", "Return")),
+    "ChangeAlert": Way((*ALERTS, "Q", "'At once. ", "Return")),
+    "EscalateAlert": Way(("Shift+X", "'t", "Return")),
     "AnswerAlert": Way(("Shift+X", "Return")),
     "ResolveAlert": Way(("Shift+X", "'r", "Return")),
+    "PauseAlert": Way(("Shift+X", "'c", "Tab", "Tab", "'Court", "Return")),
+    "ResumeAlert": Way(("Shift+X", "'c", "Return")),
+    "ReopenAlert": Way((*ALERTS, "Shift+X", "Return")),
+    "RemoveAlert": Way((*ALERTS, "Delete")),
+    "RecordLegalAdvice": Way(("Z", "'May contact stop?", "Return")),
+    "AnswerLegalAdvice": Way(("Z", "Down", "Return")),
+    "RemoveLegalAdvice": Way(("Z", "End", "Return")),
+    "AddToList": Way((*LISTS, "A", "'Passports", "Return"), ""),
+    "RenameInList": Way((*LISTS, "Return", "Tab", "'Siblings apart", "Return"), ""),
+    "MergeInList": Way((*LISTS, "Return", "Down", "Return"), ""),
+    "RetireFromList": Way((*LISTS, "Delete"), ""),
     "AddPerson": Way(("I", "Tab", f"'{PERSON}", "Return")),
     "ChangePerson": Way(("Shift+I", "Tab", "'Mary Jones", "Return")),
     "PersonLeaves": Way(("Shift+I", "Down", "Return")),
@@ -123,6 +136,21 @@ WAYS: Mapping[str, Way] = {
     "ChangePlanAction": Way(("Ctrl+Shift+S", "5", "Q", "' every time", "Return"), ""),
     "RecordPlanProgress": Way(("Ctrl+Shift+S", "5", "D", "Return"), ""),
     "RemovePlanAction": Way(("Ctrl+Shift+S", "5", "Shift+A"), ""),
+    "RecordArrangement": Way((*FOSTERING, "A", "'A1", "Return")),
+    "ChangeArrangement": Way((*FOSTERING, "Q", "Tab", "'9 nov", "Return")),
+    "DecideSuitability": Way((*FOSTERING, "K", "Return")),
+    "EndArrangement": Way((*FOSTERING, "Shift+A", "Return")),
+    "RemoveArrangement": Way((*FOSTERING, "Shift+A", "End", "Return")),
+    "RecordFosteringReport": Way((*FOSTERING, "U", "Return"), "", (IRO, CHILD, FOSTERED)),
+    "RemoveFosteringReport": Way((*FOSTERING, "U", "End", "Return"), "", (IRO, CHILD, FOSTERED, REPORTED)),
+    "AddFosterCarer": Way((*CARERS, "A", "'F 2", "Tab", "'1 sep 2025", "Return"), ""),
+    "ChangeFosterCarer": Way((*CARERS, "Q", "'2 sep 2025", "Return"), ""),
+    "AskForCarerReview": Way((*CARERS, "E", "Return"), ""),
+    "BookCarerReview": Way((*CARERS, "B", "'14 dec", "Return"), ""),
+    "RecordCarerReview": Way((*CARERS, "R", "Return"), ""),
+    "CorrectCarerReview": Way((*CARERS, "W", "Tab", "'2 sep", "Return"), ""),
+    "RemoveCarerReview": Way((*CARERS, "W", "End", "Return"), ""),
+    "EndFosterCarer": Way((*CARERS, "Shift+A", "Return"), ""),
     "SaveView": Way(("Ctrl+Shift+V", "'Late ones", "Return"), ""),
     "RemoveView": Way(("Ctrl+K", "'take away view", "Return"), ""),
 }

@@ -34,23 +34,22 @@ from iro_desktop.services.private_fostering import arrangement_rows, private_fos
 from iro_desktop.services.snapshot import CarerNow, ChildNow, Snapshot
 from tests.builders import new_id
 from tests.conftest import TODAY
-from tests.ui.fake_children import FakeChild
 
 
-def private_fostering_of(children: Sequence[FakeChild], *, ended: bool) -> FosteringView:
+def private_fostering_of(children: Sequence[str], *, ended: bool) -> FosteringView:
     """The first few children are privately fostered."""
-    return private_fostering(_snapshot(tuple((one.id, one.name) for one in children[:4])), None, ended=ended)
+    return private_fostering(_snapshot(tuple(children[:4])), None, ended=ended)
 
 
-def arrangements_of_child(children: Sequence[FakeChild], child: str) -> tuple[ArrangementRow, ...]:
+def arrangements_of_child(children: Sequence[str], child: str) -> tuple[ArrangementRow, ...]:
     """None but for the first few."""
-    snapshot = _snapshot(tuple((one.id, one.name) for one in children[:4]))
+    snapshot = _snapshot(tuple(children[:4]))
     return arrangement_rows(snapshot, snapshot.children[child]) if child in snapshot.children else ()
 
 
-def foster_carers_of(children: Sequence[FakeChild], *, ended: bool) -> CarersView:
+def foster_carers_of(children: Sequence[str], *, ended: bool) -> CarersView:
     """Four households where there are children, else none."""
-    snapshot = _snapshot(tuple((one.id, one.name) for one in children[:4]))
+    snapshot = _snapshot(tuple(children[:4]))
     return foster_carers(snapshot, None, ended=ended)
 
 
@@ -60,11 +59,11 @@ def ago(days: int) -> date:
 
 
 @cache
-def _snapshot(children: tuple[tuple[str, str], ...]) -> Snapshot:
+def _snapshot(children: tuple[str, ...]) -> Snapshot:
     snapshot = Snapshot(TODAY, england())
-    for (council_id, name), make in zip(children, (_late, _soon, _proposed, _over), strict=False):
+    for council_id, make in zip(children, (_late, _soon, _proposed, _over), strict=False):
         one, visits = make(council_id)
-        child = Child(council_id, council_id, ago(900), given_name=name.split()[0], born_on=date(2012, 5, 3))
+        child = Child(council_id, council_id, ago(900), born_on=date(2012, 5, 3))
         done = tuple(Completion(new_id(), council_id, Task.FOSTERING_VISIT, day) for day in visits)
         facts = ChildFacts(child, completions=done, arrangements=(one,))
         dates = tuple(deadlines_of(facts, snapshot.calendar, TODAY))

@@ -11,6 +11,7 @@ KINDS = {
     EntryKind.REVIEW: "Booked",
     EntryKind.TO_BOOK: "Not booked",
     EntryKind.HELD: "Held",
+    EntryKind.CARER: "Foster carer",
     EntryKind.BLOCK: "Time kept",
     EntryKind.DUE: "Due",
     EntryKind.THEIRS: "Owed by others",

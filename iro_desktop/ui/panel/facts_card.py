@@ -10,7 +10,7 @@ from iro_desktop.ui.commands import Command
 from iro_desktop.ui.widgets import Card, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.flow import FlowLayout
 
-_NOTHING = "Nothing entered. Hearings, adoption, leaving care, private fostering go here."
+_NOTHING = "Nothing entered. Hearings, adoption, leaving care go here."
 _BUTTONS = (
     (Command.ADD_FACT, "Add"),
     (Command.END_FACT, "End or take away"),

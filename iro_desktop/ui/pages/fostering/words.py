@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 def arrangement_pairs(row: ArrangementRow) -> tuple[Pair, ...]:
     """Every field that says something."""
     due = f"{row.next_words}: {row.next.standing_words}" if row.next and row.next.due_on else row.next_words
-    visits = f"{_times(len(row.visits), 'visit')}; {row.visits_in_time} of {row.visits_due} that fell due in time"
+    visits = f"{len(row.visits)} made; {row.visits_in_time} of {row.visits_due} in time"
     return (
         ("Next", due),
         ("Who cares", row.carer),
