@@ -28,7 +28,7 @@ FOSTERING, CARERS = ("Ctrl+9",), ("Ctrl+Shift+F",)
 REPORTED = RecordFosteringReport(quarter_on=day("31 Dec"), sent_on=day("16 Nov"))
 
 # Their page comes with its own part of the program.
-WITHOUT_A_WINDOW = {}
+WITHOUT_A_WINDOW: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)

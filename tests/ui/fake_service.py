@@ -68,6 +68,10 @@ class _Reader:
     def gone(self, _kind: type[R]) -> list[R]:
         return []
 
+    def facts(self) -> list[ChildFacts]:
+        """Asked where there are many acts: none of these is about a child."""
+        return []
+
 
 @dataclass(frozen=True)
 class FakeRecords:
