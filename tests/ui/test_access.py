@@ -10,17 +10,21 @@ from PySide6.QtGui import QAccessible, QAction, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from iro_desktop.domain.acts import AddBankHoliday, AdjournReview, OverrideDeadline, RaiseAlert, RecordCircumstance
-from iro_desktop.domain.vocabulary import CircumstanceKind, Task
+from iro_desktop.domain.vocabulary import AlertKind, AlertStage, CircumstanceKind, ServiceList, Task
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.forms.about.alerts import PAUSED, RESOLVED
 from iro_desktop.ui.forms.about.catalogue import FORMS
 from iro_desktop.ui.forms.add_child import AddChildForm
 from iro_desktop.ui.forms.contact_form import ContactForm
 from iro_desktop.ui.forms.merge_form import MergeForm
 from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.forms.move import Move
+from iro_desktop.ui.forms.raise_alert import RaiseAlertForm
 from iro_desktop.ui.forms.setting_form import SettingForm
 from iro_desktop.ui.forms.summary_form import SummaryForm
 from iro_desktop.ui.frame import room_of
+from iro_desktop.ui.pages.challenge.page import CONSULTATIONS, COUNTS, LIST
+from iro_desktop.ui.pages.child.alerts import Alerts
 from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.on_record import OnRecord
 from iro_desktop.ui.pages.child.reviews import Reviews
@@ -28,8 +32,10 @@ from iro_desktop.ui.pages.timescales_models import CHOICES_PART, HOLIDAYS_PART, 
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.theme import Scheme, theme_of
 from iro_desktop.ui.widgets.check import Check
+from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.scroller import Scroller
 from tests.ui.conftest import Keyboard
+from tests.ui.fake_challenge import FakeChallenge
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY, FakeChild, plus_working_days
 from tests.ui.handles import app, fake_of, review_form, window_of
@@ -551,6 +557,105 @@ def go_no_service(shell: Shell) -> None:
     shell.service.show_part(3)
 
 
+def go_view(number: int) -> Callable[[Shell], None]:
+    """That view of Challenge."""
+
+    def go(shell: Shell) -> None:
+        shell.go(Command.CHALLENGE)
+        shell.challenge.page.views.setCurrentIndex(number)
+        shell.challenge.page.focus_list()
+
+    return go
+
+
+def go_no_alerts(shell: Shell) -> None:
+    fake_of(shell).raised = FakeChallenge()
+    shell.go(Command.CHALLENGE)
+
+
+def go_narrowed(shell: Shell) -> None:
+    """The alerts that make a line of a count."""
+    go_view(COUNTS)(shell)
+    shell.challenge.page.narrow_to(shell.challenge.page.counts.model.rows[0])
+
+
+def go_returns(shell: Shell) -> None:
+    """The consultation forms of one agency."""
+    go_view(CONSULTATIONS)(shell)
+    part = shell.challenge.page.consultations
+    part.agency_list.row_opened.emit(part.agency_list.currentIndex())
+
+
+def go_alert(stage: AlertStage, *, is_open: bool = True) -> Callable[[Shell], None]:
+    """An alert in full, at that stage."""
+
+    def go(shell: Shell) -> None:
+        cards = shell.desk.challenge().alerts
+        shell.go(Command.CHALLENGE)
+        shell.challenge.open(next(one for one in cards if one.stage is stage and one.is_open is is_open))
+
+    return go
+
+
+def go_raise(kind: AlertKind) -> Callable[[Shell], None]:
+    """An alert of that kind being raised."""
+
+    def go(shell: Shell) -> None:
+        with_siblings(shell)
+        shell.challenge.deeds.raise_alert()
+        form = shell.side.form
+        assert isinstance(form, RaiseAlertForm)
+        what = form.fields["what"].widget
+        assert isinstance(what, DropDown)
+        what.setCurrentIndex(what.findData(kind.value))
+
+    return go
+
+
+def go_alert_step(what: str) -> Callable[[Shell], None]:
+    """What became of the alert that is the most pressing."""
+
+    def go(shell: Shell) -> None:
+        go_alert(AlertStage.FORMAL)(shell)
+        shell.challenge.deeds.step()
+        form = shell.side.form
+        assert form is not None
+        box = form.fields["what"].widget
+        assert isinstance(box, DropDown)
+        box.setCurrentIndex(box.findData(what))
+
+    return go
+
+
+def go_alert_change(shell: Shell) -> None:
+    go_alert(AlertStage.INFORMAL, is_open=False)(shell)
+    shell.challenge.deeds.change(lambda: None)
+
+
+def go_child_alerts(shell: Shell) -> None:
+    shell.select(next(one.child for one in shell.desk.advice()))
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part(Alerts.title)
+    shell.child_page.focus_list()
+
+
+def go_no_child_alerts(shell: Shell) -> None:
+    shell.select(next(child for child in fake_of(shell).children if not shell.desk.alerts_of(child)))
+    shell.go(Command.CHILD_PAGE)
+    shell.child_page.show_part(Alerts.title)
+
+
+def go_legal_advice(shell: Shell) -> None:
+    go_child_alerts(shell)
+    shell.challenge.deeds.legal_advice()
+
+
+def go_list_change(shell: Shell) -> None:
+    shell.go(Command.LISTS)
+    lists = shell.challenge.lists
+    lists.change(lists.page.which, lists.page.model.rows[0])
+
+
 SCREENS: dict[str, Callable[[Shell], None]] = {
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
@@ -595,6 +700,29 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "recommendation-change": go_recommendation_change,
     "recommendation-outcome": go_outcome,
     "alert-drafted": go_drafted_alert,
+    "challenge": lambda shell: shell.go(Command.CHALLENGE),
+    "challenge-list": go_view(LIST),
+    "challenge-counts": go_view(COUNTS),
+    "challenge-narrowed": go_narrowed,
+    "challenge-consultations": go_view(CONSULTATIONS),
+    "challenge-returns": go_returns,
+    "challenge-none": go_no_alerts,
+    "alert": go_alert(AlertStage.CAFCASS),
+    "alert-paused": go_alert(AlertStage.FORMAL),
+    "alert-resolved": go_alert(AlertStage.INFORMAL, is_open=False),
+    "alert-praise": go_alert(AlertStage.GOOD_PRACTICE),
+    "alert-raise": go_raise(AlertKind.CHALLENGE),
+    "alert-raise-partner": go_raise(AlertKind.PARTNER),
+    "alert-cafcass": go_alert_step(AlertStage.CAFCASS.value),
+    "alert-pause": go_alert_step(PAUSED),
+    "alert-resolve": go_alert_step(RESOLVED),
+    "alert-change": go_alert_change,
+    "child-alerts": go_child_alerts,
+    "child-alerts-none": go_no_child_alerts,
+    "legal-advice": go_legal_advice,
+    "lists": lambda shell: shell.go(Command.LISTS),
+    "lists-change": go_list_change,
+    "lists-add": lambda shell: shell.challenge.lists.add(ServiceList.THEME),
     "review-record": go_record,
     "review-record-typed": go_record_typed,
     "write-ups": go_write_ups,
