@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.care import completion_of
-from iro_desktop.domain.dates import short
-from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, ReviewKind, Standing
+from iro_desktop.domain.dates import birthday, short
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, LeaverStatus, ReviewKind, Standing
 from iro_desktop.rules.explain import is_age
+from iro_desktop.rules.leaving_reasons import entitlements
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period, owed_review, worst
 from iro_desktop.services.child_so import alert_rows, circumstance_rows, held_rows, notices
@@ -66,6 +67,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         event_lines(child.facts, snapshot.today),
         followed.held_on if followed else None,
         followed is not None and is_left_out(child.facts, followed),
+        is_sixteen=child.facts.child.born_on is not None and snapshot.today >= birthday(child.facts.child.born_on, 16),
     )
 
 
@@ -104,7 +106,9 @@ def _subtitle(child: ChildNow, snapshot: Snapshot) -> str:
     if age:
         parts.append(age)
     if not child.is_looked_after:
-        return " · ".join([*parts, "not looked after now"])
+        status = entitlements(child.facts, snapshot.today).now.status
+        after = () if status is LeaverStatus.NONE else (status.label,)
+        return " · ".join([*parts, *after, "not looked after now"])
     if episode and episode.legal_status:
         parts.append(f"{episode.legal_status} {LEGAL_STATUS.get(episode.legal_status, '')}".strip())
     if episode and episode.placement:

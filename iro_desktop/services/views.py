@@ -207,6 +207,7 @@ class ChildView:
     events: tuple[HistoryLine, ...] = ()  # significant ones, newest first
     mid_point_after: date | None = None  # the review whose mid-point can be recorded, or left out; None: none
     mid_point_left_out: bool = False
+    is_sixteen: bool = False  # or more: leaving care is a part of the page
 
 
 @dataclass(frozen=True, slots=True)

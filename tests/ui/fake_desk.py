@@ -100,7 +100,7 @@ from tests.ui.fake_footprint import (
     mid_point_of,
 )
 from tests.ui.fake_fostering import arrangements_of_child, foster_carers_of, private_fostering_of
-from tests.ui.fake_leavers import FakeLeavers, LeaverAct, leaver_of, leavers_of
+from tests.ui.fake_leavers import FakeLeavers, LeaverAct, is_leaver, leaver_of, leavers_of
 from tests.ui.fake_people import (
     TODAY,
     FakeChild,
@@ -266,6 +266,7 @@ class FakeDesk:
             events=events_of(known, self.told),
             mid_point_after=mid.review_on if (mid := mid_point_of(known, self.told)) else None,
             mid_point_left_out=mid is not None and mid.left_out is not None,
+            is_sixteen=is_leaver(known),
         )
 
     def why(self, deadline_id: str) -> WhyView:

@@ -38,8 +38,13 @@ class FakeLeavers:
         return replace(self, told=(*self.told, act))
 
 
+def is_leaver(child: FakeChild) -> bool:
+    """Old enough for this desk."""
+    return child.born_on is not None and age_on(child.born_on, TODAY) >= _FROM_AGE
+
+
 def leavers_of(children: Mapping[str, FakeChild], scope: str | None, told: FakeLeavers) -> LeaversView:
-    older = [one for one in children.values() if one.born_on and age_on(one.born_on, TODAY) >= _FROM_AGE]
+    older = [one for one in children.values() if is_leaver(one)]
     rows = [_row(one, number, told) for number, one in enumerate(older) if scope in (None, one.iro)]
     rows.sort(key=lambda row: (list(Standing).index(row.standing), -len(row.gaps)))
     overdue = sum(row.standing is Standing.OVERDUE for row in rows)

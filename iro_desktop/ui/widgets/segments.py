@@ -1,5 +1,7 @@
 """The parts of a page side by side: one tab stop, the arrows or a part's own key go to another."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from iro_desktop.ui.theme import tokens
 from iro_desktop.ui.widgets.hint import hint_size, paint_hint
 
-_PAD, _GAP, _RADIUS = 13, 8, 8
+_PAD, _TIGHT_PAD, _GAP, _RADIUS = 13, 6, 8, 8
 
 
 class Segments(QTabBar):
@@ -17,7 +19,7 @@ class Segments(QTabBar):
 
     def __init__(self, name: str, words: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_keys = True
+        self._has_keys, self._pad = True, _PAD
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -30,16 +32,17 @@ class Segments(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Words as strong as they get, and the key."""
-        return self._size_of(index, has_key=self._has_keys)
+        return self._size_of(index, self._pad, has_key=self._has_keys)
 
-    def _size_of(self, index: int, *, has_key: bool) -> QSize:
+    def _size_of(self, index: int, pad: int, *, has_key: bool) -> QSize:
         metrics = QFontMetrics(self._words_font(is_strong=True))
         key = hint_size(str(index + 1), self.font()).width() + _GAP if has_key else 0
-        width = metrics.horizontalAdvance(self.tabText(index)) + key + 2 * _PAD
+        width = metrics.horizontalAdvance(self.tabText(index)) + key + 2 * pad
         return QSize(width, max(34, metrics.height() + 18))
 
-    def _all(self, *, has_keys: bool) -> QSize:
-        sizes = [self._size_of(index, has_key=has_keys) for index in range(self.count())]
+    def _all(self, pad: int = _PAD, *, has_keys: bool) -> QSize:
+        shown = (index for index in range(self.count()) if self.isTabVisible(index))
+        sizes = [self._size_of(index, pad, has_key=has_keys) for index in shown]
         return QSize(sum(one.width() for one in sizes), max((one.height() for one in sizes), default=0))
 
     def sizeHint(self) -> QSize:
@@ -47,16 +50,29 @@ class Segments(QTabBar):
         return self._all(has_keys=True)
 
     def minimumSizeHint(self) -> QSize:
-        """Every part; the digits work unseen."""
-        return self._all(has_keys=False)
+        """Every part, close together; the digits work unseen."""
+        return self._all(_TIGHT_PAD, has_keys=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the digits only where no part is cut by them."""
-        has_keys = event.size().width() >= self.sizeHint().width()
-        if has_keys is not self._has_keys:
-            self._has_keys = has_keys
-            self.setIconSize(self.iconSize())  # has the parts measured again
+        """Show the digits only where no part is cut by them; where room is shorter still, the parts stand closer."""
+        self._fit(event.size().width())
         super().resizeEvent(event)
+
+    def _fit(self, width: int) -> None:
+        has_keys = width >= self.sizeHint().width()
+        pad = _PAD if width >= self._all(has_keys=False).width() else _TIGHT_PAD
+        if (has_keys, pad) != (self._has_keys, self._pad):
+            self._has_keys, self._pad = has_keys, pad
+            self.setIconSize(self.iconSize())  # has the parts measured again
+
+    def show_only(self, shown: Sequence[bool]) -> None:
+        """Show those parts alone, by their number; the digits of the others do nothing."""
+        if [self.isTabVisible(index) for index in range(self.count())] == list(shown):
+            return
+        for index, is_shown in enumerate(shown):
+            self.setTabVisible(index, is_shown)
+        self._fit(self.width())
+        self.updateGeometry()
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never less: words aren't cut."""
@@ -82,7 +98,8 @@ class Segments(QTabBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(self.count()):
-            self._paint_part(painter, index)
+            if self.isTabVisible(index):
+                self._paint_part(painter, index)
         painter.end()
 
     def _words_font(self, *, is_strong: bool) -> QFont:
@@ -105,11 +122,11 @@ class Segments(QTabBar):
         font = self._words_font(is_strong=is_current)
         painter.setFont(font)
         painter.setPen(QColor(now.ink if is_current else now.soft))
-        words = rect.adjusted(_PAD, 0, 0, 0)
+        words = rect.adjusted(self._pad, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
         if not self._has_keys:
             return
         size = hint_size(str(index + 1), self.font())
         top = round(rect.center().y() - size.height() / 2)
-        chip = QRectF(rect.right() - _PAD - size.width(), top, size.width(), size.height())
+        chip = QRectF(rect.right() - self._pad - size.width(), top, size.width(), size.height())
         paint_hint(painter, str(index + 1), chip, self.font(), now.soft, now.line)

@@ -35,6 +35,10 @@ class PrivateFostering(Section):
 
     title = "Private fostering"
 
+    def applies(self, view: ChildView) -> bool:
+        """Under sixteen, or where something of it was recorded."""
+        return not view.is_sixteen or any("fostering" in one.kind.value for one in view.circumstances)
+
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(deeds, actions, parent)
         self._letters = letters_of({key: each for key, each in KEYS.items() if each[0] in _OF_A_CHILD})

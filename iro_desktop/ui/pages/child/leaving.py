@@ -44,6 +44,10 @@ class Leaving(SheetPage):
             (Command.ABOUT_HOME, "Change or end a home"),
         )
 
+    def applies(self, view: ChildView) -> bool:
+        """From sixteen on."""
+        return view.is_sixteen
+
     def show_child(self, view: ChildView) -> None:
         """Show that young person."""
         leaver = self.deeds.attempt(lambda: self.desk.leaver(view.child))

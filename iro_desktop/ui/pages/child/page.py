@@ -67,6 +67,7 @@ class ChildPage(QWidget):
         self.heading.setText(view.name)
         parts = [("", view.subtitle)] if view.subtitle else []
         self.summary.show_parts([*parts, ("", f"id {view.child}")])
+        self.parts.show_only([section.applies(view) for section in self.sections])
         self.section.show_child(view)
 
     def chosen_in_reviews(self) -> Chosen:
@@ -109,7 +110,7 @@ class ChildPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit goes to its part."""
         digit = self._digit(event)
-        if digit is None:
+        if digit is None or not self.parts.isTabVisible(digit):
             super().keyPressEvent(event)
             return
         self.parts.setCurrentIndex(digit)

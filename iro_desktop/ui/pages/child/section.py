@@ -22,6 +22,10 @@ class Section(QWidget):
         self.deeds, self.desk, self.actions_by_command = deeds, deeds.desk, actions
         self.setAccessibleName(self.title)
 
+    def applies(self, _view: ChildView) -> bool:
+        """Whether the part has anything to do with that child; where not, it is not offered."""
+        return True
+
     def show_child(self, view: ChildView) -> None:
         """Show what this part holds of the child."""
         raise NotImplementedError
