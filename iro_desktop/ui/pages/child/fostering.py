@@ -36,8 +36,9 @@ class PrivateFostering(Section):
     title = "Private fostering"
 
     def applies(self, view: ChildView) -> bool:
-        """Under sixteen, or where something of it was recorded."""
-        return not view.is_sixteen or any("fostering" in one.kind.value for one in view.circumstances)
+        """Where an arrangement is known; or of a child under sixteen who was never reviewed here, one can be added."""
+        is_unknown = not view.is_sixteen and not view.held
+        return is_unknown or bool(self.deeds.attempt(lambda: self.desk.arrangements(view.child)))
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(deeds, actions, parent)
