@@ -4,8 +4,6 @@ import random
 from datetime import date, timedelta
 
 from iro_desktop.domain.records import (
-    Alert,
-    AlertStep,
     Booking,
     CarerFacts,
     CarerReview,
@@ -19,7 +17,6 @@ from iro_desktop.domain.records import (
     Setting,
 )
 from iro_desktop.domain.vocabulary import (
-    AlertStage,
     BookingStatus,
     CarerReviewKind,
     CircumstanceKind,
@@ -241,26 +238,6 @@ def life_after_care(seed: int) -> tuple[ChildFacts, tuple[Setting, ...], date]:
         (),
         tuple(sorted(circumstances, key=lambda one: one.from_on)),
     )
-    return facts, settings(dice, today), today
-
-
-def challenged(seed: int) -> tuple[ChildFacts, tuple[Setting, ...], date]:
-    """A child with one challenge of up to four steps, answered or not."""
-    dice = random.Random(seed)
-    today = a_today(dice)
-    raised_on = today - timedelta(days=dice.randrange(-3, 80))
-    alert = Alert(
-        new_id(), "c", raised_on, raised_on + timedelta(days=dice.randrange(50)) if dice.random() < 0.5 else None
-    )
-    steps: list[AlertStep] = []
-    day = raised_on
-    for stage in dice.choice(["i", "f", "if", "ifc", "ic", "iff", "fc"]):
-        answered_on = day + timedelta(days=dice.randrange(25)) if dice.random() < 0.4 else None
-        which = {"i": AlertStage.INFORMAL, "f": AlertStage.FORMAL, "c": AlertStage.CAFCASS}[stage]
-        steps.append(AlertStep(new_id(), "c", alert.id, which, day, answered_on))
-        day += timedelta(days=dice.randrange(1, 25))
-    child = Child("c", "AB12", ALWAYS, ALWAYS)
-    facts = ChildFacts(child, alerts=(alert,), alert_steps=tuple(steps))
     return facts, settings(dice, today), today
 
 

@@ -1,6 +1,6 @@
-"""Pathway plans, challenges and recommendations, reckoned a second time.
+"""Pathway plans and recommendations, reckoned a second time.
 
-Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 6, 7 and 13. Days looked after since the
+Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 7 and 13. Days looked after since the
 14th birthday are counted one by one.
 """
 
@@ -160,34 +160,6 @@ def _after_28_days(settings: Settings, home: date, plans: list[date], today: dat
     if met is not None:
         return [Reckoned(rule, home, first, "met", met)]
     return [Reckoned(rule, home, first, settings.standing(first, today))] if today < until else []
-
-
-def challenges(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
-    """Each stage that has begun, and the cap over all."""
-    out: list[Reckoned] = []
-    for alert in facts.alerts:
-        resolved = alert.resolved_on if alert.resolved_on is not None and alert.resolved_on <= today else None
-        steps = [one for one in facts.alert_steps if one.alert_id == alert.id and one.started_on <= today]
-        for index, one in enumerate(steps):
-            if one.stage.value == "cafcass":
-                continue
-            rule, offset = f"alert.{one.stage.value}", "5wd" if one.stage.value == "informal" else "10wd"
-            due_on = settings.count(rule, one.started_on, offset, is_law=False)
-            taken_further_on = steps[index + 1].started_on if index + 1 < len(steps) else None
-            answers = [one.answered_on, resolved if taken_further_on is None else None]
-            answered = min((day for day in answers if day is not None and day <= today), default=None)
-            if answered is None and taken_further_on is not None:
-                if due_on < taken_further_on:
-                    out.append(Reckoned(rule, one.started_on, due_on, "missed"))
-                continue
-            out.append(settings.settled_or_open(rule, one.started_on, due_on, answered, today, theirs=True))
-        from_on: date | None = alert.raised_on
-        if settings.chosen("informal-counts-to-cap", alert.raised_on, "yes") == "no":
-            from_on = next((one.started_on for one in steps if one.stage.value != "informal"), None)
-        if from_on is not None and from_on <= today:
-            due_on = settings.count("alert.cap", from_on, "20wd", is_law=False)
-            out.append(settings.settled_or_open("alert.cap", from_on, due_on, resolved, today, theirs=True))
-    return out
 
 
 def recommended(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:

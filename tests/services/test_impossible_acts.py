@@ -37,6 +37,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.lengths import longest
 from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Role, Task
 from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
+from tests.services.impossible_challenge import impossible_challenges
 from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
 from tests.services.impossible_service import service_impossible
 from tests.services.office import Office, day
@@ -180,6 +181,10 @@ IMPOSSIBLE = (
         "panel_on",
         "lies before",
         (AddFosterCarer(carer="F 1", approved_on=day("1 Sep 2025")),),
+    ),
+    *(
+        Impossible(what, act, field, words, (IRO, CHILD, *before))
+        for what, act, field, words, before in impossible_challenges()
     ),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_LEAVERS),
     Impossible("an IRO without a name", AddIro(name="  "), "name", "needs a name"),
