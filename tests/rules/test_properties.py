@@ -17,7 +17,8 @@ from iro_desktop.rules.practice import Practice
 from iro_desktop.rules.register import RULES
 from tests.rules.lives import life
 from tests.rules.lives_advised import advised
-from tests.rules.lives_more import challenged, household, life_after_care, life_in_care
+from tests.rules.lives_more import household, life_after_care, life_in_care
+from tests.rules.lives_of_alerts import disputed
 
 DAY = timedelta(days=1)
 # Two Christmases, the extra days of 2022, a leap day, every month's end.
@@ -86,7 +87,7 @@ def invented(seed: int) -> Iterator[tuple[list[Deadline], date, Practice]]:
     """The deadlines of six invented cases, the day, and the practice they are judged by."""
     facts, today = life(seed)
     yield deadlines_of(facts, england(), today), today, Practice()
-    for make in (life_in_care, life_after_care, challenged, advised):
+    for make in (life_in_care, life_after_care, disputed, advised):
         child, settings, today = make(seed)
         practice = Practice(settings)
         yield deadlines_of(child, england(), today, practice), today, practice
