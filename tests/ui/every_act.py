@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from iro_desktop.domain.acts import Act, AddChild, ChangeChild, OverrideDeadline, RecordFosteringReport
 from tests.services.cases import BLOCK, CASES, CHILD, FIRST, FOLLOWED, IRO, LEAVER
 from tests.services.cases_fostering import FOSTERED
+from tests.services.cases_leavers import HOME
 from tests.services.office import day
 from tests.ui.conftest import Keyboard
 
@@ -103,6 +104,13 @@ WAYS: Mapping[str, Way] = {
     "RemoveSent": Way(("Shift+U", "End", "Return")),
     "RecordWishes": Way(("Shift+T", "'I like it here.", "Return")),
     "RecordTalk": Way(("T", "Return")),
+    "StateEligibility": Way(("Shift+E", "Tab", "Tab", "'Told by the other authority", "Return"), "A3"),
+    "WithdrawEligibility": Way(("Shift+E", "End", "Return"), "A3"),
+    "RecordHome": Way(("Shift+M", "Return"), "A3"),
+    "ChangeHome": Way(("Shift+Q", "Tab", "Down", "Return"), "A3", (IRO, LEAVER, HOME)),
+    "RemoveHome": Way(("Shift+Q", "Tab", "Down", "Down", "Return"), "A3"),
+    "RecordTouch": Way(("Shift+K", "Return"), "A3"),
+    "RemoveTouch": Way(("Shift+K", "End", "Return"), "A3"),
     "RecordContact": Way(("V", "1", "Return")),
     "RemoveContact": Way(("O", FOOTPRINT, "Delete")),
     "RecordEvent": Way(("Shift+V", "Return")),

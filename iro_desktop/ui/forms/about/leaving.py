@@ -64,6 +64,7 @@ def entitlement(view: ChildView, leaver: LeaverView, today: date) -> Questions:
         ),
         act,
         f"By the care history: {leaver.computed.words}.",
+        is_for_one=True,
     )
 
 
@@ -73,7 +74,7 @@ def plan_made(view: ChildView, today: date) -> Questions:
     def act(answers: Answers) -> RecordTaskDone:
         return RecordTaskDone(child=view.child, task=Task.PATHWAY_PLAN, done_on=answers.known_day("done_on"))
 
-    return Questions("Pathway plan made", (AskDay("done_on", "Made on", today),), act)
+    return Questions("Pathway plan made", (AskDay("done_on", "Made on", today),), act, is_for_one=True)
 
 
 def home(view: ChildView, today: date) -> Questions:
@@ -104,6 +105,7 @@ def home(view: ChildView, today: date) -> Questions:
         ),
         act,
         "The home before it ends on the day before.",
+        is_for_one=True,
     )
 
 
@@ -150,6 +152,7 @@ def about_home(view: ChildView, leaver: LeaverView, today: date) -> Questions:
             AskWords("note", "Note", shown=changes),
         ),
         act,
+        is_for_one=True,
     )
 
 
@@ -192,4 +195,5 @@ def touch(view: ChildView, leaver: LeaverView, today: date) -> Questions:
             AskWords("note", "Note, if any", shown=says),
         ),
         act,
+        is_for_one=True,
     )

@@ -33,6 +33,7 @@ class Leaving(SheetPage):
     """Each line that can be acted on opens its form."""
 
     title = "Leaving care"
+    is_usual = False
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(deeds, actions, parent)

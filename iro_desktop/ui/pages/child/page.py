@@ -31,6 +31,7 @@ class ChildPage(QWidget):
         self.heading = Text("", Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.parts = Segments("Part of the child’s page", tuple(kind.title for kind in SECTIONS), self)
+        self.parts.show_only([kind.is_usual for kind in SECTIONS])  # or all of them would widen the window
         self.sections: list[Section] = [kind(deeds, actions, self) for kind in SECTIONS]
         self._lay_out()
         self.parts.currentChanged.connect(self._part_changed)

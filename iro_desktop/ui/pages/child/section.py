@@ -16,6 +16,7 @@ class Section(QWidget):
     """One part. It is shown anew when one comes to it and after every act; forms open through ``deeds``."""
 
     title: ClassVar[str]  # a word or two
+    is_usual: ClassVar[bool] = True  # offered before anybody is shown
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
