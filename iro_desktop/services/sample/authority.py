@@ -12,6 +12,7 @@ from iro_desktop.services.sample.alerts import alerts, around_of
 from iro_desktop.services.sample.around import around
 from iro_desktop.services.sample.between import between
 from iro_desktop.services.sample.bookings import booked_days, bookings
+from iro_desktop.services.sample.carers import fostering_iro
 from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
 from iro_desktop.services.sample.circle import circle, reachable
@@ -106,6 +107,7 @@ def _acts(
     yield from praise(lot, members, known, world)
     yield from between(rng, members, names, world)
     yield from service(rng, names, allocated, world)
+    yield from fostering_iro(sum(member.life.is_open for member in members), names)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:

@@ -8,11 +8,13 @@ from iro_desktop.domain.acts import (
     AddFosterCarer,
     AskForCarerReview,
     BookCarerReview,
+    ChangeFosterCarer,
     EndFosterCarer,
     RecordCarerReview,
 )
 from iro_desktop.domain.vocabulary import CarerReviewGround, CarerReviewKind, CarerReviewOutcome
 from iro_desktop.services.sample.days import add_days, add_months
+from iro_desktop.services.sample.service import FOSTERING
 from iro_desktop.services.sample.world import World
 
 _A_CHILD = 0.12  # households followed for each child looked after: assumed
@@ -23,6 +25,7 @@ _CHANGED = 0.1  # of reviews that come to other terms
 _FIRST_DUE = {1: 12, 2: -6}  # households in their first year: days until its review is due
 _ASKED = {3: 9, 4: 55}  # households of which a review out of turn is open: days since it was asked for
 _BOOKED = 0.7  # of those due within two months
+_SHARED = 4  # every so many of them are the fostering IRO's, where two share them
 _TERMS = ("one child, 0 to 4", "two children, 5 to 11", "one child, 11 to 18", "brothers and sisters, up to three")
 _GROUNDS = (CarerReviewGround.HOUSEHOLD, CarerReviewGround.ALLEGATION, CarerReviewGround.TERMS)
 
@@ -30,10 +33,13 @@ CarerAct = AddFosterCarer | RecordCarerReview | EndFosterCarer | AskForCarerRevi
 
 
 def carers(rng: Random, children: int, names: Sequence[str], world: World) -> Iterator[CarerAct]:
-    """Each household's approval and reviews, oldest first; the last of the team is the fostering IRO."""
-    iro = names[-1]
+    """Each household's approval and reviews, oldest first.
+
+    Where there is one IRO, most of the households are theirs; ``fostering_iro`` gives the others to the fostering IRO.
+    """
     for number in range(1, round(children * _A_CHILD) + 1):
         reference = f"FC-{number:04d}"
+        iro = names[0] if _is_shared(number, names) else None
         if number in _FIRST_DUE:
             approved_on = add_months(add_days(world.today, _FIRST_DUE[number]), -12)
             yield _added(rng, reference, approved_on, iro)
@@ -43,11 +49,22 @@ def carers(rng: Random, children: int, names: Sequence[str], world: World) -> It
             yield from _household(rng, number, iro, world)
 
 
-def _added(rng: Random, reference: str, approved_on: date, iro: str) -> AddFosterCarer:
+def fostering_iro(children: int, names: Sequence[str]) -> Iterator[ChangeFosterCarer]:
+    """The households that the fostering IRO reviews, once there is one."""
+    for number in range(1, round(children * _A_CHILD) + 1):
+        if not _is_shared(number, names):
+            yield ChangeFosterCarer(carer=f"FC-{number:04d}", iro=FOSTERING)
+
+
+def _is_shared(number: int, names: Sequence[str]) -> bool:
+    return len(names) == 1 and number % _SHARED != 0
+
+
+def _added(rng: Random, reference: str, approved_on: date, iro: str | None) -> AddFosterCarer:
     return AddFosterCarer(carer=reference, approved_on=approved_on, iro=iro, terms=rng.choice(_TERMS))
 
 
-def _household(rng: Random, number: int, iro: str, world: World) -> Iterator[CarerAct]:
+def _household(rng: Random, number: int, iro: str | None, world: World) -> Iterator[CarerAct]:
     reference = f"FC-{number:04d}"
     years = 2 if number in _ASKED else rng.randint(1, 8)
     approved_on = world.on_or_after(add_days(world.today, -365 * years + rng.randint(10, 300)))
