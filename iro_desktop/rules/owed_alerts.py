@@ -10,8 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.protocol import NO_LIMIT, Protocol, protocol_of
-from iro_desktop.domain.records import Alert, AlertStep, ChildFacts
+from iro_desktop.domain.protocol import NO_LIMIT, Protocol, Stage, protocol_of
+from iro_desktop.domain.records import Alert, AlertStep, Child, ChildFacts
 from iro_desktop.domain.vocabulary import Agency, AlertKind, AlertStage, Standing
 from iro_desktop.rules import disputes
 from iro_desktop.rules.calendar import WorkingCalendar
@@ -53,6 +53,25 @@ def steps_of(facts: ChildFacts, alert: Alert) -> tuple[AlertStep, ...]:
 def protocol_for(practice: Practice, alert: Alert) -> Protocol:
     """The protocol that was in force when the alert was raised."""
     return protocol_of(practice.value("alert-stages", alert.raised_on))
+
+
+def time_of(practice: Practice, stage: Stage, started_on: date) -> Offset | None:
+    """How long a stage of a protocol has that begins on a day, a local limit included; ``None``: no time is set."""
+    limit = practice.limit(disputes.OF_STAGE[stage.stage].id, started_on)
+    text = limit.value if limit else stage.limit
+    return parse_offset(text.lstrip("+-")) if text else None
+
+
+def clock_if_raised(
+    practice: Practice, calendar: WorkingCalendar, raised_on: date, kind: AlertKind, stage: AlertStage
+) -> Deadline | None:
+    """The clock of its first stage that an alert would have, raised on that day; ``None``: none."""
+    alert = Alert("", "", raised_on, kind=kind)
+    facts = ChildFacts(
+        Child("", "", raised_on), alerts=(alert,), alert_steps=(AlertStep("first", "", "", stage, raised_on),)
+    )
+    found = clocks_of(facts, calendar, raised_on, practice)
+    return next((one.deadline for one in found if one.step_id == "first"), None)
 
 
 def _clocks(sheet: Timetable) -> Iterator[Clock]:

@@ -10,6 +10,7 @@ from iro_desktop.domain.records import ListEntry
 from iro_desktop.domain.vocabulary import AlertKind, AlertStage, ServiceList, Standing
 from iro_desktop.rules.disputes import OF_PARTNERS
 from iro_desktop.rules.offsets import parse_offset
+from iro_desktop.rules.owed_alerts import time_of
 from iro_desktop.services.alert_cards import alerts_of, card_of, pressing
 from iro_desktop.services.challenge_views import AdviceRow, AlertCard, BoardColumn, ChallengeView, ListLine
 from iro_desktop.services.service_lists import Lists, former, plain
@@ -61,7 +62,7 @@ def _columns(snapshot: Snapshot, still_open: list[AlertCard]) -> tuple[BoardColu
     by_key: dict[str, list[AlertCard]] = {}
     for card in still_open:
         by_key.setdefault(_key(card), []).append(card)
-    shown = [(one.stage, one.name, stage_about(one)) for one in protocol.stages]
+    shown = [(one.stage, one.name, stage_about(snapshot, one)) for one in protocol.stages]
     known = {stage.value for stage, _, _ in shown}
     shown += [
         (stage, by_key[stage.value][0].stage_words, "a stage of the protocol before")
@@ -89,9 +90,10 @@ def _key(card: AlertCard) -> str:
     return _PARTNERS if card.stage in OF_PARTNERS else card.stage.value
 
 
-def stage_about(stage: Stage) -> str:
-    """Who answers, and in which time: ``team manager, within 5 working days``."""
-    within = f"within {parse_offset(stage.limit).words}" if stage.limit else "no time set"
+def stage_about(snapshot: Snapshot, stage: Stage) -> str:
+    """Who answers, and in which time, of a stage begun today: ``team manager, within 5 working days``."""
+    time = time_of(snapshot.practice, stage, snapshot.today)
+    within = f"within {time.words}" if time else "no time set"
     return f"{stage.responder}, {within}"
 
 

@@ -125,3 +125,23 @@ def test_a_pause_moves_a_stage_of_any_protocol_and_never_the_whole(office: Offic
 def test_the_setting_is_refused_where_it_is_no_protocol(office: Office):
     wrong = ChangeSetting(setting="alert-stages", value="formal, A, b, soon", from_on=date(2024, 1, 1))
     assert "is written as 5wd, 10d or 2w" in office.refused(wrong)
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({}, "The team manager answers within 5 working days, by Tue 28 May 2024."),
+        ({"limit:alert.informal": "3wd"}, "The team manager answers within 3 working days, by Thu 23 May 2024."),
+        ({"day-0": "counted"}, "The team manager answers within 5 working days, by Fri 24 May 2024."),
+        (
+            {"alert-stages": "informal, Alert, head, none"},
+            "The head answers; no time is set.",
+        ),
+    ],
+)
+def test_before_an_alert_is_raised_it_is_said_who_answers_and_by_when(
+    office: Office, settings: dict[str, str], words: str
+):
+    for key, value in settings.items():
+        office.do(ChangeSetting(setting=key, value=value, from_on=date(2024, 1, 1)))
+    assert office.desk().alert_terms(date(2024, 5, 20))[0].about == words
