@@ -10,9 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.local import LocalDesk
+from iro_desktop.ui.forms.raise_alert import RaiseAlertForm
 from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.shell import Shell
+from iro_desktop.ui.widgets.writing import WritingBox
 from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 
@@ -130,11 +133,31 @@ def _recommendation(_shell: Shell, keys: Keyboard) -> int:
     return len(TEXT)
 
 
+def _missed(desk: LocalDesk) -> Iterator[tuple[str, str]]:
+    """Overdue dates but those of alerts, and of recommendations without a date of their own."""
+    for row in (one for one in desk.today().rows if one.child):
+        deadline = next((one for one in desk.child(row.child).deadlines if one.id == row.deadline_id), None)
+        if deadline and deadline.standing is Standing.OVERDUE and not deadline.rule.startswith("alert."):
+            yield row.child, row.deadline_id
+
+
+def _alert(shell: Shell, keys: Keyboard) -> int:
+    keys.press(Qt.Key.Key_X)
+    form = shell.side.form
+    assert isinstance(form, RaiseAlertForm)
+    about = form.fields["about"].widget
+    assert isinstance(about, WritingBox)
+    assert len(about.words()) > 40, "the facts are filled in"
+    keys.press(Qt.Key.Key_Return)
+    return 0
+
+
 TASKS: Mapping[str, Counted] = {
     "review held": Counted(12, _not_recorded, _review_held),
     "mid-point": Counted(8, _with_mid_point, _mid_point),
     "move with its reason": Counted(8, _booked, _move),
     "minutes done": Counted(3, _to_write_up, _minutes),
+    "alert from a missed date": Counted(6, _missed, _alert),
     "recommendation": Counted(6, _reviewed, _recommendation),
 }
 

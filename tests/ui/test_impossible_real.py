@@ -10,9 +10,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from iro_desktop.domain.dates import short
+from iro_desktop.domain.vocabulary import AlertStage
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
@@ -53,6 +54,13 @@ def dated(desk: LocalDesk) -> ChildView:
     return next(view for view in views(desk) if view.main and view.main.due_on and view.main.trigger_on)
 
 
+def challenged(desk: LocalDesk) -> ChildView:
+    """With one open alert, not answered and not paused, with the service itself."""
+    cards = (card for card in desk.challenge().alerts if card.is_open and not card.is_answered and not card.is_paused)
+    one = next(card for card in cards if card.stage is AlertStage.INFORMAL and len(desk.alerts_of(card.child)) == 1)
+    return desk.child(one.child)
+
+
 def small(desk: LocalDesk) -> ChildView:
     """Under four."""
     return next(
@@ -74,6 +82,8 @@ def put(form: FormSheet, name: str, text: str) -> None:
     widget = form.fields[name].widget
     if isinstance(widget, QComboBox):
         widget.setCurrentIndex(widget.findData(text))
+    elif isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(text)
     else:
         assert isinstance(widget, QLineEdit)
         widget.setText(text)
@@ -139,6 +149,40 @@ TABLE = (
     ),
     Typed("care changed tomorrow", grown, Command.CHANGE_CARE, (("on", "tomorrow"), ("legal", "J1")), "on", "to come"),
     Typed("an alert of tomorrow", grown, Command.RAISE_ALERT, (("on", "tomorrow"),), "on", "still to come"),
+    Typed(
+        "an alert answered tomorrow",
+        challenged,
+        Command.ALERT_STEP,
+        (("on", "tomorrow"),),
+        "on",
+        "still to come",
+    ),
+    Typed(
+        "an alert resolved before it was raised",
+        challenged,
+        Command.ALERT_STEP,
+        (("what", "resolved"), ("on", "1 jan 1999")),
+        "on",
+        "before the alert was raised",
+    ),
+    Typed(
+        "an escalation answered before it was made",
+        grown,
+        Command.RAISE_ALERT,
+        (("what", "partner"), ("agency", "health"), ("reply_by", "yesterday")),
+        "reply_by",
+        "before the day it is raised",
+    ),
+    Typed("a pause without a reason", challenged, Command.ALERT_STEP, (("what", "paused"),), "reason", "Say why"),
+    Typed("advice about nothing", grown, Command.LEGAL_ADVICE, (("question", " "),), "question", "Say what is asked"),
+    Typed(
+        "advice asked for tomorrow",
+        grown,
+        Command.LEGAL_ADVICE,
+        (("question", "May contact stop?"), ("on", "tomorrow")),
+        "on",
+        "still to come",
+    ),
     Typed(
         "leave that ends before it begins",
         grown,

@@ -68,7 +68,7 @@ def _no_clock(story: AlertStory) -> str:
 
 def _points(story: AlertStory) -> list[CyclePoint]:
     """Stages begun and answered, days that are due, the end: oldest first."""
-    points = [CyclePoint(one.started_on, one.words.lower(), Standing.NOT_DUE) for one in story.stages]
+    points = [CyclePoint(one.started_on, _lower(one.words), Standing.NOT_DUE) for one in story.stages]
     points += [CyclePoint(one.answered_on, "answered", Standing.MET) for one in story.stages if one.answered_on]
     running = [one for one in story.clocks if one.due_on and one.standing not in _SETTLED]
     points += [CyclePoint(one.due_on, _due_words(one), one.standing) for one in running if one.due_on]
@@ -203,3 +203,8 @@ def advice_words(row: AdviceRow) -> str:
     advice = f" {row.advice}" if row.advice else ""
     use = f" What came of it: {row.use}" if row.use else ""
     return f"{asked} Received {short(row.answered_on)}.{advice}{use}"
+
+
+def _lower(words: str) -> str:
+    """Without its capital letter: names within keep theirs."""
+    return words[:1].lower() + words[1:]
