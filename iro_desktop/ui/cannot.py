@@ -34,8 +34,16 @@ _BECAUSE: Mapping[Command, str] = {
 }  # fmt: skip
 
 
-def why_not(command: Command, *, has_child: bool) -> str:
-    """The sentence for a command that can't be done now; what is missing first is a child."""
+NOT_WITH_IT = f"That cannot be done with what is chosen here. {_NOTHING}"
+
+
+def why_not(command: Command, *, has_child: bool, is_of_place: bool = False) -> str:
+    """The sentence for a command that can't be done now; what is missing first is a child.
+
+    ``is_of_place``: it is about what is chosen at a place where no children stand.
+    """
+    if is_of_place:
+        return NOT_WITH_IT
     if not has_child and command not in {Command.RECORD, Command.LEAVE}:
         return NO_CHILD
     because = _BECAUSE.get(command, f"{COMMANDS[command].text.rstrip('…')}: that cannot be done now.")

@@ -1,6 +1,6 @@
 """Bare letters as commands: not while a word is being typed, and never silent where they can't be done."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -26,24 +26,29 @@ class Letters:
         """What was typed before belongs to no word."""
         self._since.invalidate()
 
-    def refusal(self, event: QKeyEvent, *, has_child: bool) -> str:
-        """Why the key does nothing; empty where it may do what it does."""
+    def refusal(self, event: QKeyEvent, *, has_child: bool, of_place: Collection[Command] = ()) -> str:
+        """Why the key does nothing; empty where it may do what it does.
+
+        ``of_place``: what is about the chosen row of the place one is at, no child.
+        """
         if event.isAutoRepeat() or event.key() in _MODIFIERS:
             return ""
         pressed = (event.timestamp(), event.key())
         if pressed[0] and pressed == self._last:
             return self._said  # some platforms ask twice about one key
-        self._last, self._said = pressed, self._judge(event, has_child=has_child)
+        self._last, self._said = pressed, self._judge(event, of_place, has_child=has_child)
         return self._said
 
-    def _judge(self, event: QKeyEvent, *, has_child: bool) -> str:
+    def _judge(self, event: QKeyEvent, of_place: Collection[Command], *, has_child: bool) -> str:
         is_word = self._goes_on(event)
         command = self._command(event)
         if command is None:
             return ""
         if is_word:
             return WORD_TYPED
-        return "" if self._actions[command].isEnabled() else why_not(command, has_child=has_child)
+        if self._actions[command].isEnabled():
+            return ""
+        return why_not(command, has_child=has_child, is_of_place=command in of_place)
 
     def _goes_on(self, event: QKeyEvent) -> bool:
         """Whether the key follows another one as in a word; the space bar presses buttons and begins none."""

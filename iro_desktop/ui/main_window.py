@@ -229,7 +229,8 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _is_refused(self, event: QKeyEvent, shell: "Shell") -> bool:
-        words = self._letters.refusal(event, has_child=shell.deeds.in_hand.view is not None)
+        of_place = shell.places.here.works
+        words = self._letters.refusal(event, has_child=shell.deeds.in_hand.view is not None, of_place=of_place)
         if words:
             shell.note_bar.say_wrong(words)
         return bool(words)
