@@ -88,7 +88,7 @@ class PrivateFosteringPage(ListPage):
         self.summary.show_counts(counts, view.scope)
         self.quarter.set_or_hide(quarter_words(view.quarters))
         if not view.rows and view.ended:
-            self.empty.say("Nobody is privately fostered now", f"{view.ended} arrangements have ended: S shows them.",
+            self.empty.say("Nobody is privately fostered now", f"{_ended(view.ended)}: S shows what was.",
                            self._new, "Add an arrangement")  # fmt: skip
         else:
             self.empty.say(
@@ -124,3 +124,7 @@ class PrivateFosteringPage(ListPage):
     def opened(self, _row: ArrangementRow) -> None:
         """On to the child's page."""
         self.open_wanted.emit()
+
+
+def _ended(count: int) -> str:
+    return "One arrangement has ended" if count == 1 else f"{count} arrangements have ended"
