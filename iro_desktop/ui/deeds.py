@@ -233,7 +233,8 @@ class Deeds(QObject):
     def _offer_next(self, form: RecordReview, child: str) -> None:
         """From one that is not recorded the form can go on to the next."""
         day = self.attempt(self.desk.today)
-        waiting = [row.child for row in day.rows if row.group is TodayGroup.NOT_RECORDED] if day else []
+        rows = day.rows if day else ()
+        waiting = [row.child for row in rows if row.child and row.group is TodayGroup.NOT_RECORDED]
         if child in waiting:
             form.offer_next(len(waiting) - 1)
             form.next_wanted.connect(self.unrecorded_wanted)

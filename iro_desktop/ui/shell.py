@@ -515,7 +515,7 @@ class Shell(QWidget):
     def _record_next(self) -> None:
         """The next review that is not recorded, with its form open."""
         rows = self.lists.day.rows if self.lists.day else ()
-        row = next((one for one in rows if one.group is TodayGroup.NOT_RECORDED), None)
+        row = next((one for one in rows if one.child and one.group is TodayGroup.NOT_RECORDED), None)
         if row is not None:
             self.bringing.take_in_hand(row.child, row.deadline_id)
             self._actions[Command.RECORD].trigger()
