@@ -38,6 +38,7 @@ _THEMES = {
     "recommendation": _ON_RECOMMENDATIONS,
     "pathway": "Pathway planning",
     "conference": "Safety",
+    "private-fostering": "Statutory visits",
 }
 
 

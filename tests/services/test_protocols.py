@@ -145,3 +145,18 @@ def test_before_an_alert_is_raised_it_is_said_who_answers_and_by_when(
     for key, value in settings.items():
         office.do(ChangeSetting(setting=key, value=value, from_on=date(2024, 1, 1)))
     assert office.desk().alert_terms(date(2024, 5, 20))[0].about == words
+
+
+def test_timescales_show_each_stage_with_the_time_the_protocol_gives_it(office: Office):
+    office.do(ChangeSetting(setting="alert-stages", value=NOTTINGHAMSHIRE, from_on=date(2026, 1, 1)))
+    office.do(ChangeSetting(setting="partner-reply", value="2w", from_on=date(2026, 1, 1)))
+    view = office.desk().timescales()
+    local = {one.id: one.local for one in view.rules if one.id.startswith("alert.")}
+    assert (local["alert.informal"], local["alert.formal"], local["alert.formal-2"], local["alert.partner"]) == (
+        "10 working days since 1 Jan 2026",
+        "no time set since 1 Jan 2026",
+        "not a stage since 1 Jan 2026",
+        "2 weeks since 1 Jan 2026",
+    )
+    chosen = next(one for one in view.settings if one.key == "alert-stages")
+    assert chosen.value_words.startswith("informal, IRO alert, social worker and team manager, 10wd; then formal,")

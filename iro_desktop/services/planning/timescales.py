@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from iro_desktop.domain.choices import CHOICES, Choice
+from iro_desktop.domain.choices import CHOICES, OFFSET, Choice
 from iro_desktop.domain.dates import short
+from iro_desktop.domain.protocol import NO_LIMIT, protocol_of
 from iro_desktop.domain.records import Setting
 from iro_desktop.rules.calendar import LAST_YEAR
+from iro_desktop.rules.disputes import OF_STAGE, PARTNER
 from iro_desktop.rules.model import Rule
 from iro_desktop.rules.offsets import parse_offset
 from iro_desktop.rules.pathway import NO_DAY
@@ -49,9 +51,24 @@ def rule_row(rule: Rule, practice: Practice, today: date) -> RuleRow:
         rule.citation.mark.value,
         rule.citation.mark.label,
         _in_force(rule),
-        f"{parse_offset(limit.value).words} since {short(limit.from_on)}" if limit else "",
+        f"{parse_offset(limit.value).words} since {short(limit.from_on)}" if limit else _chosen(rule, practice, today),
         can_change(rule),
     )
+
+
+def _chosen(rule: Rule, practice: Practice, today: date) -> str:
+    """The time that the service's protocol of disputes, or its choice about partners, has in the place of a rule's."""
+    stage = next((stage for stage, row in OF_STAGE.items() if row.id == rule.id), None)
+    key = "partner-reply" if rule.id == PARTNER.id else "alert-stages"
+    setting = practice.setting(key, today)
+    if setting is None or (stage is None and rule.id != PARTNER.id):
+        return ""
+    if stage is None:
+        words = setting.value if setting.value == NO_LIMIT else parse_offset(setting.value).words
+    else:
+        own = protocol_of(setting.value).of(stage)
+        words = "not a stage" if own is None else parse_offset(own.limit).words if own.limit else NO_LIMIT
+    return f"{words.replace(NO_LIMIT, 'no time set')} since {short(setting.from_on)}"
 
 
 def _in_force(rule: Rule) -> str:
@@ -90,7 +107,11 @@ def value_words(choice: Choice, value: str) -> str:
     known = dict(choice.values)
     if value in known:
         return known[value]
-    return f"{value} working days" if value.isdecimal() else parse_offset(value).words
+    if value.isdecimal():
+        return f"{value} working days"
+    if OFFSET.fullmatch(value):
+        return parse_offset(value).words
+    return value.replace("|", "; then ").replace(" ; ", "; ").replace("  ", " ")
 
 
 def local_limits(practice: Practice, today: date) -> list[Setting]:
