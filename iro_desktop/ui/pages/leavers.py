@@ -8,11 +8,13 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.domain.dates import short
+from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.leaver_views import Band, LeaverRow, LeaversView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
+from iro_desktop.ui.theme import Tokens
 from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.empty import EmptyState
 from iro_desktop.ui.widgets.mark import Mark
@@ -54,6 +56,18 @@ COLUMNS: tuple[Column[LeaverRow], ...] = (
 )
 
 
+def ink(key: str, row: object, now: Tokens) -> str:
+    """What is late stands out, then what is missing; what only informs stands back."""
+    if not isinstance(row, LeaverRow):
+        return now.ink
+    if key == "stands":
+        late = {Standing.OVERDUE: now.overdue, Standing.NOT_RECORDED: now.overdue, Standing.DUE_TODAY: now.today}
+        return late.get(row.standing, now.ink)
+    if key == "missing":
+        return now.today if row.gaps else now.soft
+    return now.soft if key in {"age", "owner", "ahead"} else now.ink
+
+
 class LeaversPage(QWidget):
     """Keeps the chosen young person over every narrowing."""
 
@@ -69,7 +83,7 @@ class LeaversPage(QWidget):
         self.bands = Segments("By age", tuple(words for words, _ in BANDS), self)
         self.said = Text("", Kind.SMALL, Tone.SOFT, self)
         self.rows: RecordsModel[LeaverRow] = RecordsModel(COLUMNS, _child, _spoken, self)
-        self.list = FactTable(self.rows, "Care leavers", 1, self)
+        self.list = FactTable(self.rows, "Care leavers", 1, self, ink)
         self.empty = EmptyState(Mark(Shape.KEY, parent=self), self)
         self._lay_out()
         self.bands.currentChanged.connect(self._narrow)
