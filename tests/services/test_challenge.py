@@ -7,6 +7,7 @@ import pytest
 
 from iro_desktop.domain.acts import (
     Act,
+    AddChild,
     AddIro,
     AddPerson,
     AddRecommendation,
@@ -14,6 +15,7 @@ from iro_desktop.domain.acts import (
     AllocateWorker,
     ChangeSetting,
     EscalateAlert,
+    MergeChild,
     MergeInList,
     PauseAlert,
     RecordChased,
@@ -374,3 +376,16 @@ class TestOnTheChildsPage:
         story = office.desk().alert("A1", RAISED)
         assert [one.standing for one in story.clocks] == [Standing.MET_LATE, Standing.DUE_SOON]
         assert story.card.kind is AlertKind.CHALLENGE
+
+
+def test_of_a_child_entered_twice_the_alerts_of_both_stand_together_with_their_clocks(office: Office) -> None:
+    second = AddChild(child="A9", looked_after_since=day("12 Oct"), tracking_from=day("12 Oct"))
+    office.each(ALERT, second, replace(FULL, child="A9"), replace(CAFCASS, child="A9"), replace(PAUSED, child="A9"))
+    office.do(MergeChild(child="A9", into="A1"))
+    view = office.desk().challenge()
+    assert sorted((one.nth, one.stage.value, one.clock is not None) for one in view.alerts) == [
+        (1, "informal", True),
+        (2, "cafcass", True),
+    ]
+    story = office.desk().alert("A1", RAISED, 2)
+    assert ([one.stage.value for one in story.stages], len(story.pauses)) == (["formal", "cafcass"], 1)
