@@ -177,3 +177,37 @@ class TestToday:
         assert shell.today.choose("", row.deadline_id)
         press(keys, ("Return",))
         assert shell.places.here.command is Command.PRIVATE_FOSTERING
+
+
+IMPOSSIBLE = (
+    ("a second one that runs", ("Ctrl+9", "A", "'P1", "Return"), "aware_on", "End it first"),
+    ("known tomorrow", ("Ctrl+9", "A", "'N1", *("Tab",) * 5, "'tomorrow", "Return"), "aware_on", "still to come"),
+    ("no day at all", ("Ctrl+9", "Q", "Delete", "Return"), "aware_on", "Give the day"),
+    ("ended before it began", ("Ctrl+9", "Shift+A", "Tab", "Tab", "'1 nov", "Return"), "ended_on", "when it began"),
+    ("decided before it was known", ("Ctrl+9", "K", "Tab", "'1 nov", "Return"), "decided_on", "was known"),
+    ("visited tomorrow", ("Ctrl+9", "R", "Tab", "'tomorrow", "Return"), "done_on", "still to come"),
+    ("sent before the quarter", ("Ctrl+9", "U", "'1 sep", "Return"), "sent_on", "The quarter began"),
+    ("a reference twice", ("Ctrl+Shift+F", "A", "'fc 1", "Tab", "'1 sep", "Return"), "carer", "There already is"),
+    ("approved after its review", ("Ctrl+Shift+F", "Q", "'17 nov", "Return"), "approved_on", "does not lie before"),
+    ("booked for yesterday", ("Ctrl+Shift+F", "B", "'yesterday", "Return"), "review_on", "has passed"),
+    ("asked for tomorrow", ("Ctrl+Shift+F", "E", "Tab", "'tomorrow", "Return"), "asked_on", "still to come"),
+    ("held tomorrow", ("Ctrl+Shift+F", "R", "'tomorrow", "Return"), "held_on", "still to come"),
+    ("to panel before it was held", ("Ctrl+Shift+F", "W", "Tab", "Tab", "Tab", "'1 nov", "Return"), "panel_on", "lies"),
+    ("ended before its review", ("Ctrl+Shift+F", "Shift+A", "'1 nov", "Return"), "on", "lies before"),
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "field", "words"), [one[1:] for one in IMPOSSIBLE], ids=[one[0] for one in IMPOSSIBLE]
+)
+def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_saved(
+    opened, office: Office, keys: tuple[str, ...], field: str, words: str
+):
+    held = RecordCarerReview(carer="FC 1", held_on=day("16 Nov"))
+    shell, keyboard = opened(IRO, P1, LATE, DUE, held)
+    before = office.dump()
+    press(keyboard, keys)
+    form = shell.side.form
+    assert form is not None
+    assert words in form.fields[field].problem.text()
+    assert office.dump() == before

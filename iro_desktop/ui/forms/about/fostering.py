@@ -23,6 +23,7 @@ from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskWords, Opt
 _RUNS, _PROPOSED = "runs", "proposed"
 _ENDED, _MISTAKE, _GOES_ON = "ended", "mistake", "goes-on"
 _SENT = "sent"
+_LATER = "Nothing was saved. Record it once it is so."
 _KNOWN = "Give the day of the notice, or the day on which the authority knew."
 
 
@@ -64,7 +65,8 @@ def new_arrangement(child: str, today: date, is_known: Callable[[str], bool]) ->
     def problems(answers: Answers) -> tuple[tuple[str, str], ...]:
         if not runs(answers) and answers.day("notified_on") is None:
             return (("notified_on", "Say the day of the notice, for example 12 mar."),)
-        return ()
+        days = ((name, answers.day(name)) for name in ("aware_on", "notified_on"))
+        return tuple((name, f"{short(day)} is still to come. {_LATER}") for name, day in days if day and day > today)
 
     what = (
         Option(_RUNS, "The child is privately fostered", "Visits count from the day on which the authority knew."),
