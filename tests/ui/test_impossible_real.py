@@ -61,6 +61,11 @@ def challenged(desk: LocalDesk) -> ChildView:
     return desk.child(one.child)
 
 
+def leaver(desk: LocalDesk) -> ChildView:
+    """Eighteen or more, with a home that goes on."""
+    return next(desk.child(row.child) for row in desk.leavers().rows if row.age >= 18 and row.home_on is not None)
+
+
 def small(desk: LocalDesk) -> ChildView:
     """Under four."""
     return next(
@@ -148,6 +153,19 @@ TABLE = (
         "Say why",
     ),
     Typed("care changed tomorrow", grown, Command.CHANGE_CARE, (("on", "tomorrow"), ("legal", "J1")), "on", "to come"),
+    Typed("a home of tomorrow", leaver, Command.HOME, (("from_on", "tomorrow"),), "from_on", "still to come"),
+    Typed("a home before sixteen", leaver, Command.HOME, (("from_on", "1 jan 2000"),), "from_on", "under 16"),
+    Typed("in touch tomorrow", leaver, Command.TOUCH, (("on", "tomorrow"),), "on", "still to come"),
+    Typed(
+        "a home that ends tomorrow",
+        leaver,
+        Command.ABOUT_HOME,
+        (("how", "ended"), ("to_on", "tomorrow")),
+        "to_on",
+        "to come",
+    ),
+    Typed("an entitlement without a reason", leaver, Command.ENTITLEMENT, (("reason", " "),), "reason", "Say why"),
+    Typed("a plan made tomorrow", leaver, Command.PLAN_MADE, (("done_on", "tomorrow"),), "done_on", "to come"),
     Typed("an alert of tomorrow", grown, Command.RAISE_ALERT, (("on", "tomorrow"),), "on", "still to come"),
     Typed(
         "an alert answered tomorrow",
