@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from iro_desktop.domain.dates import short
 from iro_desktop.services.challenge_views import AlertCard
 from iro_desktop.ui.models.records import Column, RecordsModel
-from iro_desktop.ui.pages.challenge.words import answers, clock_of, spoken
+from iro_desktop.ui.pages.challenge.words import answers, spoken, stands
 from iro_desktop.ui.pages.timescales_table import FactDelegate, FactTable
 from iro_desktop.ui.theme import Tokens
 from iro_desktop.ui.widgets.badge import paint_standing, standing_width
@@ -32,7 +32,7 @@ def _came(card: AlertCard) -> str:
 
 _CHILD: Column[AlertCard] = Column("child", "Child", lambda card: card.name, keep=98)
 _REST: tuple[Column[AlertCard], ...] = (
-    Column(STANDING, "How it stands", lambda card: clock_of(card)[1], keep=97),
+    Column(STANDING, "How it stands", lambda card: stands(card)[1], keep=97),
     Column("what", "What it is about", _about, keep=96),
     Column("stage", "Stage", lambda card: card.stage_words, keep=90),
     Column("theme", "Theme", lambda card: card.theme, keep=60),
@@ -84,7 +84,7 @@ class _Delegate(FactDelegate):
         is_last = index.row() == len(self._view.facts.rows) - 1
         paint_ground(painter, self._view, option, index.row(), Place(is_first=False, is_last=is_last))
         box = QRectF(option.rect.adjusted(PAD, 0, -END, 0))
-        paint_standing(painter, *clock_of(card), box, self._view.font())
+        paint_standing(painter, *stands(card), box, self._view.font())
 
 
 def _ink(key: str, row: object, now: Tokens) -> str:

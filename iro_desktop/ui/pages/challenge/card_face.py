@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.challenge_views import AlertCard
-from iro_desktop.ui.pages.challenge.words import answers, cap_of, clock_of
+from iro_desktop.ui.pages.challenge.words import answers, cap_of, clock_of, stands
 from iro_desktop.ui.shapes import paint_shape
 from iro_desktop.ui.theme import RADIUS, tokens
 from iro_desktop.ui.tones import look_of, look_without_words
@@ -116,7 +116,7 @@ def paint_face(painter: QPainter, face: Face, rect: QRect, font: QFont, state: S
     path.addRoundedRect(box, RADIUS, RADIUS)
     surface = now.selected if state.is_chosen else now.hover if state.is_hovered else now.surface
     painter.fillPath(path, QColor(surface))
-    standing = clock_of(face.card)[0]
+    standing = stands(face.card)[0]
     if standing in _URGENT:
         painter.save()
         painter.setClipPath(path)

@@ -26,6 +26,13 @@ def cap_of(card: AlertCard) -> tuple[Standing, str] | None:
     return _running(card.cap.standing), _CAP.format(_lower(card.cap.words))
 
 
+def stands(card: AlertCard) -> tuple[Standing, str]:
+    """The one thing to say of it in a list: the limit of the whole, where that is over and the answer's is not."""
+    clock, cap = clock_of(card), cap_of(card)
+    is_whole = cap is not None and cap[0] is Standing.OVERDUE and clock[0] is not Standing.OVERDUE
+    return cap if cap is not None and is_whole else clock
+
+
 def spoken(card: AlertCard) -> str:
     """A card as it is read out: how it stands, whose, what, who answers."""
     cap = cap_of(card)

@@ -88,6 +88,7 @@ class Alerts(Section):
         parts.addWidget(self.alert_list, 3)
         parts.addWidget(self.advice_heading)
         parts.addWidget(self.advice_list, 2)
+        parts.addStretch(0)
         self._stack = QStackedLayout()
         self._stack.addWidget(full)
         self._stack.addWidget(self.empty)
@@ -133,10 +134,10 @@ class Alerts(Section):
         (lists[0] if lists else able or self.empty).setFocus()
 
     def _fit(self) -> None:
-        """Legal advice takes no more room than it needs."""
-        rows = min(len(self.advice.rows), _MOST_ADVICE)
-        height = self.advice_list.header.sizeHint().height() + rows * self.advice_list.row_height() + 3
-        self.advice_list.setMaximumHeight(height)
+        """No list takes more room than it needs, so that the second stands close beneath the first."""
+        for table, most in ((self.alert_list, len(self.alerts.rows)), (self.advice_list, _MOST_ADVICE)):
+            rows = min(table.facts.rowCount(), most)
+            table.setMaximumHeight(table.header.sizeHint().height() + rows * table.row_height() + 3)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger type needs more room."""
