@@ -92,7 +92,7 @@ class ServicePage(QWidget):
         self.column.setContentsMargins(24, 20, 24, 0)
         self.column.setSpacing(12)
         self.column.addLayout(head)
-        line = FlowLayout(gap=10)
+        line = FlowLayout(gap=6)
         for link in (self.missing, *self.links):
             line.addWidget(link)
             link.hide()

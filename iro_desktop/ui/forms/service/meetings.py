@@ -45,7 +45,7 @@ def record_meeting(
             note=answers.text("note"),
         )
 
-    names = tuple(Option(name, name) for name in iros)
+    names = tuple(Option(name, name) for name in dict.fromkeys((*iros, *((iro,) if iro else ()))))
     hint = ", ".join(areas[:2]) or "fostering"
     return Questions(
         "Record a meeting",
