@@ -8,11 +8,12 @@ from iro_desktop.domain.acts import AnswerAlert, RemoveAlert
 from iro_desktop.domain.vocabulary import ServiceList, Standing
 from iro_desktop.rules.recommendations import DUE
 from iro_desktop.services.challenge_views import AdviceRow, AlertCard, AlertDraft
+from iro_desktop.services.drafts import DraftOf
 from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
-from iro_desktop.ui.forms.about.alert_change import change_alert
-from iro_desktop.ui.forms.about.alerts import alert_step, to_be_answered
+from iro_desktop.ui.forms.about.alert_change import CHANGE_TITLE, change_alert
+from iro_desktop.ui.forms.about.alerts import STEP_TITLE, alert_step, to_be_answered
 from iro_desktop.ui.forms.about.legal_advice import legal_advice
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Questions
@@ -124,9 +125,12 @@ class ChallengeDeeds(QObject):
             return
         cards = (meant,) if meant is not None else self._of_child(view)
         cards = tuple(card for card in cards if card.is_open) or cards
-        if not cards:
+        if cards:
+            self._step(view, cards)
+        else:
             self._deeds.went_wrong.emit(_NONE_HERE)
-            return
+
+    def _step(self, view: ChildView, cards: Sequence[AlertCard]) -> None:
         questions = self._deeds.attempt(lambda: self._about(cards))
         if questions is not None:
             self._ask(questions, view)
@@ -167,9 +171,23 @@ class ChallengeDeeds(QObject):
         view, card = self._deeds.in_hand.view, self.chosen()
         if view is None or card is None or card.child != view.child:
             otherwise()
-            return
+        else:
+            self._change(view, card)
+
+    def _change(self, view: ChildView, card: AlertCard) -> None:
         themes, effects = self._desk.service_list(ServiceList.THEME), self._desk.service_list(ServiceList.EFFECT)
         self._ask(change_alert(card, themes, effects, self._desk.today_on), view)
+
+    def open_again(self, of: DraftOf) -> bool:
+        """Open the form about one alert that holds what was typed; False where it is about none of the child's."""
+        view = self._deeds.in_hand.view
+        cards = self._of_child(view) if view else ()
+        card = next((one for one in cards if one.key == of.subject), None)
+        ways = {CHANGE_TITLE: self._change, STEP_TITLE: lambda view, card: self._step(view, (card,))}
+        if view is None or card is None or of.title not in ways:
+            return False
+        ways[of.title](view, card)
+        return True
 
     def take_away(self, card: AlertCard) -> None:
         """Take an alert away that was entered by mistake; undo brings it back."""

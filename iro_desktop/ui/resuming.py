@@ -35,10 +35,12 @@ class Resuming(QObject):
         note_bar: NoteBar,
         actions: Mapping[Command, QAction],
         others: tuple[OpensAgain, ...],
+        of_a_child: tuple[OpensAgain, ...] = (),
     ) -> None:
+        """``of_a_child``: what opens forms about a part of a child's record, such as one alert of several."""
         super().__init__(half_filled)
         self._half_filled, self._forms, self._bringing, self._note_bar = half_filled, forms, bringing, note_bar
-        self._actions, self._others = actions, others
+        self._actions, self._others, self._of_a_child = actions, others, of_a_child
         half_filled.wanted.connect(self.go_on_with)
 
     def offer(self) -> None:
@@ -55,7 +57,8 @@ class Resuming(QObject):
             self._bringing.take_in_hand(draft.of.child, draft.deadline)
         else:
             self._bringing.chosen.emit("", "")
-        if not draft.of.child and self._is_opened(draft.of):
+        first = self._of_a_child if draft.of.child else self._others
+        if any(one.open_again(draft.of) for one in first):
             return
         action = self._actions[Command(draft.way)] if draft.way else None
         if action is not None and action.isEnabled():

@@ -183,6 +183,7 @@ class Shell(QWidget):
                 self.fostering_deeds,
                 self.carer_deeds,
             ),
+            of_a_child=(self.challenge.deeds,),
         )
 
     def _connect(self) -> None:

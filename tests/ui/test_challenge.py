@@ -315,3 +315,17 @@ def test_on_today_enter_opens_the_alert_whose_answer_is_waited_for(open_shell: O
     assert card.child == row.child
     assert row.deadline_id in {clock.deadline_id for clock in (card.clock, card.cap) if clock is not None}
     desk.close()
+
+
+def test_a_half_filled_change_of_an_alert_comes_back_from_anywhere(shell: Shell, keys: Keyboard) -> None:
+    before = page(shell).current()
+    assert before is not None
+    keys.press(Qt.Key.Key_Q)
+    keys.type("Now: ")
+    keys.press(Qt.Key.Key_Escape)
+    shell.go_today()
+    keys.control(Qt.Key.Key_G)
+    keys.press(Qt.Key.Key_Return)
+    (act,) = fake_of(shell).acted
+    assert isinstance(act, ChangeAlert)
+    assert (act.child, act.raised_on, act.about) == (before.child, before.raised_on, f"Now: {before.about}")

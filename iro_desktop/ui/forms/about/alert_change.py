@@ -9,6 +9,7 @@ from iro_desktop.services.challenge_views import AlertCard, ListLine
 from iro_desktop.ui.forms.about.alert_words import AGENCIES, NO_AGENCY, NO_THEME, how_it_stands, offered
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, Asked, AskText, AskWords, Questions
 
+CHANGE_TITLE = "Change an alert"
 _NO_EFFECT = "No effect said"
 
 
@@ -28,7 +29,7 @@ def change_alert(card: AlertCard, themes: Sequence[ListLine], effects: Sequence[
         return (("child_told_on", "That day is still to come."),) if told and told > today else ()
 
     return Questions(
-        "Change an alert",
+        CHANGE_TITLE,
         asked,
         lambda answers: _changed(answers, card),
         about=how_it_stands(card),

@@ -28,6 +28,7 @@ from iro_desktop.ui.forms.asked import (
     options_of,
 )
 
+STEP_TITLE = "What became of an alert"
 ANSWERED = "answered:"  # and the stage that was
 RESOLVED, PAUSED, RUNS, REOPENED, REMOVED = "resolved", "paused", "runs", "open-again", "away"
 _OF_OTHERS = tuple(one for one in AlertOutcome if one is not AlertOutcome.ACKNOWLEDGED)
@@ -62,7 +63,7 @@ def alert_step(stories: Sequence[AlertStory], effects: Sequence[ListLine], today
         *_of_an_end(effects, praise),
     )
     return Questions(
-        "What became of an alert",
+        STEP_TITLE,
         asked,
         act,
         subject=stories[0].card.key if len(stories) == 1 else "",
