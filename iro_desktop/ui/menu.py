@@ -22,6 +22,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
             Command.FOSTER_CARERS,
             Command.CHALLENGE,
             Command.LEAVERS,
+            Command.SERVICE,
             Command.CHILD_PAGE,
         ),
         (Command.GO_ON,),
