@@ -26,6 +26,11 @@ from iro_desktop.ui.widgets.summary import SummaryLine
 
 BOARD, LIST, COUNTS, CONSULTATIONS = range(4)
 _TITLES = ("Board", "List", "Counts", "Consultations")
+_WORDS = {
+    Command.RAISE_ALERT: "Raise…",
+    Command.ALERT_STEP: "What became of it…",
+    Command.LISTS: "Themes and effects",
+}
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 _EMPTY = len(_TITLES)
 _NO_CHILDREN = "Alerts are raised for a child. Import the list your council's system prints; Ctrl N adds one child."
@@ -51,8 +56,9 @@ class ChallengePage(QWidget):
         self.summary = SummaryLine(self)
         self.views = Segments("What is shown", _TITLES, self)
         self.by, self.time = DropDown("Counted by", self), DropDown("Time", self)
-        self.lists_button = QuietButton("Themes and effects", parent=self)
-        self.lists_button.follow(actions[Command.LISTS])
+        self.buttons = {command: QuietButton(words, parent=self) for command, words in _WORDS.items()}
+        for command, button in self.buttons.items():
+            button.follow(actions[command])
         self.board = Board(self)
         self.rows = alert_model(ALL, self)
         self.list = AlertTable(self.rows, "Alerts", self)
@@ -91,7 +97,8 @@ class ChallengePage(QWidget):
         head.addWidget(self.heading)
         head.addWidget(self.summary)
         bar.addWidget(self.views)
-        bar.addWidget(self.lists_button)
+        for button in self.buttons.values():
+            bar.addWidget(button)
         for box in (self.by, self.time):
             choices.addWidget(box)
         self.column = QVBoxLayout(self)
@@ -225,8 +232,11 @@ class ChallengePage(QWidget):
         has_none = (number == COUNTS and not self.counts.model.rows) or (
             number == CONSULTATIONS and not self.consultations.agencies.rows
         )
+        has_any = self.has_rows() or number == COUNTS
         self._say_why_empty(number)
         self._stack.setCurrentIndex(_EMPTY if is_bare or has_none else number)
+        for command, button in self.buttons.items():
+            button.setVisible((number == COUNTS) is (command is Command.LISTS) and number != CONSULTATIONS and has_any)
         self.by.setVisible(number == COUNTS)
         self.time.setVisible(number in {COUNTS, CONSULTATIONS})
         self.narrow_words.setText(_narrow_words(self.narrowed))
