@@ -59,6 +59,7 @@ from iro_desktop.services import (
     view_acts,
     worker_acts,
 )
+from iro_desktop.services.built_upon import check_not_built_upon
 from iro_desktop.services.typed import is_believable
 from iro_desktop.services.views import Done, HistoryRow
 from iro_desktop.services.workspace import Workspace
@@ -310,6 +311,7 @@ def redo(store: Store, actor: Actor) -> Touched:
 
 def _inverse(writer: Any, past: PastAct, actor: Actor, word: str) -> Touched:
     changes = writer.inverse(past.id)
+    check_not_built_upon(writer, changes)
     line = ActLine(word, f"{word}: {label(past)}", actor.name, actor.origin, _now(), past.id)
     return _touched(writer.write(line, changes), line, changes)
 

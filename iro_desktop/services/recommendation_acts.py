@@ -63,8 +63,11 @@ def _agency(act: ChangeRecommendation, one: Recommendation) -> Agency | None:
 
 
 def remove_recommendation(act: RemoveRecommendation, work: Workspace) -> None:
-    """Take a recommendation away, with how it stood when it was looked at."""
+    """Take a recommendation away, with how it stood when it was looked at; an alert about it keeps its words."""
     _, one = _meant(act, work)
+    for alert in work.child(act.child).alerts:
+        if alert.recommendation_id == one.id:
+            work.put(replace(alert, recommendation_id=None))
     for check in _checks(work.child(act.child), one):
         work.remove(check)
     work.remove(one)

@@ -6,17 +6,19 @@ import pytest
 
 from iro_desktop.domain.acts import (
     Act,
+    AddRecommendation,
     AddToList,
     AnswerLegalAdvice,
     ChangeAlert,
     MergeInList,
     RemoveLegalAdvice,
+    RemoveRecommendation,
     RenameInList,
     RetireFromList,
 )
 from iro_desktop.domain.lists import STANDARD
-from iro_desktop.domain.vocabulary import ServiceList
-from tests.services.cases import CHILD, IRO
+from iro_desktop.domain.vocabulary import Role, ServiceList
+from tests.services.cases import CHILD, FIRST, IRO
 from tests.services.cases_challenge import ALERT, ASKED, OWN, RAISED
 from tests.services.office import Office, day
 
@@ -87,6 +89,27 @@ def test_an_alert_filed_under_a_retired_word_is_changed_without_choosing_another
     office.each(DRIFT, RETIRED)
     office.do(ChangeAlert(child="A1", raised_on=RAISED, theme="Drift and delay", team="North"))
     assert office.facts().alerts[0].team == "North"
+
+
+def test_the_act_that_first_used_a_word_is_not_undone_while_others_are_filed_under_it(office: Office):
+    first, second = office.each(DRIFT, replace(DRIFT, raised_on=day("10 Nov")))
+    assert "Later entries build on this one" in office.refused(by=lambda: office.undo(first.done.act_id))
+    office.undo(second.done.act_id)
+    office.undo(first.done.act_id)
+    assert (themes(office), office.snapshot().lists) == ([], ())
+
+
+def test_a_word_into_which_another_was_merged_is_not_undone_before_the_merge(office: Office):
+    added, _ = office.each(OWN, MergeInList(which=THEME, name="Health", into=OWN.name))
+    assert "Later entries build on this one" in office.refused(by=lambda: office.undo(added.done.act_id))
+
+
+def test_a_recommendation_taken_away_leaves_the_alert_about_it_with_its_words(office: Office):
+    made = AddRecommendation(child="A1", held_on=day("5 Nov"), text="Laptop", owner=Role.SCHOOL)
+    _, added, _ = office.each(FIRST, made, replace(ALERT, review_on=day("5 Nov"), number=1, about="Still none"))
+    assert "Later entries build on this one" in office.refused(by=lambda: office.undo(added.done.act_id))
+    office.do(RemoveRecommendation(child="A1", held_on=day("5 Nov"), number=1))
+    assert [(one.recommendation_id, one.about) for one in office.facts().alerts] == [(None, "Still none")]
 
 
 @pytest.mark.parametrize(
