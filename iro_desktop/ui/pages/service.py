@@ -188,7 +188,9 @@ class ServicePage(QWidget):
         part, view = PARTS[self.number], self.view
         has_any = view is not None and bool(part.rows(view))
         self._stack.setCurrentIndex(self.number if self.has_rows() else len(self.tables))
-        self.summary.show_parts(part.counts(view) if view is not None else [])
+        counts = part.counts(view) if view is not None else []
+        self.summary.show_parts(counts)
+        self.summary.setVisible(bool(counts))
         self._show_missing(view.missing if view is not None else ())
         self.filter.setVisible(has_any)
         self.add_button.setText(part.add)

@@ -138,6 +138,8 @@ class Part:
 
 def _team_counts(view: ServiceView) -> list[tuple[str, str]]:
     team = view.team
+    if not team.rows:
+        return []
     counts = [(str(team.in_post), "in post"), (f"{team.fte:g}", "FTE reviewing"), (str(team.children), "children")]
     if team.per_fte is not None and team.children:
         counts.append((f"{team.per_fte:g}", "for each FTE"))
