@@ -71,7 +71,9 @@ def _row(snapshot: Snapshot, child: ChildNow, one: Arrangement) -> ArrangementRo
     nearest = _nearest(clocks, today)
     state, decided = _state(one, today), _decided(one)
     cautions = tuple(_cautions(child, one, today))
-    next_words = _next_words(nearest, today)
+    begins_on = one.starts_on if is_proposed(one, today) and not is_over(one, today) else None
+    begins = f"Begins {near(begins_on, today)}" if begins_on is not None and begins_on >= today else ""
+    next_words = _next_words(nearest, today) or begins
     parts = (name, state, next_words, standing_words(nearest) if nearest and nearest.due_on else "", *cautions)
     return ArrangementRow(
         record.council_id,
@@ -126,10 +128,9 @@ def _fell_due(one: Deadline, today: date) -> bool:
 
 
 def _nearest(clocks: Iterable[Deadline], today: date) -> Deadline | None:
-    """What is owed next; the birthday only where nothing else is, or where it comes first and soon."""
-    owed = [one for one in clocks if one.is_open]
-    if any(one.rule.id != _TOO_OLD for one in owed):
-        owed = [one for one in owed if one.rule.id != _TOO_OLD or (one.due_on and one.due_on <= today + _TOLD_AHEAD)]
+    """What is owed next; the birthday only where it comes soon."""
+    soon = today + _TOLD_AHEAD
+    owed = [one for one in clocks if one.is_open and (one.rule.id != _TOO_OLD or (one.due_on and one.due_on <= soon))]
     return min(owed, key=lambda one: (one.due_on or date.min, one.rule.id), default=None)
 
 

@@ -140,6 +140,8 @@ class ListPage(QWidget):
         self.ended.setText("Hide what has ended" if self.shows_ended else f"Show {ended} ended")
         self.ended.setVisible(self.shows_ended or bool(ended))
         self.ended.updateGeometry()
+        for part in (self.summary, *self.buttons.values()):  # where there is nothing, the one next thing is below
+            part.setVisible(bool(rows))
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows and not (here is not None and self.choose_key(self._identity(here))):
             self.list.choose_row(min(place, len(rows) - 1))
