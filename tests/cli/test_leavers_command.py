@@ -55,7 +55,10 @@ def test_why_counts_it_out(command):
 def test_what_was_stated_stands_beside_what_is_counted_and_free_words_stay_inside(command):
     told = command("leavers", "why", "A3", "--json")
     assert (told.json["stated"]["status"], told.json["computed"]["status"]) == ("former-relevant", "none")
-    everything = [command(*words) for words in (("leavers",), ("leavers", "--json"), ("leavers", "why", "A3"))]
+    everything = [command(*words) for words in (
+        ("leavers",), ("leavers", "--json"), ("leavers", "why", "A3"), ("child", "A3"), ("child", "A3", "--json"),
+        ("dump",),
+    )]  # fmt: skip
     assert not any("Marigold" in one.out for one in (told, *everything))
 
 

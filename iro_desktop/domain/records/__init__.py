@@ -73,6 +73,7 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "alert_step": "responder reply told",
         "alert_pause": "reason",
         "legal_advice": "question asked_of advice use",
+        "circumstance": "note",
         "home": "note",
         "touch": "note",
         "arrangement": "carer decided_by note",
