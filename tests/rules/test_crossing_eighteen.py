@@ -81,7 +81,7 @@ def test_nothing_is_owed_from_twenty_one_on() -> None:
 def test_without_the_work_after_reviews_nothing_of_it_is_lost_at_eighteen() -> None:
     last = IN_CARE[-1]
     care = episode("2020-06-01", ended="2024-03-10", end_reason="E8")
-    facts = child_with(care, *IN_CARE, *AFTER, done(Task.MINUTES, "2023-10-02", last), born=BORN)  # type: ignore[arg-type]
+    facts = child_with(care, *IN_CARE, *AFTER, done(Task.MINUTES, "2023-10-02", last), born=BORN)
     open_after = [
         one
         for one in deadlines_of(facts, england(), on("2024-03-25"))
