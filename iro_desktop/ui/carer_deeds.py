@@ -73,7 +73,13 @@ class CarerDeeds(QObject):
         self._about(lambda row: end_carer(row, self._desk.today_on))
 
     def open_again(self, of: DraftOf) -> bool:
-        """Open the form that adds a household; False where it is none of these."""
+        """Open the form that adds a household; of one about a household, only choose that one: its command opens it."""
+        reference = of.subject.split("/")[0]
+        view = self._deeds.attempt(lambda: self._desk.foster_carers(ended=True)) if reference else None
+        if view is not None and not of.child and reference in {row.reference for row in view.rows}:
+            self._go()
+            self._page.choose_key(reference)
+            return False
         form = self._add_form()
         if of.title != form.title.text():
             form.deleteLater()

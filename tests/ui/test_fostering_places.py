@@ -163,6 +163,24 @@ class TestFosterCarers:
         assert [one.panel_on for one in shell.carers.current().reviews] == [day("20 Nov"), None]
 
 
+class TestGoingOn:
+    def test_what_was_typed_about_a_household_comes_back_for_that_one(self, opened):
+        shell, keys = opened(IRO, LATER, DUE)
+        press(keys, ("Ctrl+Shift+F", "Down", "Q", "Tab", "Tab", "'three children", "Escape", "Home", "Ctrl+1"))
+        press(keys, ("Ctrl+G",))
+        form = shell.side.form
+        assert form is not None
+        assert form.about.text() == "Household FC 2"
+        assert form.answers().text("terms") == "three children"
+
+    def test_what_was_typed_of_a_new_arrangement_comes_back(self, opened):
+        shell, keys = opened(IRO, P1)
+        press(keys, ("Ctrl+9", "A", "'N7", "Escape", "Ctrl+1", "Ctrl+G"))
+        form = shell.side.form
+        assert form is not None
+        assert form.answers().text("council_id") == "N7"
+
+
 class TestToday:
     def test_a_household_is_opened_from_today(self, opened):
         shell, keys = opened(IRO, LATER, DUE)
