@@ -127,9 +127,9 @@ def _next(snapshot: Snapshot, one: Held) -> tuple[NextStage, ...]:
             return ()
         return (_plain(AlertStage.PARTNER_SENIOR, "the agency’s senior manager"),)
     protocol = protocol_for(snapshot.practice, alert)
-    further = [
-        NextStage(each.stage, each.name, stage_about(snapshot, each)) for each in protocol.after(one.in_hand.stage)
-    ]
+    in_hand = one.in_hand.stage
+    after = protocol.stages if in_hand is AlertStage.CAFCASS else protocol.after(in_hand)
+    further = [NextStage(each.stage, each.name, stage_about(snapshot, each)) for each in after]
     if AlertStage.CAFCASS not in begun:
         further.append(_plain(AlertStage.CAFCASS, "at any time, with its ground; beside the stages"))
     return tuple(further)

@@ -76,6 +76,8 @@ def _check_stage(act: EscalateAlert, alert: Alert, facts: ChildFacts, protocol: 
         if act.stage not in order:
             raise UserError(no_stage(act.stage, protocol), "stage")
     last = _last(facts, alert)
+    if last is None:
+        return
     if last.stage in order and order.index(act.stage) < order.index(last.stage):
         raise UserError(
             f"{name_of(act.stage)}: the alert is past that stage. Nothing was saved. Choose a further one.", "stage"
@@ -83,11 +85,11 @@ def _check_stage(act: EscalateAlert, alert: Alert, facts: ChildFacts, protocol: 
     check_day(act.started_on, last.started_on, act.started_on, "started_on")
 
 
-def _last(facts: ChildFacts, alert: Alert) -> AlertStep:
-    """The furthest stage but a referral, which runs beside them."""
+def _last(facts: ChildFacts, alert: Alert) -> AlertStep | None:
+    """The furthest stage but a referral, which runs beside them; ``None``: an older alert that began with one."""
     order = list(AlertStage)
     mine = (one for one in facts.alert_steps if one.alert_id == alert.id and one.stage is not AlertStage.CAFCASS)
-    return max(mine, key=lambda one: (one.started_on, order.index(one.stage)))
+    return max(mine, key=lambda one: (one.started_on, order.index(one.stage)), default=None)
 
 
 def answer_alert(act: AnswerAlert, work: Workspace) -> None:

@@ -25,6 +25,7 @@ from iro_desktop.domain.acts import (
     RetireFromList,
 )
 from iro_desktop.domain.errors import UserError
+from iro_desktop.domain.records import Alert, AlertStep
 from iro_desktop.domain.vocabulary import (
     Agency,
     AlertKind,
@@ -38,7 +39,10 @@ from iro_desktop.domain.vocabulary import (
 )
 from iro_desktop.measures.compute import DoesNotAddUp
 from iro_desktop.services import alert_counts as counting
+from iro_desktop.services.acting import write_changes
 from iro_desktop.services.alert_drafts import act_of
+from iro_desktop.store.gate import Change
+from iro_desktop.store.identity import new_id
 from tests.services.cases import CHILD, FIRST, IRO
 from tests.services.cases_challenge import (
     ALERT,
@@ -389,3 +393,16 @@ def test_of_a_child_entered_twice_the_alerts_of_both_stand_together_with_their_c
     ]
     story = office.desk().alert("A1", RAISED, 2)
     assert ([one.stage.value for one in story.stages], len(story.pauses)) == (["formal", "cafcass"], 1)
+
+
+def test_an_alert_that_began_with_a_referral_may_still_go_through_the_stages(office: Office) -> None:
+    """As alerts were recorded before a referral had to say its ground."""
+    child = office.child().id
+    alert = Alert(new_id(), child, RAISED)
+    with office.store.writing() as writer:
+        changes = [Change(None, alert), Change(None, AlertStep(new_id(), child, alert.id, AlertStage.CAFCASS, RAISED))]
+        write_changes("List", "Older facts", office.actor, changes, writer)
+    story = office.desk().alert("A1", RAISED)
+    assert [one.words for one in story.next_stages] == ["Informal alert", "Formal alert"]
+    office.do(FORMAL)
+    assert [one.stage.value for one in office.desk().alert("A1", RAISED).stages] == ["cafcass", "formal"]
