@@ -83,7 +83,7 @@ _INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "person_id", "ro
 
 def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
     facts = child.facts
-    kinds = ("reviews", "completions", "contacts", "events")
+    kinds = ("reviews", "completions", "contacts", "events", "arrangements")
     lists = {kind: [_visible(one, names) for one in getattr(facts, kind)] for kind in kinds}
     return {
         **_visible(facts.child, names),

@@ -117,3 +117,9 @@ def test_both_are_printed_as_tables(command):
     assert "Suitability" not in command("private-fostering").out
     assert "suitable, with requirements" in command("private-fostering").out
     assert "Review of approval" in command("foster-carers").out or "First review" in command("foster-carers").out
+
+
+def test_a_childs_arrangements_are_told_with_the_child(command):
+    (one,) = command("child", "P1", "--json").json["arrangements"]
+    assert (one["aware_on"], one["suitability"]) == ("2026-08-03", "requirements")
+    assert "note" not in one
