@@ -95,7 +95,7 @@ def last_supervisions(snapshot: Snapshot) -> dict[str, date]:
 def overdue_supervision(iro: Iro, snapshot: Snapshot) -> str:
     """Why supervision is missing: ``none since 2 Sep 2026``; "" where none is.
 
-    Counted from the last one, or from the first day in post. Nobody asks it of the manager, who is supervised elsewhere.
+    Counted from the last one, or from the first day in post. Not asked of the manager, who is supervised elsewhere.
     """
     chosen = snapshot.practice.value(SUPERVISION, snapshot.today)
     is_here = iro.to_on is None or iro.to_on >= snapshot.today

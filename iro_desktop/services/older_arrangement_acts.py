@@ -45,10 +45,8 @@ def end(act: EndCircumstance, work: Workspace) -> None:
     """The last day; of a proposal the day on which it is to begin."""
     before = _recorded(work.child(act.child), act.what, act.from_on, work)
     with _in_its_own_fields():
-        if act.what is _PROPOSED:
-            after = replace(before, starts_on=act.to_on)
-        else:
-            after = replace(before, ended_on=act.to_on)
+        is_proposed = act.what is _PROPOSED
+        after = replace(before, starts_on=act.to_on) if is_proposed else replace(before, ended_on=act.to_on)
         _check_over(after, work.today)
         put_checked(after, work.child(act.child), work)
 
