@@ -45,6 +45,7 @@ class ChallengeDeeds(QObject):
         super().__init__(parent)
         self._deeds, self._desk, self._reviews = deeds, deeds.desk, reviews
         self.chosen: Callable[[], AlertCard | None] = no_alert
+        self.shown: Callable[[], AlertCard | None] = no_alert  # chosen in a place of alerts alone: D is about it
         self.chosen_advice: Callable[[], AdviceRow | None] = no_advice
         deeds.also_can = self._also_can
 
@@ -69,14 +70,22 @@ class ChallengeDeeds(QObject):
     def _of_child(self, view: ChildView) -> tuple[AlertCard, ...]:
         return self._deeds.attempt(lambda: self._desk.alerts_of(view.child)) or ()
 
-    def _also_can(self, command: Command) -> bool:
-        """What can be done because an alert is meant."""
+    def _also_can(self, command: Command) -> bool | None:
+        """What the alert that is meant decides; None: nothing."""
         if command in {Command.DONE, Command.DONE_ON}:
-            card = self.meant()
-            return card is not None and card.is_open and not card.is_answered and card.clock is not None
-        if command in {Command.ALERT_STEP, Command.ALERT}:
-            return self.meant() is not None
-        return False
+            card = self._in_question()
+            return None if card is None else card.is_open and not card.is_answered and card.clock is not None
+        if command in {Command.ALERT_STEP, Command.ALERT} and self.meant() is not None:
+            return True
+        return None
+
+    def _in_question(self) -> AlertCard | None:
+        """The alert that D is about: shown where alerts stand alone, or the one whose clock is in hand."""
+        view, row = self._deeds.in_hand.view, self._deeds.in_hand.deadline
+        shown = self.shown()
+        if view is None:
+            return None
+        return shown if shown is not None and shown.child == view.child else self.of_clock(view, row)
 
     # what is done
 
@@ -141,30 +150,28 @@ class ChallengeDeeds(QObject):
 
     def done(self) -> None:
         """D: the stage in hand was answered today; else the work in hand is done."""
-        card = self._answerable()
+        card = self._in_question()
         story = self._deeds.attempt(lambda: self._desk.alert(card.child, card.raised_on, card.nth)) if card else None
         waiting = to_be_answered(story) if story else ()
-        if card is None or not waiting:
+        if card is None:
             self._deeds.done()
-            return
-        act = AnswerAlert(
-            child=card.child,
-            raised_on=card.raised_on,
-            nth=card.nth,
-            stage=waiting[0].stage,
-            answered_on=self._desk.today_on,
-        )
-        self._deeds.save_at_once((act,), act.sentence)
+        elif waiting and self._also_can(Command.DONE):
+            act = AnswerAlert(
+                child=card.child,
+                raised_on=card.raised_on,
+                nth=card.nth,
+                stage=waiting[0].stage,
+                answered_on=self._desk.today_on,
+            )
+            self._deeds.save_at_once((act,), act.sentence)
 
     def done_on(self) -> None:
         """Shift+D: it was answered on another day, with what was answered; else the work was done on another day."""
-        if self._answerable() is None:
-            self._deeds.done_on()
+        view, card = self._deeds.in_hand.view, self._in_question()
+        if view is not None and card is not None:
+            self._step(view, (card,))
         else:
-            self.step()
-
-    def _answerable(self) -> AlertCard | None:
-        return self.meant() if self._also_can(Command.DONE) else None
+            self._deeds.done_on()
 
     def change(self, otherwise: Callable[[], None]) -> None:
         """Q: change what is chosen: an alert, else what is on record of the child."""

@@ -62,18 +62,18 @@ class ChallengePlaces(QObject):
             one = child_page.section
             return one if here() is child_page and isinstance(one, Alerts) else None
 
+        def shown() -> AlertCard | None:
+            return next((page.current() for page in (self.page, self.alert) if here() is page), None)
+
         def alert() -> AlertCard | None:
-            for page in (self.page, self.alert):
-                if here() is page:
-                    return page.current()
-            shown = section()
-            return shown.chosen() if shown else None
+            part = section()
+            return part.chosen() if part else shown()
 
         def advice() -> AdviceRow | None:
-            shown = section()
-            return shown.chosen_advice() if shown else None
+            part = section()
+            return part.chosen_advice() if part else None
 
-        self.deeds.chosen, self.deeds.chosen_advice = alert, advice
+        self.deeds.chosen, self.deeds.shown, self.deeds.chosen_advice = alert, shown, advice
 
     def open(self, card: AlertCard) -> None:
         """Show that alert in full, with its child in hand."""

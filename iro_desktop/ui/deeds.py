@@ -53,8 +53,8 @@ def _nothing_does(_child: str) -> bool:
     return False
 
 
-def _nothing_more(_command: Command) -> bool:
-    return False
+def _nothing_more(_command: Command) -> bool | None:
+    return None
 
 
 _OF_A_REVIEW = (
@@ -92,7 +92,8 @@ class Deeds(QObject):
         self.desk = desk
         self.in_hand = InHand()
         self.whom = ""  # somebody around the child who is pointed at, by name
-        self.also_can: Callable[[Command], bool] = _nothing_more  # because of what else is chosen, such as an alert
+        # What else is chosen, such as an alert, may decide what can be done; None: it does not.
+        self.also_can: Callable[[Command], bool | None] = _nothing_more
         self.stands_in_the_way: Callable[[str], bool] = _nothing_does  # a half-filled form about that child
 
     def take(self, child: str, deadline_id: str) -> InHand:
@@ -116,8 +117,9 @@ class Deeds(QObject):
     def can(self, command: Command) -> bool:
         """Whether that can be done with what is in hand."""
         view, row = self.in_hand.view, self.in_hand.deadline
-        if view is not None and self.also_can(command):
-            return True
+        also = self.also_can(command) if view is not None else None
+        if also is not None:
+            return also
         if command in {Command.DONE, Command.DONE_ON}:
             return row is not None and (row.do_now is DoNow.TASK_DONE or task_of(row.rule) is not None)
         if command is Command.BOOK:

@@ -329,3 +329,11 @@ def test_a_half_filled_change_of_an_alert_comes_back_from_anywhere(shell: Shell,
     (act,) = fake_of(shell).acted
     assert isinstance(act, ChangeAlert)
     assert (act.child, act.raised_on, act.about) == (before.child, before.raised_on, f"Now: {before.about}")
+
+
+def test_d_does_no_other_work_of_the_child_where_a_resolved_alert_is_shown(shell: Shell, keys: Keyboard) -> None:
+    resolved = next(card for card in shell.desk.challenge().alerts if not card.is_open)
+    shell.challenge.open(resolved)
+    keys.press(Qt.Key.Key_D)
+    assert not fake_of(shell).acted
+    assert not shell.challenge.alert.buttons[Command.DONE].isEnabled()

@@ -10,7 +10,7 @@ from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.pages.timescales_table import FactTable
 
 _DID_EMS = 16
-_LONGEST = 90  # letters of a row; a stage's own card has the reply in full
+_LONGEST = 70  # letters of a row; a stage's own card has the reply in full
 _COLUMNS: tuple[Column[StoryLine], ...] = (
     Column("on", "Day", lambda line: short(line.on), keep=9),
     Column("did", "What happened", lambda line: _cut(_did(line)), keep=8),

@@ -148,7 +148,7 @@ class Alerts(Section):
     def _chosen(self, _index: QModelIndex) -> None:
         """What can be done follows the alert."""
         card = self.chosen()
-        for command in (Command.ALERT, Command.ALERT_STEP, Command.DONE, Command.DONE_ON):
+        for command in (Command.ALERT, Command.ALERT_STEP):
             self.actions_by_command[command].setEnabled(card is not None and self.deeds.can(command))
 
     def _open(self) -> None:
