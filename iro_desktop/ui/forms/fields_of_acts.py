@@ -35,7 +35,7 @@ _ASKED_AS: Mapping[str, tuple[str, ...]] = {
     "started_on": ("on",),
     "to_held_on": ("held_on",),
     "to": ("role",),
-    "to_on": ("day", "on"),
+    "to_on": ("day", "until", "on"),
 }
 
 
