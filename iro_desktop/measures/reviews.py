@@ -4,15 +4,16 @@ A review may have answered to two limits at once (regulation 33 beside the revie
 is one row, in time where it kept both, due by the earlier.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import birthday
 from iro_desktop.domain.records import ChildFacts, Review
-from iro_desktop.domain.vocabulary import ReviewKind, Standing
-from iro_desktop.measures.model import Counted, LeftOut, Limit, Row, Span, iro_on
+from iro_desktop.domain.vocabulary import BookingStatus, ReviewKind, ReviewMethod, Standing
+from iro_desktop.measures.model import By, Counted, LeftOut, Limit, Row, Span, Tags, iro_on, team_on
 
+_ONE = ReviewMethod.MEETING
 REVIEW_LIMITS = frozenset(
     {
         "review.first",
@@ -41,6 +42,46 @@ def held_rows(counted: Counted, span: Span) -> Iterator[Row]:
     for review in reviews_held(counted.facts):
         if span.holds(review.held_on):
             yield _held_row(counted, review, settled.get(review.held_on, ()))
+
+
+def all_held_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review held in the period, judged or not."""
+    yield from _counted_rows(counted, span, lambda _: True, lambda one: ((By.KIND, (one.method or _ONE).label),))
+
+
+def series_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review of the period that was a series of meetings."""
+    yield from _counted_rows(counted, span, lambda one: one.method is ReviewMethod.SERIES)
+
+
+def adjourned_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review of the period that was adjourned."""
+    yield from _counted_rows(counted, span, lambda one: one.adjourned_on is not None)
+
+
+def additional_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review of the period that was held before its turn, by its ground."""
+    yield from _counted_rows(
+        counted,
+        span,
+        lambda one: one.ground is not None,
+        lambda one: ((By.REASON, one.ground.label),) if one.ground else (),
+    )
+
+
+def _counted_rows(
+    counted: Counted,
+    span: Span,
+    is_one: Callable[[Review], bool],
+    tags: Callable[[Review], Tags] = lambda _: (),
+) -> Iterator[Row]:
+    for one in reviews_held(counted.facts):
+        if span.holds(one.held_on) and is_one(one):
+            day = one.held_on
+            yield Row(
+                counted.facts.child.council_id, day, day, None, day, is_met=True, left_out=None,
+                iro=iro_on(counted, day), team=team_on(counted, day), tags=tags(one),
+            )  # fmt: skip
 
 
 def due_rows(counted: Counted, span: Span) -> Iterator[Row]:
@@ -77,6 +118,7 @@ def _held_row(counted: Counted, review: Review, limits: Sequence[Limit]) -> Row:
         is_met=False,
         left_out=_why_not_judged(counted.facts, review),
         iro=iro_on(counted, review.held_on),
+        team=team_on(counted, review.held_on),
     )
 
 
@@ -90,7 +132,15 @@ def _row(counted: Counted, day: date, limits: Sequence[Limit], held_on: date | N
         is_met=all(one.standing is Standing.MET for one in limits),
         left_out=None,
         iro=iro_on(counted, day),
+        team=team_on(counted, day),
+        tags=_late_because(counted.facts, held_on),
     )
+
+
+def _late_because(facts: ChildFacts, held_on: date | None) -> Tags:
+    reasons = (one.late_reason for one in reviews_held(facts) if one.held_on == held_on)
+    reason = next(reasons, None)
+    return ((By.REASON, reason.label),) if reason else ()
 
 
 def _due_on(limits: Sequence[Limit]) -> date | None:
@@ -125,7 +175,9 @@ def _fallen_due(counted: Counted, due_on: date, limits: Sequence[Limit]) -> Row:
 def _unknown(counted: Counted, day: date, why: LeftOut) -> Row:
     due_on = day if why is LeftOut.NOT_TRACKED else None
     child = counted.facts.child.council_id
-    return Row(child, day, None, due_on, None, is_met=False, left_out=why, iro=iro_on(counted, day))
+    return Row(
+        child, day, None, due_on, None, is_met=False, left_out=why, iro=iro_on(counted, day), team=team_on(counted, day)
+    )
 
 
 def _place(one: Limit, periods: Sequence[PeriodOfCare]) -> int:
@@ -154,3 +206,12 @@ def _why_not_judged(facts: ChildFacts, review: Review) -> LeftOut:
     previous_on, complete_from = before[-1] if before else period.started_on, facts.child.complete_from
     is_known = previous_on is not None and complete_from is not None and complete_from <= previous_on
     return LeftOut.NOT_IN_TURN if is_known and review.ground is not None else LeftOut.PREDECESSOR_UNKNOWN
+
+
+def not_recorded(counted: Counted, span: Span) -> Iterator[str]:
+    """Each booked day of the period that has passed with nothing recorded: the IRO whose it is."""
+    last = max((one.held_on for one in reviews_held(counted.facts)), default=date.min)
+    for one in counted.facts.bookings:
+        is_open = one.status is BookingStatus.OPEN and one.kind is not ReviewKind.PATHWAY
+        if is_open and last < one.review_on < span.today and span.holds(one.review_on):
+            yield iro_on(counted, one.review_on)

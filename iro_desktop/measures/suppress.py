@@ -1,0 +1,47 @@
+"""Small numbers: counts below five in a table that leaves the service are not shown, nor what would give them away.
+
+Secondary suppression: where a table shows its total and one part alone is hidden, the part is the total less the rest;
+so the smallest other part is hidden too. The practice of the Department for Education's statistics, as commonly stated.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+THRESHOLD = 5  # counts from 1 to one less are small; nought tells of nobody
+HIDDEN = "c"  # for confidential, as national tables print it
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One count of a table, shown or not."""
+
+    count: int
+    is_hidden: bool
+
+    @property
+    def shown(self) -> str:
+        """The count, or the letter in its stead."""
+        return HIDDEN if self.is_hidden else f"{self.count:,}"
+
+
+def is_small(count: int) -> bool:
+    """Whether a count alone could point to a person."""
+    return 0 < count < THRESHOLD
+
+
+def suppressed(counts: Sequence[int]) -> tuple[Cell, ...]:
+    """The parts of a table whose total is shown beside them, small ones hidden and what would give them away.
+
+    >>> [one.shown for one in suppressed([3, 40, 12])], [one.shown for one in suppressed([3, 2, 40])]
+    (['c', '40', 'c'], ['c', 'c', '40'])
+    """
+    hidden = {at for at, count in enumerate(counts) if is_small(count)}
+    rest = [at for at, count in enumerate(counts) if at not in hidden and count]
+    if len(hidden) == 1 and rest:
+        hidden.add(min(rest, key=lambda at: counts[at]))
+    return tuple(Cell(count, at in hidden) for at, count in enumerate(counts))
+
+
+def hides_share(numerator: int, denominator: int) -> bool:
+    """Whether a share tells of too few: those in it, those not in it, or all of them are a small number."""
+    return any(is_small(one) for one in (numerator, denominator - numerator, denominator))
