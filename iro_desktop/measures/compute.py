@@ -97,8 +97,25 @@ def figures_of(
     children: Sequence[Counted], span: Span, iro: str | None = None, *, service: Service | None = None
 ) -> tuple[Figure, ...]:
     """Every measure, in the order of the definitions."""
+    return tuple(figure_for(one, children, span, iro, service=service) for one in DEFINITIONS)
+
+
+def figure_for(
+    definition: Definition,
+    children: Sequence[Counted],
+    span: Span,
+    iro: str | None = None,
+    *,
+    where: Where = (),
+    service: Service | None = None,
+) -> Figure:
+    """One measure, with what may still come in where nothing narrows it but the IRO."""
+    rows = rows_of(definition, children, span, iro, where=where, service=service)
     fte = fte_of(service, span, iro) if service else None
-    return tuple(figure_of(one, rows_of(one, children, span, iro, service=service), span, fte) for one in DEFINITIONS)
+    beside = 0
+    if definition.beside is not None and not where:
+        beside = sum(iro is None or whose == iro for one in children for whose in definition.beside(one, span))
+    return figure_of(definition, rows, span, fte, beside)
 
 
 def figures_by(

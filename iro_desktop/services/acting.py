@@ -25,6 +25,7 @@ from iro_desktop.services import (
     diary_acts,
     episode_acts,
     footprint_acts,
+    frozen_acts,
     merge_acts,
     mid_point_acts,
     override_acts,
@@ -87,6 +88,9 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.RemoveLeave: service_acts.remove_leave,
     acts.BlockTime: diary_acts.block_time,
     acts.FreeTime: diary_acts.free_time,
+    acts.FreezeFigures: frozen_acts.freeze_figures,
+    acts.RecordPublished: frozen_acts.record_published,
+    acts.RemovePublished: frozen_acts.remove_published,
     acts.ChangeSetting: service_acts.change_setting,
     acts.SaveView: view_acts.save_view,
     acts.RemoveView: view_acts.remove_view,
@@ -167,7 +171,7 @@ def apply_acts(
     if not wanted:
         raise RefusedInput("There is no act in the list. Nothing was changed.")
     with store.writing() as writer:
-        work = Workspace(writer, actor.today, calendar)
+        work = Workspace(writer, actor.today, calendar, actor.name)
         do_acts(wanted, work)
         changes = work.changes()
         if not changes:

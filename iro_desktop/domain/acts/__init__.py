@@ -34,6 +34,7 @@ from iro_desktop.domain.acts.challenge import (
     ResumeAlert,
     RetireFromList,
 )
+from iro_desktop.domain.acts.figures import FreezeFigures, RecordPublished, RemovePublished
 from iro_desktop.domain.acts.footprint import RecordContact, RecordEvent, RemoveContact, RemoveEvent
 from iro_desktop.domain.acts.fostering import (
     AddFosterCarer,
@@ -257,6 +258,9 @@ Act = (
     | ChangePlanAction
     | RecordPlanProgress
     | RemovePlanAction
+    | FreezeFigures
+    | RecordPublished
+    | RemovePublished
 )
 ACT_TYPES: dict[str, type[Act]] = {act.kind: act for act in get_args(Act)}
 
@@ -312,6 +316,7 @@ __all__ = [
     "EscalateAlert",
     "FormSiblingGroup",
     "FreeTime",
+    "FreezeFigures",
     "JoinSiblingGroup",
     "LeaveSiblingGroup",
     "LiftRestriction",
@@ -336,6 +341,7 @@ __all__ = [
     "RecordMidPoint",
     "RecordOutcome",
     "RecordPlanProgress",
+    "RecordPublished",
     "RecordReturned",
     "RecordReviewHeld",
     "RecordSent",
@@ -356,6 +362,7 @@ __all__ = [
     "RemoveLeave",
     "RemoveLegalAdvice",
     "RemovePlanAction",
+    "RemovePublished",
     "RemoveRecommendation",
     "RemoveSent",
     "RemoveStandard",

@@ -17,6 +17,7 @@ from iro_desktop.domain.records.child import (
     SiblingMembership,
     Worker,
 )
+from iro_desktop.domain.records.figures import FrozenFigure, FrozenSet
 from iro_desktop.domain.records.fostering import Arrangement, CarerReview, CarerReviewAsked, FosterCarer
 from iro_desktop.domain.records.leaving import Home, Touch
 from iro_desktop.domain.records.people import Contact, Person, PersonRestriction, SignificantEvent
@@ -127,6 +128,8 @@ Record = (
     | PracticeStandard
     | Feedback
     | PlanAction
+    | FrozenSet
+    | FrozenFigure
 )
 
 
@@ -198,6 +201,8 @@ __all__ = [
     "Episode",
     "Feedback",
     "FosterCarer",
+    "FrozenFigure",
+    "FrozenSet",
     "Home",
     "Iro",
     "Leave",

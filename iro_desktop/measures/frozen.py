@@ -1,0 +1,92 @@
+"""Figures kept as they were: their rows as text, digests against tampering, and what has changed since."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from iro_desktop.domain.records import FrozenFigure
+from iro_desktop.measures.model import By, LeftOut, Row
+
+_NO_ROWS: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A kept figure beside the same one counted today."""
+
+    same: int
+    gone: tuple[Row, ...]  # in the kept one alone
+    new: tuple[Row, ...]  # in today's alone
+    changed: tuple[tuple[Row, Row], ...]  # as kept, as today: in time or not, counted or left out
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing has changed."""
+        return not (self.gone or self.new or self.changed)
+
+
+def rows_text(rows: Iterable[Row]) -> str:
+    """Rows as one line of JSON, in their order: the same text for the same rows."""
+    return json.dumps([_listed(row) for row in rows], ensure_ascii=False, separators=(",", ":"))
+
+
+def rows_of_text(text: str) -> list[Row]:
+    """The rows that ``rows_text`` wrote."""
+    return [_row(values) for values in json.loads(text)]
+
+
+def _listed(row: Row) -> list[object]:
+    days = [day.isoformat() if day else None for day in (row.day, row.review_on, row.due_on, row.done_on)]
+    why = row.left_out.name if row.left_out else None
+    tags = [[by.value, words] for by, words in row.tags]
+    return [row.child, *days, row.is_met, why, row.iro, row.team, tags, row.amount, row.nth]
+
+
+def _row(values: Sequence[object]) -> Row:
+    child, day, review_on, due_on, done_on, is_met, why, iro, team, tags, amount, nth = values
+    read_on = _day(day)
+    assert read_on is not None
+    return Row(
+        str(child), read_on, _day(review_on), _day(due_on), _day(done_on), bool(is_met),
+        LeftOut[str(why)] if why else None, str(iro), str(team),
+        tuple((By(by), words) for by, words in tags),  # type: ignore[attr-defined]
+        float(str(amount)) if amount is not None else None, int(str(nth)),
+    )  # fmt: skip
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
+
+
+def digest_of(figure: FrozenFigure) -> str:
+    """The digest over all that a kept figure says; nothing in it can be changed without changing this."""
+    value = None if figure.value is None else float(figure.value)  # as the store gives it back
+    said = [figure.measure, figure.numerator, figure.denominator, value, figure.check, figure.rows]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+
+
+def digest_of_set(figures: Iterable[FrozenFigure]) -> str:
+    """The digest over the digests of a set, in the order of the measures."""
+    parts = "\n".join(one.digest for one in sorted(figures, key=lambda one: one.measure))
+    return hashlib.sha256(parts.encode()).hexdigest()
+
+
+def compared(kept: Iterable[Row], today: Iterable[Row]) -> Compared:
+    """What has changed between the rows that were kept and those counted today; a row is known by what it is about."""
+    before, after = _by_key(kept), _by_key(today)
+    changed = tuple(
+        (before[key], after[key]) for key in before if key in after and _judged(before[key]) != _judged(after[key])
+    )
+    gone = tuple(row for key, row in before.items() if key not in after)
+    new = tuple(row for key, row in after.items() if key not in before)
+    return Compared(len(before) - len(gone) - len(changed), gone, new, changed)
+
+
+def _by_key(rows: Iterable[Row]) -> dict[tuple[str, date, int], Row]:
+    return {(row.child, row.review_on or row.day, row.nth): row for row in rows}
+
+
+def _judged(row: Row) -> tuple[object, ...]:
+    return row.is_met, row.left_out, row.amount
