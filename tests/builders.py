@@ -5,6 +5,7 @@ from itertools import count
 
 from iro_desktop.domain.records import (
     Alert,
+    AlertPause,
     AlertStep,
     Allocation,
     Booking,
@@ -21,6 +22,8 @@ from iro_desktop.domain.records import (
     Setting,
 )
 from iro_desktop.domain.vocabulary import (
+    Agency,
+    AlertKind,
     AlertStage,
     BookingStatus,
     CarerReviewKind,
@@ -101,6 +104,16 @@ def step(of: Alert, stage: AlertStage, started: str, answered: str | None = None
     return AlertStep(new_id(), "c", of.id, stage, on(started), maybe(answered))
 
 
+def partner_alert(raised: str, agency: Agency = Agency.HEALTH) -> Alert:
+    """An escalation to a partner agency about the child under test."""
+    return Alert(new_id(), "c", on(raised), kind=AlertKind.PARTNER, agency=agency)
+
+
+def pause(of: Alert, from_on: str, to_on: str | None = None) -> AlertPause:
+    """Days on which the clock of a challenge stood still."""
+    return AlertPause(new_id(), "c", of.id, on(from_on), "Court decides first", maybe(to_on))
+
+
 def carer_review(held: str, decided: str | None = None, *, panel: str | None = None,
                  kind: CarerReviewKind = CarerReviewKind.ANNUAL) -> CarerReview:  # fmt: skip
     """A review of the foster carer under test."""
@@ -135,7 +148,16 @@ def allocated(from_on: str, to_on: str | None = None) -> Allocation:
 
 
 def child_with(
-    *facts: Episode | Review | Booking | Completion | Allocation | Circumstance | Override | Alert | AlertStep,
+    *facts: Episode
+    | Review
+    | Booking
+    | Completion
+    | Allocation
+    | Circumstance
+    | Override
+    | Alert
+    | AlertStep
+    | AlertPause,
     born: str | None = "2015-05-05",
     tracking_from: str = "2000-01-01",
     complete_from: str | None = "2000-01-01",
@@ -156,4 +178,5 @@ def child_with(
         tuple(f for f in facts if isinstance(f, Override)),
         tuple(f for f in facts if isinstance(f, Alert)),
         tuple(f for f in facts if isinstance(f, AlertStep)),
+        alert_pauses=tuple(f for f in facts if isinstance(f, AlertPause)),
     )

@@ -100,13 +100,6 @@ def as_json_row(one: Deadline) -> dict[str, object]:
     }
 
 
-def _named(now: Snapshot, deadline_id: str) -> Deadline | None:
-    found = now.deadline(deadline_id)
-    if found is not None:
-        return found[1]
-    return next((one for carer in now.carers.values() for one in carer.deadlines if one.id == deadline_id), None)
-
-
 @click.command("why")
 @click.argument("deadline_id", metavar="ID")
 @json_option
@@ -118,7 +111,7 @@ def why_command(options: Options, deadline_id: str, as_json: bool) -> None:
     """
     with reading(options) as store:
         now = snapshot(store, options)
-    one = _named(now, deadline_id)
+    one = now.any_deadline(deadline_id)
     if one is None:
         raise UserError("There is no such deadline now. “iro-desktop due --all” lists them with their ids.")
     if as_json:

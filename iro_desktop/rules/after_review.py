@@ -5,6 +5,7 @@ IRO Handbook 2010 as retold in authorities' procedures; the mid-point review has
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
 from iro_desktop.rules.model import Citation, Offset, Rule, Unit
@@ -113,4 +114,15 @@ FROM_COMPLETION = (
     (Task.LETTER, LETTER),
     (Task.DISTRIBUTION, DISTRIBUTION),
 )
+
+
+class Rows(NamedTuple):
+    """The rows that judge the work after a review."""
+
+    from_completion: tuple[tuple[Task, Rule], ...]
+    response: Rule
+    sign_off: Rule
+
+
+STANDARD_ROWS = Rows(FROM_COMPLETION, RESPONSE, SIGN_OFF)
 RULES = (RECOMMENDATIONS, RESPONSE, CARE_PLAN_UPDATE, MINUTES, SIGN_OFF, LETTER, DISTRIBUTION, MID_POINT)

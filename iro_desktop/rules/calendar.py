@@ -83,7 +83,11 @@ class WorkingCalendar:
 
     def with_day(self, day: date, name: str) -> "WorkingCalendar":
         """The same calendar with one more non-working day."""
-        return WorkingCalendar({**self._added, day: name})
+        return self.with_day_names({day: name})
+
+    def with_day_names(self, names: Mapping[date, str]) -> "WorkingCalendar":
+        """The same calendar with more non-working days, name by date."""
+        return WorkingCalendar({**self._added, **names})
 
     def _reach(self, day: date) -> None:
         if not self._first <= day.toordinal() <= self._last:

@@ -11,9 +11,11 @@ from iro_desktop.domain.records import ChildFacts
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.numbering import by_period, numbered
+from iro_desktop.rules.owed_alerts import owed_by_alerts
 from iro_desktop.rules.owed_around import owed_after, owed_before, owed_visit
 from iro_desktop.rules.owed_care import owed_at_start
-from iro_desktop.rules.owed_others import ages_ahead, owed_by_alerts, owed_by_circumstances
+from iro_desktop.rules.owed_fostering import owed_by_arrangements
+from iro_desktop.rules.owed_others import ages_ahead, owed_by_circumstances
 from iro_desktop.rules.owed_pathway import owed_pathway
 from iro_desktop.rules.owed_recommendations import owed_recommendations
 from iro_desktop.rules.owed_reviews import booked_after, owed_reviews
@@ -51,6 +53,8 @@ def deadlines_of(
         owed_by_alerts(sheet)
     if facts.circumstances:
         owed_by_circumstances(sheet)
+    if facts.arrangements or facts.circumstances:
+        owed_by_arrangements(sheet)
     if facts.recommendations:
         owed_recommendations(sheet)
     if facts.overrides:
@@ -70,8 +74,13 @@ def next_review(deadlines: Iterable[Deadline]) -> Deadline | None:
 
 
 def next_pathway_review(deadlines: Iterable[Deadline]) -> Deadline | None:
-    """The pathway plan review that is owed next, by the earliest limit."""
+    """The pathway plan review that is owed next, by its day: the first one allowed after 28 days, else the last one."""
     return _earliest(one for one in deadlines if one.is_open and one.rule.id in PATHWAY_REVIEWS)
+
+
+def pathway_limit(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """The one of them with a last day, by which the next is held at the latest; a first day allowed is no limit."""
+    return next_pathway_review(one for one in deadlines if not one.rule.is_earliest)
 
 
 def _earliest(found: Iterable[Deadline]) -> Deadline | None:

@@ -7,6 +7,9 @@ from iro_desktop.domain.dates import from_to, in_full, with_weekday
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import Deadline, Offset, Rule, Unit
 from iro_desktop.rules.offsets import add
+from iro_desktop.rules.pauses import PAUSED, is_paused, paused_calendar
+
+_AT_ONCE = frozenset({"review.early", "pathway.plan"})  # which law wants as soon as it can be, on no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,32 @@ def _working_days(calendar: WorkingCalendar, start: date, result: date, count: i
     return steps
 
 
+def _paused_together(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Paused days that follow one another as one step: a pause may last for weeks."""
+    told: list[Step] = []
+    first: date | None = None
+    for step in steps:
+        if step.on is None or not step.text.endswith(PAUSED):
+            told.append(step)
+            first = None
+        elif first is None:
+            told.append(step)
+            first = step.on
+        else:
+            told[-1] = Step(f"Skipped: {from_to(first, step.on)}, {PAUSED}", step.on)
+    return tuple(told)
+
+
+def _stood_still(deadline: Deadline, step: Step) -> tuple[Step, ...]:
+    """The days of the pauses put on the end of a count of days, weeks or months."""
+    end = deadline.rule_due_on or deadline.due_on
+    if not deadline.paused or end is None or step.on is None or end == step.on:
+        return (step,)
+    over = range(1, (end - deadline.trigger_on).days + 1)
+    days = sum(is_paused(deadline.trigger_on + timedelta(count), deadline.paused) for count in over)
+    return step, Step(f"{days} days more, on which {PAUSED}: {with_weekday(end)}", end)
+
+
 def _run(days: list[date], counted: int) -> Step:
     first, last = days[0], days[-1]
     numbers = f"day {counted}" if len(days) == 1 else f"days {counted - len(days) + 1} to {counted}"
@@ -91,7 +120,8 @@ def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
         first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}", deadline.trigger_on)
         day = deadline.rule_due_on or deadline.due_on
         return (first, *_by_hand((Step(f"On that day at the latest: {with_weekday(day)}", day),), deadline))
-    is_day_one = rule.counts_start and calendar.is_working(deadline.trigger_on)
+    is_paused_then = is_paused(deadline.trigger_on, deadline.paused)
+    is_day_one = rule.counts_start and calendar.is_working(deadline.trigger_on) and not is_paused_then
     said = "that day is counted as day 1" if is_day_one else "that day is not counted"
     first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}; {said}", deadline.trigger_on)
     own = deadline.rule_due_on or deadline.due_on
@@ -99,10 +129,22 @@ def explain(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
         first = Step(f"{trigger} on {with_weekday(deadline.trigger_on)}", deadline.trigger_on)
         steps: tuple[Step, ...] = (Step(f"{rule.offset.words} old: {with_weekday(own)}", own),)
     else:
-        steps = steps_of(calendar, deadline.trigger_on, rule.offset, counts_start=rule.counts_start)[1:]
+        steps = _counted(deadline, calendar)
     if rule.is_earliest:
         steps = (*steps, Step(f"From that day on, as soon as it can be: {with_weekday(own)}", own))
     return (first, *_by_hand(steps, deadline))
+
+
+def _counted(deadline: Deadline, calendar: WorkingCalendar) -> tuple[Step, ...]:
+    """The steps after the first; days on which the clock stood still are named as skipped."""
+    rule = deadline.rule
+    by_days = rule.offset.unit is Unit.WORKING_DAYS
+    if deadline.paused and by_days:
+        calendar = paused_calendar(calendar, deadline.paused)
+    steps = steps_of(calendar, deadline.trigger_on, rule.offset, counts_start=rule.counts_start)[1:]
+    if not deadline.paused:
+        return steps
+    return _paused_together(steps) if by_days else (*steps[:-1], *_stood_still(deadline, steps[-1]))
 
 
 def _by_hand(steps: tuple[Step, ...], deadline: Deadline) -> tuple[Step, ...]:
@@ -114,7 +156,7 @@ def _by_hand(steps: tuple[Step, ...], deadline: Deadline) -> tuple[Step, ...]:
 
 def is_age(rule: Rule) -> bool:
     """Whether its day is a birthday: attained at its start, moved by no holiday."""
-    return rule.subject == "age" or rule.id == "pathway.ends"
+    return rule.subject == "age" or rule.id in ("pathway.ends", "private-fostering.too-old")
 
 
 def as_text(deadline: Deadline, calendar: WorkingCalendar, what: str = "") -> str:
@@ -123,10 +165,12 @@ def as_text(deadline: Deadline, calendar: WorkingCalendar, what: str = "") -> st
     ``what``: what is asked for, where that can be said closer than by the rule ("Fifth review").
     """
     rule = deadline.rule
-    at_once = deadline.due_on is None and rule.id == "review.early"
+    at_once = deadline.due_on is None and rule.id in _AT_ONCE
     due = in_full(deadline.due_on) if deadline.due_on else "as soon as it can be" if at_once else "not known yet"
     lines = [f"{what or rule.what} for {deadline.child}: {due}."]
-    lines += [] if at_once else [rule.sentence]  # its sentence is about a day it has to come before
+    lines += (
+        [] if rule.id == "review.early" and at_once else [rule.sentence]
+    )  # its sentence is about a day it has to come before
     lines += [f"- {step.text}" for step in explain(deadline, calendar)]
     if deadline.plan_by and deadline.plan_by != deadline.due_on:
         lines.append(f"That is not a working day: plan by {with_weekday(deadline.plan_by)}.")

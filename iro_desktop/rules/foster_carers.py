@@ -49,6 +49,10 @@ def _before_2011(rule: Rule) -> Rule:
 FIRST_BEFORE_2011, LATER_BEFORE_2011 = _before_2011(FIRST), _before_2011(LATER)
 
 
+FIRSTS = (FIRST, FIRST_BEFORE_2011)
+TO_PANEL = "A first review goes to the fostering panel."  # no source names a day for it
+
+
 def first_on(approved_on: date) -> Rule:
     """The row for the first review of an approval given on that day."""
     return FIRST if FIRST.in_force_on(approved_on) else FIRST_BEFORE_2011
@@ -67,7 +71,7 @@ AD_HOC = Rule(
     "the review was asked for",
     Offset(28, Unit.WORKING_DAYS),
     "fostering service",
-    Ownership.WATCH,
+    Ownership.THEIRS,
     Authority.LOCAL,
     Citation("Procedure of one authority", Mark.LA),
 )

@@ -77,6 +77,10 @@ class Rule:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
+Paused = tuple[tuple[date, date], ...]  # first and last day of each pause, oldest first
+NOT_PAUSED: Paused = ()
+
+
 class Deadline(NamedTuple):
     """A rule applied to one child's facts. A tuple, because all of England makes a million of them."""
 
@@ -96,6 +100,7 @@ class Deadline(NamedTuple):
     repeat: int  # 1, or n where the same rule, child and trigger day occur again
     rule_due_on: date | None = None  # where a person set ``due_on``: the day that the rule gives
     override: str = ""  # where a person set ``due_on``: the reason
+    paused: Paused = NOT_PAUSED  # days on which its clock stood still
 
     @property
     def id(self) -> str:

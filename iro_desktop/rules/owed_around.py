@@ -25,41 +25,52 @@ from iro_desktop.rules.offsets import parse_offset
 from iro_desktop.rules.sent import all_sent_on
 from iro_desktop.rules.timetable import DAY, Timetable
 
+_InOrder = tuple[tuple[Task, Rule], ...]
 _BOOKED = frozenset({BookingStatus.OPEN, BookingStatus.MOVED})
 _GOES_OUT = {Task.FORMS: SendingKind.CONSULTATION, Task.INVITATIONS: SendingKind.INVITATION}
 
 
-def owed_after(sheet: Timetable, known: Sequence[NumberedReview]) -> None:
+def owed_after(
+    sheet: Timetable, known: Sequence[NumberedReview], rows: after_review.Rows = after_review.STANDARD_ROWS
+) -> None:
     """What follows the completion of each review held since the child was tracked here."""
     for review, number, _ in known:
         completed_on = completion_of(review)
         if review.held_on < sheet.tracking_from or completed_on is None or completed_on > sheet.today:
             continue
         done = sheet.done.of_review(review.id)
-        for task, rule in after_review.FROM_COMPLETION:
+        for task, rule in rows.from_completion:
             sheet.task(rule, completed_on, done.get(task), number, review.held_on)
         sent_on = done.get(Task.RECOMMENDATIONS)
         if sent_on is not None:
-            sheet.task(after_review.RESPONSE, sent_on, done.get(Task.RESPONSE), number, review.held_on)
+            sheet.task(rows.response, sent_on, done.get(Task.RESPONSE), number, review.held_on)
         signed_on = done.get(Task.SIGN_OFF)
         finished_on = done.get(Task.MINUTES)
         if finished_on is not None and signed_on is not None:
-            sheet.task(after_review.SIGN_OFF, finished_on, signed_on, number, review.held_on)
+            sheet.task(rows.sign_off, finished_on, signed_on, number, review.held_on)
 
 
-def owed_before(sheet: Timetable, known: Sequence[NumberedReview], booked_on: date | None, first_on: date) -> None:
+def owed_before(
+    sheet: Timetable,
+    known: Sequence[NumberedReview],
+    booked_on: date | None,
+    first_on: date,
+    in_order: _InOrder = preparation.IN_ORDER,
+) -> None:
     """What has to be ready before each review: counted back from the day it was held, or is booked for."""
     after = first_on - DAY  # the first day's own work is before the first review too
     for one in known:
         if one.review.held_on >= sheet.tracking_from:
-            _prepared(sheet, one.review.held_on, after, one.number, is_open=False)
+            _prepared(sheet, one.review.held_on, after, one.number, in_order, is_open=False)
         after = one.review.held_on
     if booked_on is not None:
-        _prepared(sheet, booked_on, after, None, is_open=booked_on >= sheet.today)
+        _prepared(sheet, booked_on, after, None, in_order, is_open=booked_on >= sheet.today)
 
 
-def _prepared(sheet: Timetable, review_on: date, after: date, number: int | None, *, is_open: bool) -> None:
-    for task, rule in preparation.IN_ORDER:
+def _prepared(
+    sheet: Timetable, review_on: date, after: date, number: int | None, in_order: _InOrder, *, is_open: bool
+) -> None:
+    for task, rule in in_order:
         done_on, note = _done(sheet, task, after, review_on)
         if done_on is not None:
             sheet.task(rule, review_on, done_on, number, None, note)
@@ -102,7 +113,7 @@ def _too_late(sheet: Timetable, rule: Rule, review_on: date, due_on: date) -> st
     made_on = max((one.booked_on for one in ledger if one.review_on == review_on and one.booked_on), default=None)
     if made_on is None or made_on <= due_on:
         return ""
-    last = max((one.held_on for one in sheet.reviews if one.held_on < review_on), default=date.min)
+    last = max((one.held_on for one in sheet.facts.reviews if one.held_on < review_on), default=date.min)
     for one in ledger:
         limit = sheet.judged(rule, one.review_on)[1].due_on
         if one.review_on > last and one.booked_on is not None and one.booked_on <= limit < (one.closed_on or date.max):

@@ -40,7 +40,7 @@ def owed_reviews(sheet: Timetable, period: PeriodOfCare, known: list[NumberedRev
     day = min(sheet.today, ends_on - DAY)
     duty = duties.owed_on(day, previous)
     if duty is not None:
-        _mid_point(sheet, ends_on, previous, duty, None)
+        owed_mid_point(sheet, ends_on, previous, duty, None)
     number = _next_number(period, previous, sheet.complete_from)
     if number is None and previous is None and duty is not None and duty.rule is not reviews.ADOPTION_FIRST:
         duty = None  # the review it asks for may have been held where the history does not reach
@@ -79,7 +79,7 @@ def _settled(sheet: Timetable, duties: Duties, ends_on: date, known: Sequence[Nu
         authorised = duties.authorised_on(held_on, previous)
         due_on: date | None = None
         if duty is not None:
-            _mid_point(sheet, ends_on, previous, duty, one.review)
+            owed_mid_point(sheet, ends_on, previous, duty, one.review)
         if duties.counts(one.review):
             is_alone = duties.is_adoption_alone(duty, authorised)
             if duty is not None and not is_alone and (one.follows_known or duty.rule is reviews.ADOPTION_FIRST):
@@ -233,8 +233,12 @@ def _kind(booking: Booking) -> ReviewKind | None:
 # --- beside it
 
 
-def _mid_point(
-    sheet: Timetable, ends_on: date, previous: NumberedReview | None, duty: Duty, next_review: Review | None
+def owed_mid_point(
+    sheet: Timetable,
+    ends_on: date,
+    previous: NumberedReview | None,
+    duty: Duty,
+    next_review: Review | None,
 ) -> None:
     """The check in the interval after ``previous``, where that interval is six months long."""
     if previous is None or previous.review.held_on < sheet.tracking_from or duty.rule.offset != _SIX_MONTHS:

@@ -4,6 +4,7 @@ SI 2010/959 reg 42 for a child still looked after; Care Leavers (England) Regula
 guidance of Volume 3 afterwards. Statute asks for no IRO after 18; where a service's IROs chair, the reviews are theirs.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.vocabulary import Authority, Mark, Ownership, Task
@@ -61,6 +62,23 @@ ASSESSMENT_EDUCATION = _statute(
     Ownership.THEIRS,
     "SI 2010/2571 reg 5; Children Act 1989 s.23CA",
 )
+PLAN = Rule(
+    Task.PATHWAY_PLAN.value,
+    "pathway",
+    "The pathway plan is made as soon as possible after the assessment of needs; the law names no day.",
+    "Pathway plan",
+    "the needs were assessed",
+    Offset(0, Unit.DAYS),
+    "social worker",
+    Ownership.THEIRS,
+    Authority.STATUTE,
+    Citation("SI 2010/959 reg 43; SI 2010/2571 reg 6", Mark.M),
+    _FROM,
+)
+# Where a service has set a day: no limit of the law is there for it to come before.
+PLAN_BY_A_DAY = replace(PLAN, authority=Authority.GUIDANCE)
+NO_DAY = frozenset({PLAN.id})  # rules for which the law names no day
+AS_SOON_AS_POSSIBLE = "As soon as possible after the assessment: the law names no day. A service may set one."
 REVIEW = _statute(
     "pathway.review",
     "Pathway plan review",
@@ -169,6 +187,7 @@ RULES = (
     ASSESSMENT,
     ASSESSMENT_RELEVANT,
     ASSESSMENT_EDUCATION,
+    PLAN,
     REVIEW,
     ACCOMMODATION_FIRST,
     ACCOMMODATION_LATER,

@@ -11,7 +11,7 @@ from iro_desktop.domain.dates import birthday, short
 from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Override
 from iro_desktop.domain.vocabulary import Authority, Ownership, ReviewKind, Standing, TalkHow, Task
 from iro_desktop.rules.calendar import WorkingCalendar
-from iro_desktop.rules.model import Deadline, Rule
+from iro_desktop.rules.model import NOT_PAUSED, Deadline, Rule
 from iro_desktop.rules.offsets import Counted, counted
 from iro_desktop.rules.practice import Practice
 from iro_desktop.rules.standing import settled, unsettled
@@ -100,6 +100,7 @@ class Timetable:
                     1,
                     None,
                     "",
+                    NOT_PAUSED,
                 )
             )
         )

@@ -1,14 +1,18 @@
-"""Acts about foster carers: their approval and its reviews."""
+"""Acts about foster carers: their approval and its end, the fostering IRO, and the day booked for the next review."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from iro_desktop.domain.acts import AddFosterCarer, EndFosterCarer, RecordCarerReview
+from iro_desktop.domain.acts import AddFosterCarer, BookCarerReview, ChangeFosterCarer, EndFosterCarer
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import CarerReview, FosterCarer
+from iro_desktop.domain.errors import Conflict, UserError
+from iro_desktop.domain.records import CarerReview, CarerReviewAsked, FosterCarer
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
+
+_AHEAD = timedelta(days=2 * 366)  # a review is owed within a year
+_CLEARABLE = frozenset({"iro", "terms"})
 
 
 def add_foster_carer(act: AddFosterCarer, work: Workspace) -> None:
@@ -20,51 +24,92 @@ def add_foster_carer(act: AddFosterCarer, work: Workspace) -> None:
         )
     if _find(reference, work) is not None:
         raise UserError(f"There already is a foster carer {reference}. Nothing was changed.", field="carer")
-    _check_past(act.approved_on, work.today, "approved_on")
-    work.put(FosterCarer(work.new_id(), reference, act.approved_on))
+    check_past(act.approved_on, work.today, "approved_on")
+    iro_id = work.iro(act.iro).id if act.iro else None
+    work.put(FosterCarer(work.new_id(), reference, act.approved_on, iro_id=iro_id, terms=words_of(act.terms)))
 
 
-def record_carer_review(act: RecordCarerReview, work: Workspace) -> None:
-    """Record a review: the meeting, then the panel, then the decision, as far as they are known."""
-    carer = _carer(act.carer, work)
-    if act.held_on <= carer.approved_on or (carer.ended_on is not None and act.held_on > carer.ended_on):
-        raise UserError(
-            f"{short(act.held_on)} does not lie in the time of approval, from {short(carer.approved_on)}"
-            f"{f' to {short(carer.ended_on)}' if carer.ended_on else ''}. Nothing was saved. Check the date.",
-            field="held_on",
+def change_foster_carer(act: ChangeFosterCarer, work: Workspace) -> None:
+    """Change the approval's day, the fostering IRO or the terms."""
+    before = carer_named(act.carer, work)
+    if act.row_version is not None and act.row_version != before.row_version:
+        raise Conflict(
+            f"Foster carer {before.reference} was changed since it was read. Nothing was saved. Look at it again."
         )
-    after, field = act.held_on, "held_on"
-    for day, name in ((act.panel_on, "panel_on"), (act.decided_on, "decided_on")):
-        if day is not None and day < after:
-            raise UserError(f"{short(day)} lies before {short(after)}. Nothing was saved. Check the dates.", name)
-        after, field = (day, name) if day is not None else (after, field)
-    _check_past(after, work.today, field)
-    if act.held_on in _held(carer, work):
-        raise UserError(f"A review on {short(act.held_on)} is recorded already. Nothing was saved.", field="held_on")
-    work.put(CarerReview(work.new_id(), carer.id, act.held_on, act.decided_on, act.panel_on, act.what))
+    unknown = sorted(set(act.clear) - _CLEARABLE)
+    if unknown:
+        raise UserError(f"“{unknown[0]}” cannot be emptied. Nothing was saved. Give another value instead.", "clear")
+    for name in sorted(act.clear):
+        if getattr(act, name) is not None:
+            raise UserError(f"“{name}” is both given and to be emptied. Nothing was saved. Say one of the two.", name)
+    said: dict[str, Any] = {"iro": "iro_id", "terms": "terms"}
+    changed: dict[str, Any] = {said[name]: None for name in act.clear}
+    if act.approved_on is not None:
+        _check_approved(act.approved_on, before, work)
+        changed["approved_on"] = act.approved_on
+    if act.iro is not None:
+        changed["iro_id"] = work.iro(act.iro).id
+    if act.terms is not None:
+        changed["terms"] = words_of(act.terms)
+    work.put(replace(before, **changed))
+
+
+def _check_approved(approved_on: date, carer: FosterCarer, work: Workspace) -> None:
+    check_past(approved_on, work.today, "approved_on")
+    asked = [one.asked_on for one in work.all(CarerReviewAsked) if one.carer_id == carer.id]
+    later = [*(one.held_on for one in reviews_of(carer, work)), *asked, *([carer.ended_on] if carer.ended_on else [])]
+    if later and approved_on >= min(later):
+        raise UserError(
+            f"{short(approved_on)} does not lie before {short(min(later))}, of which something is recorded. "
+            "Nothing was saved. Check the date.",
+            field="approved_on",
+        )
+
+
+def book_carer_review(act: BookCarerReview, work: Workspace) -> None:
+    """Book the next review's day, book it anew, or give it up."""
+    carer = carer_named(act.carer, work)
+    if act.review_on is None:
+        if carer.booked_on is None:
+            raise UserError("No day is booked. Nothing was changed.", field="review_on")
+        work.put(replace(carer, booked_on=None))
+        return
+    if carer.ended_on is not None:
+        raise UserError(f"The approval ended on {short(carer.ended_on)}. Nothing was saved.", field="carer")
+    if act.review_on < work.today:
+        raise UserError(
+            f"{short(act.review_on)} has passed. Nothing was saved. Record the review if it was held.", "review_on"
+        )
+    if act.review_on > work.today + _AHEAD:
+        raise UserError(
+            f"{short(act.review_on)} lies more than two years ahead. Nothing was saved. Check the year.", "review_on"
+        )
+    work.put(replace(carer, booked_on=act.review_on))
 
 
 def end_foster_carer(act: EndFosterCarer, work: Workspace) -> None:
     """The approval ends; no review is owed any more."""
-    carer = _carer(act.carer, work)
+    carer = carer_named(act.carer, work)
     if carer.ended_on is not None:
         raise UserError(f"The approval ended on {short(carer.ended_on)} already. Nothing was changed.")
-    _check_past(act.on, work.today, "on")
-    last_on = max((carer.approved_on, *_held(carer, work)))
+    check_past(act.on, work.today, "on")
+    last_on = max((carer.approved_on, *(one.held_on for one in reviews_of(carer, work))))
     if act.on < last_on:
         raise UserError(
             f"{short(act.on)} lies before {short(last_on)}. Nothing was changed. Check the date.", field="on"
         )
-    work.put(replace(carer, ended_on=act.on))
+    work.put(replace(carer, ended_on=act.on, booked_on=None))
 
 
-def _check_past(day: date, today: date, field: str) -> None:
+def check_past(day: date, today: date, field: str) -> None:
+    """Refuse a day to come."""
     if day > today:
         raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it on the day.", field)
 
 
-def _held(carer: FosterCarer, work: Workspace) -> list[date]:
-    return [one.held_on for one in work.all(CarerReview) if one.carer_id == carer.id]
+def reviews_of(carer: FosterCarer, work: Workspace) -> list[CarerReview]:
+    """Every review of the approval."""
+    return [one for one in work.all(CarerReview) if one.carer_id == carer.id]
 
 
 def _find(reference: str, work: Workspace) -> FosterCarer | None:
@@ -72,7 +117,8 @@ def _find(reference: str, work: Workspace) -> FosterCarer | None:
     return next((one for one in work.all(FosterCarer) if one.reference.casefold() == wanted), None)
 
 
-def _carer(reference: str, work: Workspace) -> FosterCarer:
+def carer_named(reference: str, work: Workspace) -> FosterCarer:
+    """The household with that reference. Raises ``UserError`` where there is none."""
     found = _find(words_of(reference) or "", work)
     if found is None:
         raise UserError(

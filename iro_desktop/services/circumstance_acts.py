@@ -4,16 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from iro_desktop.domain.acts import AskForReview, EndCircumstance, RecordCircumstance, RemoveCircumstance
+from iro_desktop.domain.arrangements import OLDER_KINDS
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Circumstance
 from iro_desktop.domain.vocabulary import CircumstanceKind
+from iro_desktop.services import older_arrangement_acts
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.timescale import may_be_reviewed
 from iro_desktop.services.workspace import Workspace
 
 _AHEAD = timedelta(days=2 * 366)  # courts list, and releases are known, no further ahead
-_BEGIN_LATER = frozenset({CircumstanceKind.HEARING, CircumstanceKind.FOSTERING_PROPOSED})
+_BEGIN_LATER = frozenset({CircumstanceKind.HEARING})
 # The fields of the act that hold its first and last day, where it asks for an early review and otherwise.
 _FIRST, _LAST = {True: "asked_on", False: "from_on"}, {True: "before", False: "to_on"}
 _END_LATER = _BEGIN_LATER | {CircumstanceKind.CUSTODY, CircumstanceKind.EXTRA_REVIEW}
@@ -21,6 +23,9 @@ _END_LATER = _BEGIN_LATER | {CircumstanceKind.CUSTODY, CircumstanceKind.EXTRA_RE
 
 def record_circumstance(act: RecordCircumstance, work: Workspace) -> None:
     """Record what is so from a day on; each kind once for each day."""
+    if act.what in OLDER_KINDS:
+        older_arrangement_acts.record(act, work)
+        return
     facts = work.child(act.child)
     if act.what is CircumstanceKind.EXTRA_REVIEW:
         raise UserError(
@@ -73,6 +78,9 @@ def _check_day(day: date, today: date, field: str, *, may_come: bool) -> None:
 
 def end_circumstance(act: EndCircumstance, work: Workspace) -> None:
     """Give the last day, or another last day."""
+    if act.what in OLDER_KINDS:
+        older_arrangement_acts.end(act, work)
+        return
     found = _recorded(work.child(act.child), act.what, act.from_on)
     _check_end(act.what, act.from_on, act.to_on, work.today)
     work.put(replace(found, to_on=act.to_on))
@@ -80,6 +88,9 @@ def end_circumstance(act: EndCircumstance, work: Workspace) -> None:
 
 def remove_circumstance(act: RemoveCircumstance, work: Workspace) -> None:
     """Take an entry away."""
+    if act.what in OLDER_KINDS:
+        older_arrangement_acts.remove(act, work)
+        return
     work.remove(_recorded(work.child(act.child), act.what, act.from_on))
 
 

@@ -17,11 +17,13 @@ from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
+    AlertCard,
     AlertCount,
     AlertDraft,
     AlertStory,
     ChallengeView,
     ListLine,
+    NextStage,
 )
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -107,6 +109,14 @@ class Desk(Protocol):
 
     def iros(self) -> tuple[str, ...]:
         """Names of the IROs."""
+        ...
+
+    def iros_in_post(self) -> tuple[str, ...]:
+        """Names of the IROs who can be given children today: not of those who left."""
+        ...
+
+    def whose(self) -> str | None:
+        """Whose children are shown, by the name that IRO has now; None: everybody's."""
         ...
 
     def set_scope(self, iro: str | None) -> None:
@@ -251,6 +261,14 @@ class Desk(Protocol):
 
     def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
         """One alert with its whole story."""
+        ...
+
+    def alerts_of(self, child: str) -> tuple[AlertCard, ...]:
+        """Every alert of one child: open ones first, then the resolved, the newest first."""
+        ...
+
+    def alert_terms(self, raised_on: date) -> tuple[NextStage, ...]:
+        """Who answers an alert raised on that day, and by when: for each stage it may begin with."""
         ...
 
     def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:

@@ -18,6 +18,7 @@ from iro_desktop.services.acting import Actor, Touched
 from iro_desktop.services.alert_counts import alert_counts
 from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recommendation
 from iro_desktop.services.alert_story import alert_story
+from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.alike import alike
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
@@ -25,11 +26,13 @@ from iro_desktop.services.challenge import advice_rows, challenge_view, service_
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
+    AlertCard,
     AlertCount,
     AlertDraft,
     AlertStory,
     ChallengeView,
     ListLine,
+    NextStage,
 )
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_record import child_record
@@ -59,6 +62,7 @@ from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown, record_of
 from iro_desktop.services.reviews_held import ReviewsHeld, alert_draft, reviews_held
 from iro_desktop.services.same_for import SameFor, same_for
+from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.today import today_view
@@ -112,6 +116,14 @@ class LocalDesk:
         """Names of the IROs."""
         return tuple(one.name for one in self._snapshot.iros)
 
+    def iros_in_post(self) -> tuple[str, ...]:
+        """Names of the IROs who can be given children today."""
+        return tuple(one.name for one in self._snapshot.iros if one.to_on is None or one.to_on >= self.today_on)
+
+    def whose(self) -> str | None:
+        """Whose children are shown."""
+        return self._scope
+
     def set_scope(self, iro: str | None) -> None:
         """Whose children to show."""
         self._scope = iro
@@ -131,10 +143,10 @@ class LocalDesk:
 
     def why(self, deadline_id: str) -> WhyView:
         """The explanation of a deadline."""
-        found = self._snapshot.deadline(deadline_id)
+        found = self._snapshot.any_deadline(deadline_id)
         if found is None:
             raise UserError("That date no longer applies: something was recorded since. Look at the child again.")
-        return answers.why_view(self._snapshot, found[1])
+        return answers.why_view(self._snapshot, found)
 
     def find(self, words: str) -> tuple[Found, ...]:
         """Children that fit the words."""
@@ -288,6 +300,15 @@ class LocalDesk:
         """One alert with its whole story."""
         return alert_story(self._snapshot, self._child(child), raised_on, nth)
 
+    def alerts_of(self, child: str) -> tuple[AlertCard, ...]:
+        """Every alert of one child."""
+        self._child(child)
+        return tuple(one for one in challenge_view(self._snapshot, None).alerts if one.child == child)
+
+    def alert_terms(self, raised_on: date) -> tuple[NextStage, ...]:
+        """Who would answer, and by when."""
+        return alert_terms(self._snapshot.practice, self._snapshot.calendar, raised_on)
+
     def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
         """Alerts raised in those days, counted by one thing."""
         return self._once(
@@ -330,6 +351,12 @@ class LocalDesk:
     def write_ups(self) -> WriteUpsView:
         """The reviews that are to be written up."""
         return self._once(("write-ups", self._scope), lambda: write_ups(self._snapshot, self._scope))
+
+    def service_records(self) -> ServiceView:
+        """The service's own records."""
+        from iro_desktop.services.service_records import service_records
+
+        return self._once("service records", lambda: service_records(self._snapshot))
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""
@@ -442,7 +469,10 @@ class LocalDesk:
 
     def _after(self, touched: Touched) -> Done:
         self._stacks = stacks(self._store.acts())  # once for each change: nobody else holds the writer's lock
+        mine = next((one.id for one in self._snapshot.iros if one.name == self._scope), None)
         self._snapshot.refresh(self._store, touched.child_ids, everybody=touched.everybody)
+        if mine is not None:  # by the name that IRO has now; nobody's, where adding them was undone
+            self._scope = next((one.name for one in self._snapshot.iros if one.id == mine), None)
         self._saved_at = touched.done.at.astimezone().strftime("%H:%M")
         for listener in self._listeners:
             listener()

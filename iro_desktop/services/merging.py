@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from iro_desktop.domain.arrangements import known_from
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.records import ChildFacts, Record, RecordSection, SiblingMembership
 from iro_desktop.domain.vocabulary import BookingStatus
@@ -62,7 +63,7 @@ _KINDS = (  # what others point to comes first
     _Kind("advice", lambda one: one.asked_on),
     _Kind("homes", lambda one: one.from_on),
     _Kind("touches", lambda one: one.on),
-    _Kind("arrangements", lambda one: one.notified_on or one.aware_on),
+    _Kind("arrangements", known_from),
 )
 
 

@@ -11,7 +11,7 @@ from iro_desktop.domain.records import Child, ChildFacts, Episode, Iro, Review
 from iro_desktop.domain.vocabulary import UNKNOWN_START, StartReason
 from iro_desktop.rules import reviews
 from iro_desktop.rules.offsets import add
-from iro_desktop.services.worker_acts import allocate
+from iro_desktop.services.worker_acts import allocate, check_in_post
 from iro_desktop.services.workspace import Workspace
 
 _EXPECTED = timedelta(days=300)  # a child may be known before birth
@@ -70,8 +70,9 @@ def add_child(act: AddChild, work: Workspace) -> None:
     )
     open_history(work, child, act.looked_after_since, act.last_review_on, act.last_review_number)
     if act.iro:
-        start = act.looked_after_since or act.last_review_on or work.today
-        allocate(work, work.child(council_id), work.iro(act.iro), start)
+        start, iro = act.looked_after_since or act.last_review_on or work.today, work.iro(act.iro)
+        check_in_post(iro, work.today)
+        allocate(work, work.child(council_id), iro, start)
 
 
 def _known_already(council_id: str, stands_as: str) -> str:

@@ -9,6 +9,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import BankHoliday, Leave, Setting
 from iro_desktop.domain.vocabulary import Authority
 from iro_desktop.rules.offsets import parse_offset
+from iro_desktop.rules.pathway import NO_DAY
 from iro_desktop.rules.register import rules_of
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
@@ -49,6 +50,7 @@ def _check_limit(rule_id: str, value: str, act: ChangeSetting) -> None:
         return
     chosen = parse_offset(value)
     law = [one for one in rows if one.authority is Authority.STATUTE and one.in_force_on(act.from_on)]
+    law = [one for one in law if one.id not in NO_DAY]
     if not law or any(one.offset.unit is not chosen.unit for one in law):
         return  # which of two units is the longer depends on the day; the engine takes the earlier date
     is_later = (

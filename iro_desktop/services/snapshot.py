@@ -4,7 +4,7 @@ After an act only the children it touched are read and computed again; everybody
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from iro_desktop.domain.care import periods_of_care
@@ -14,6 +14,7 @@ from iro_desktop.domain.records import (
     ChildFacts,
     DiaryBlock,
     Feedback,
+    FosteringReport,
     Iro,
     Leave,
     ListEntry,
@@ -28,6 +29,7 @@ from iro_desktop.domain.records import (
 from iro_desktop.rules.calendar import WorkingCalendar, england, with_days
 from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.compute import deadlines_of
+from iro_desktop.rules.fostering_reports import report_deadlines
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.services.kept import Kept
@@ -70,6 +72,8 @@ class Snapshot:
     groups: tuple[SiblingGroup, ...] = ()
     memberships: tuple[SiblingMembership, ...] = ()
     carers: dict[str, CarerNow] = field(default_factory=dict)  # by reference
+    reports: tuple[FosteringReport, ...] = ()  # on private fostering, oldest quarter first
+    service: tuple[Deadline, ...] = ()  # what the service as a whole owes: of no child
     blocks: tuple[DiaryBlock, ...] = ()  # time kept free by IROs
     views: tuple[SavedView, ...] = ()  # by name
     lists: tuple[ListEntry, ...] = ()  # the lists the service owns, by name
@@ -143,6 +147,14 @@ class Snapshot:
                     return child, one
         return None
 
+    def any_deadline(self, deadline_id: str) -> Deadline | None:
+        """A deadline by its id, whoever it is about: a child, a foster carer or the service."""
+        found = self.deadline(deadline_id)
+        if found is not None:
+            return found[1]
+        others = (*self.service, *(one for carer in self.carers.values() for one in carer.deadlines))
+        return next((one for one in others if one.id == deadline_id), None)
+
     def _in_scope(self, iro: str | None) -> tuple[ChildNow, ...]:
         return tuple(
             child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
@@ -159,8 +171,9 @@ class Snapshot:
         }
 
     def _read(self, reader: FactReader, child_ids: Collection[str] | None) -> None:
-        self.iros = tuple(reader.all(Iro))
+        before, self.iros = {one.id: one.name for one in self.iros}, tuple(reader.all(Iro))
         names = {one.id: one.name for one in self.iros}
+        self._rename({name: names[key] for key, name in before.items() if names.get(key, name) != name})
         everybody = reader.facts(child_ids)
         self._remember_merged(everybody)
         found = [one for one in everybody if one.child.merged_into is None]
@@ -178,6 +191,17 @@ class Snapshot:
         self.lists, self.team_events = tuple(reader.all(ListEntry)), tuple(reader.all(TeamEvent))
         self.standards, self.feedback = tuple(reader.all(PracticeStandard)), tuple(reader.all(Feedback))
         self.plan = tuple(reader.all(PlanAction))
+        self.reports = tuple(reader.all(FosteringReport))
+        everybody_now = (one.facts for one in self.children.values())
+        self.service = tuple(report_deadlines(everybody_now, self.reports, self.calendar, self.today, self.practice))
+
+    def _rename(self, renamed: dict[str, str]) -> None:
+        """Children go by their IRO's new name; nothing about them is computed again for it."""
+        if renamed:
+            self.children = {
+                key: replace(one, iro=renamed[one.iro]) if one.iro in renamed else one
+                for key, one in self.children.items()
+            }
 
     def _remember_merged(self, read: Collection[ChildFacts]) -> None:
         for one in read:

@@ -13,7 +13,7 @@ from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.vocabulary import CircumstanceKind, ReviewKind
 from iro_desktop.rules.after_review import DISTRIBUTION
 from iro_desktop.rules.calendar import WorkingCalendar
-from iro_desktop.rules.compute import deadlines_of, next_pathway_review, next_review
+from iro_desktop.rules.compute import deadlines_of, next_review, pathway_limit
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.offsets import add
 from iro_desktop.rules.practice import STANDARD, Practice
@@ -87,7 +87,7 @@ def owed_pathway_review(
     facts: ChildFacts, day: date, calendar: WorkingCalendar, practice: Practice = STANDARD
 ) -> Deadline | None:
     """The pathway plan review that was owed on a day, as it stood that day; a first day allowed is no limit."""
-    return next_pathway_review(one for one in _as_it_stood(facts, day, calendar, practice) if not one.rule.is_earliest)
+    return pathway_limit(_as_it_stood(facts, day, calendar, practice))
 
 
 def late_for_pathway(

@@ -14,7 +14,17 @@ _DAY = timedelta(days=1)
 
 def allocate_iro(act: AllocateIro, work: Workspace) -> None:
     """Give a child to an IRO, with what is handed over."""
-    allocate(work, work.child(act.child), work.iro(act.iro), act.from_on, _said(act.note))
+    facts, iro = work.child(act.child), work.iro(act.iro)
+    check_in_post(iro, act.from_on)
+    allocate(work, facts, iro, act.from_on, _said(act.note))
+
+
+def check_in_post(iro: Iro, day: date, field: str = "iro") -> None:
+    """Refuse an IRO whose last day in post lies before that day."""
+    if iro.to_on is not None and iro.to_on < day:
+        raise UserError(
+            f"That IRO's last day in post was {short(iro.to_on)}. Nothing was changed. Choose somebody else.", field
+        )
 
 
 def allocate(work: Workspace, facts: ChildFacts, iro: Iro, from_on: date, note: str | None = None) -> None:

@@ -101,6 +101,7 @@ class Workspace:
         self._practice: Practice | None = None
         self._calendar: WorkingCalendar | None = None
         self._loaded_all = False
+        self._let_go: list[Record] = []  # added and taken away again in this piece of work
         self._written: dict[str, dict[str, RecordSection]] = {}  # by row id of the child, read when first asked for
 
     # --- seeing
@@ -127,6 +128,12 @@ class Workspace:
     def carers(self) -> list[CarerFacts]:
         """All facts about every foster carer, by reference."""
         return carers_of(self.all(FosterCarer), self.all(CarerReview), self.all(CarerReviewAsked))
+
+    def ever(self, kind: type[R]) -> list[R]:
+        """Every record of such a kind that is there, or that history knows and is there no more; numbers go by it."""
+        taken = [one for one in self._before.values() if isinstance(one, kind) and self._now[one.id] is None]
+        given_up = [one for one in self._let_go if isinstance(one, kind)]
+        return [*self.all(kind), *self._reader.gone(kind), *taken, *given_up]
 
     def load_all(self) -> None:
         """Read every child at once; worth it from some dozen acts on."""
@@ -216,6 +223,8 @@ class Workspace:
         """Take a record away."""
         self._before.setdefault(record.id, self._current(record))
         self._now[record.id] = None
+        if self._before[record.id] is None:
+            self._let_go.append(record)
         self._hide(record)
 
     def move(self, record: R, child: Child) -> R:

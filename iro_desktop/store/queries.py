@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.engine import Connection
@@ -31,6 +31,7 @@ from iro_desktop.domain.records import (
     Episode,
     Feedback,
     FosterCarer,
+    FosteringReport,
     FrozenFigure,
     FrozenSet,
     Home,
@@ -61,7 +62,7 @@ from iro_desktop.domain.records import (
     Worker,
 )
 from iro_desktop.store import tables
-from iro_desktop.store.codec import row_maker
+from iro_desktop.store.codec import from_json, row_maker
 
 R = TypeVar("R", bound=Record)
 _ORDER: dict[type[Record], str] = {
@@ -104,6 +105,7 @@ _ORDER: dict[type[Record], str] = {
     Touch: "on",
     Arrangement: "aware_on",
     CarerReviewAsked: "asked_on",
+    FosteringReport: "quarter_on",
     TeamEvent: "on",
     PracticeStandard: "name",
     Feedback: "number",
@@ -205,6 +207,22 @@ class Reader(FactReader):
             statement = statement.where(*conditions)
         make: Any = row_maker(kind.entity)
         return [make(row) for row in self.connection.execute(statement, {"authority": self.authority_id})]
+
+    def gone(self, kind: type[R]) -> list[R]:
+        """Every record of a type that was once there and is there no more, as it last was; from the history."""
+        change, payload = tables.change, tables.payload
+        mine = change.c.authority_id == self.authority_id
+        statement = (
+            select(change.c.entity_id, payload.c.before)
+            .join_from(
+                change, payload, mine & (payload.c.authority_id == self.authority_id) & (payload.c.id == change.c.id)
+            )
+            .where(change.c.entity == kind.entity, payload.c.before.is_not(None), payload.c.after.is_(None))
+            .order_by(change.c.id)
+        )
+        last: dict[str, Any] = {row.entity_id: row.before for row in self.connection.execute(statement)}
+        there = {one.id for one in self.all(kind)}
+        return [cast("R", from_json(kind.entity, text, 1)) for key, text in last.items() if key not in there]
 
     def children(self) -> list[Child]:
         """Every child, in order of the council's id."""

@@ -549,6 +549,12 @@ feedback = _table(
     Column("may_quote", Boolean),
     UniqueConstraint("authority_id", "number"),
 )
+fostering_report = _table(
+    "fostering_report",
+    Column("quarter_on", Date, nullable=False),
+    Column("sent_on", Date, nullable=False),
+    UniqueConstraint("authority_id", "quarter_on"),
+)
 plan_action = _table(
     "plan_action",
     Column("year", Integer, nullable=False),
@@ -559,6 +565,7 @@ plan_action = _table(
     Column("progress", String(12), nullable=False),
     Column("progress_on", Date),
     Column("went", Text),
+    Column("carried_from", Integer),
     UniqueConstraint("authority_id", "year", "number"),
 )
 frozen_set = _table(
@@ -697,6 +704,7 @@ ENTITY_TABLES = {
         touch,
         arrangement,
         carer_review_asked,
+        fostering_report,
         team_event,
         practice_standard,
         feedback,

@@ -21,7 +21,7 @@ class ChildDeeds(QObject):
     def add(self) -> None:
         """Add a child; once saved, or found to be here already, that child is in hand."""
         today = self._deeds.attempt(self._desk.today)
-        iros = self._desk.iros()
+        iros = self._desk.iros_in_post()
         iro = today.scope if today is not None and today.scope in iros else iros[0] if len(iros) == 1 else ""
         form = AddChildForm(self._desk, self._deeds.save, iro)
         form.child_wanted.connect(self.child_wanted, Qt.ConnectionType.QueuedConnection)  # once the form is gone

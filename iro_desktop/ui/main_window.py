@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._scope_actions: list[QAction] = []
         self._scopes: tuple[str, ...] = ()  # IROs that have an action
+        self._scope: str | None = None  # whose children are shown, as it was told last
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.actions_by_command = make_actions(self)
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
 
         self.shell = Shell(desk, self.actions_by_command, self.commands, self)
         self.shell.top_bar.set_menu(self.menu)
+        self._scope = desk.whose()
+        desk.on_change(self._remember_renamed)
         self._connect_shell(self.shell)
         self._offer_scopes(desk)
         self._allow()
@@ -178,7 +181,14 @@ class MainWindow(QMainWindow):
             self.desk.set_scope(name or None)
             self.shell.forget()
             self.shell.refresh()
+            self._scope = self.desk.whose()
             self.scope_chosen.emit(name)
+
+    def _remember_renamed(self) -> None:
+        """The IRO whose children are shown may have another name now: by that one they are remembered."""
+        if self.desk is not None and self.desk.whose() != self._scope:
+            self._scope = self.desk.whose()
+            self.scope_chosen.emit(self._scope or "")
 
     def _find(self) -> None:
         if self.shell is not None:

@@ -1,10 +1,9 @@
-"""Which review's record stands in its place to write, and where one came from."""
+"""Which review's record stands in its place to write."""
 
 from datetime import date
 
 from PySide6.QtCore import QObject
 
-from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.pages.record import RecordPage
 from iro_desktop.ui.review_deeds import ReviewDeeds
@@ -18,7 +17,6 @@ class RecordPlace(QObject):
     def __init__(self, deeds: Deeds, reviews: ReviewDeeds, page: RecordPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._reviews, self.page = deeds, reviews, page
-        self.came_from = Command.TODAY
         self._child, self._held_on = "", date.min
 
     def begin(self) -> bool:

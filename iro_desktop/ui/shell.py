@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from iro_desktop.domain.records import SavedView
 from iro_desktop.services.caseload_columns import STANDING
 from iro_desktop.services.desk import Desk
-from iro_desktop.services.drafts import Draft
 from iro_desktop.services.footprint import months_to
 from iro_desktop.services.views import DoNow, Found, TodayGroup
 from iro_desktop.ui.beside import Beside
@@ -40,14 +39,16 @@ from iro_desktop.ui.pages.write_ups import WriteUpsPage
 from iro_desktop.ui.places import Page, Place, Places
 from iro_desktop.ui.rail import Rail
 from iro_desktop.ui.record_place import RecordPlace
+from iro_desktop.ui.resuming import Resuming
 from iro_desktop.ui.review_deeds import ReviewDeeds
 from iro_desktop.ui.side import Side
 from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 from iro_desktop.ui.top_bar import TopBar
+from iro_desktop.ui.way_back import WayBack
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
 _IRO_GONE = "No IRO of the name that this view has is here. Nothing was changed. Keep the view anew for another."
-_CANNOT_GO_ON = "As things stand now that form can't be opened. What you typed is kept. Nothing was changed."
+_VISITED = (Command.CHILD_PAGE, Command.WRITE_RECORD)
 
 
 class Shell(QWidget):
@@ -65,7 +66,7 @@ class Shell(QWidget):
         super().__init__(parent)
         self.desk, self._actions = desk, actions
         self.deeds = Deeds(desk, self)
-        self._came_from = Command.TODAY  # where one was before the child's page
+        self._way_back = WayBack(_VISITED)
         self._put_down = InHand()  # the child who was in hand before one went where no child stands
         self._make(commands)
         self._lay_out()
@@ -130,6 +131,9 @@ class Shell(QWidget):
         self.bringing.caseload_wanted.connect(self.go_caseload)
         self.bringing.chosen.connect(self.select)
         self.bringing.left.connect(self._focus_page)
+        self.resuming = Resuming(
+            self.half_filled, self.forms, self.bringing, self.note_bar, self._actions, (self.timescale_deeds,)
+        )
 
     def _connect(self) -> None:
         for page in (self.today, self.caseload, self.diary):
@@ -137,7 +141,7 @@ class Shell(QWidget):
             page.opened.connect(self.beside.open_child)
         self.write_ups.chosen.connect(self._row_chosen)
         self.write_ups.opened.connect(self.write_record)
-        self.record_place.page.left.connect(self._leave_record)
+        self.record_place.page.left.connect(self.go_back)
         self.review_deeds.chosen = self.child_page.chosen_in_reviews
         self.footprints.chosen.connect(self._row_chosen)
         self.footprints.opened.connect(self._open_footprint)
@@ -164,7 +168,6 @@ class Shell(QWidget):
         self.forms.put_aside.connect(self.note_bar.say_kept)
         self.deeds.put_aside.connect(self.half_filled.refresh)
         self.deeds.put_aside.connect(self.note_bar.say_kept)
-        self.half_filled.wanted.connect(self._go_on_with)
         self.beside.left.connect(self._focus_page)
         self.caseload_deeds.view_wanted.connect(self._look_as_kept)
 
@@ -191,8 +194,9 @@ class Shell(QWidget):
         if self.record_place.begin():
             self.go(Command.WRITE_RECORD)
 
-    def _leave_record(self) -> None:
-        self.go(self.record_place.came_from)
+    def go_back(self) -> None:
+        """Go back from a place one only visits."""
+        self.go(self._way_back.before())
 
     def go_asked(self) -> None:
         """Go to the place of the action that asks for it."""
@@ -207,10 +211,7 @@ class Shell(QWidget):
         has_children = self.places[command].has_children
         if command is Command.CHILD_PAGE and self.deeds.in_hand.view is None:
             return
-        if self.page() is not self.record_place.page:
-            self.record_place.came_from = self.places.here.command
-            if self.page() is not self.child_page:
-                self._came_from = self.places.here.command
+        self._way_back.going(self.places.here.command, command)
         if not has_children and self.deeds.in_hand.view is not None:
             self._put_down = self.deeds.in_hand
             self.select("")
@@ -422,24 +423,8 @@ class Shell(QWidget):
         self.record_place.page.keep_now()
 
     def offer_half_filled(self) -> None:
-        """Say what was being filled in before a crash or a lock, with the way to go on."""
-        self.half_filled.refresh()
-        if self.half_filled.sentence():
-            self.note_bar.say_kept(self.half_filled.sentence())
-
-    def _go_on_with(self, draft: Draft) -> None:
-        """Open the form as it was opened, about the same child; what was typed comes back by itself."""
-        if not self.forms.may_leave():
-            return
-        if draft.of.child:
-            self.bringing.take_in_hand(draft.of.child, draft.deadline)
-        else:
-            self.select("")
-        action = self._actions[Command(draft.way)] if draft.way else None
-        if action is not None and action.isEnabled():
-            action.trigger()
-        elif not self.timescale_deeds.open_again(draft.of):
-            self.note_bar.say_wrong(_CANNOT_GO_ON)
+        """Say what was being filled in before a crash or a lock."""
+        self.resuming.offer()
 
     # room
 
@@ -454,10 +439,9 @@ class Shell(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form, then the child, and comes back to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.page() is self.child_page and self.forms.form is None:
-            self.go(self._came_from)
-        elif event.key() == Qt.Key.Key_Escape and self.page() is self.record_place.page and self.forms.form is None:
-            self._leave_record()
+        is_visit = self._way_back.leads_from(self.places.here.command) and self.forms.form is None
+        if event.key() == Qt.Key.Key_Escape and is_visit:
+            self.go_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.beside.leave()
         else:

@@ -80,6 +80,7 @@ from iro_desktop.domain.acts import (
     RecordContact,
     RecordEvent,
     RecordFeedback,
+    RecordFosteringReport,
     RecordHome,
     RecordLeave,
     RecordLegalAdvice,
@@ -102,6 +103,7 @@ from iro_desktop.domain.acts import (
     RemoveContact,
     RemoveEvent,
     RemoveFeedback,
+    RemoveFosteringReport,
     RemoveHome,
     RemoveLeave,
     RemoveLegalAdvice,
@@ -360,6 +362,14 @@ SENTENCES: list[tuple[Act, str]] = [
         "Private fostering of AB12 ends 19 Mar 2026",
     ),
     (RemoveArrangement(child="AB12", from_on=DAY), "Take away the private fostering arrangement for AB12"),
+    (
+        RecordFosteringReport(quarter_on=date(2025, 12, 31), sent_on=DAY),
+        "Private fostering report to 31 Dec 2025, sent 12 Mar 2026",
+    ),
+    (
+        RemoveFosteringReport(quarter_on=date(2025, 12, 31)),
+        "Take away the private fostering report to 31 Dec 2025",
+    ),
     (ChangeFosterCarer(carer="FC-9", terms="two children"), "Change foster carer FC-9"),
     (
         AskForCarerReview(carer="FC-9", asked_on=DAY, ground=CarerReviewGround.ALLEGATION),

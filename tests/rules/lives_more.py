@@ -245,7 +245,7 @@ def life_after_care(seed: int) -> tuple[ChildFacts, tuple[Setting, ...], date]:
 
 
 def challenged(seed: int) -> tuple[ChildFacts, tuple[Setting, ...], date]:
-    """A child with one challenge of up to four steps, answered or not, and with times of private fostering."""
+    """A child with one challenge of up to four steps, answered or not."""
     dice = random.Random(seed)
     today = a_today(dice)
     raised_on = today - timedelta(days=dice.randrange(-3, 80))
@@ -259,30 +259,8 @@ def challenged(seed: int) -> tuple[ChildFacts, tuple[Setting, ...], date]:
         which = {"i": AlertStage.INFORMAL, "f": AlertStage.FORMAL, "c": AlertStage.CAFCASS}[stage]
         steps.append(AlertStep(new_id(), "c", alert.id, which, day, answered_on))
         day += timedelta(days=dice.randrange(1, 25))
-    aware_on = today - timedelta(days=dice.choice([3, 10, 60, 300, 366, 500]) + dice.randrange(20))
-    to_on = dice.choice([None, None, aware_on + timedelta(days=dice.randrange(1, 400))])
-    fostered = Circumstance(new_id(), "c", CircumstanceKind.PRIVATE_FOSTERING, aware_on, to_on)
-    proposed_on = today - timedelta(days=dice.randrange(60))
-    begins_on = dice.choice([None, proposed_on + timedelta(days=dice.randrange(60))])
-    proposed = Circumstance(new_id(), "c", CircumstanceKind.FOSTERING_PROPOSED, proposed_on, begins_on)
-    visits: list[Completion] = []
-    day = aware_on + timedelta(days=dice.randrange(16))
-    while day < today + timedelta(days=5) and dice.random() < 0.9:
-        visits.append(Completion(new_id(), "c", Task.FOSTERING_VISIT, day))
-        day += timedelta(days=dice.choice([20, 41, 42, 43, 84, 85, 100]))
-    facts = ChildFacts(
-        Child("c", "AB12", ALWAYS, ALWAYS),
-        (),
-        (),
-        (),
-        tuple(visits),
-        (),
-        dice.choice([(fostered,), (fostered,), (proposed,)]),
-        (),
-        (),
-        (alert,),
-        tuple(steps),
-    )
+    child = Child("c", "AB12", ALWAYS, ALWAYS)
+    facts = ChildFacts(child, alerts=(alert,), alert_steps=tuple(steps))
     return facts, settings(dice, today), today
 
 

@@ -1,12 +1,12 @@
-"""Pathway plans, private fostering, challenges and foster carers, reckoned a second time.
+"""Pathway plans, challenges and recommendations, reckoned a second time.
 
-Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 6 to 8 and 13. Days looked after since the
+Nothing of ``iro_desktop.rules`` is used. Written from timescales, sections 6, 7 and 13. Days looked after since the
 14th birthday are counted one by one.
 """
 
 from datetime import date
 
-from iro_desktop.domain.records import CarerFacts, ChildFacts
+from iro_desktop.domain.records import ChildFacts
 from tests.rules.day_by_day import DAY, days_on, months_on
 from tests.rules.reckoned_counts import Reckoned, Settings, birthday_of
 
@@ -45,19 +45,24 @@ def in_care_on(facts: ChildFacts, day: date, *, short_breaks: bool = True) -> bo
 
 
 def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | None, date | None]:
-    """Since when eligible, and the day care was last left at 16 or 17, by counting every day since fourteen."""
-    day, days = birthday_of(born_on, 14), 0
+    """Since when eligible, and the day care was last left at 16 or 17, by counting every day since fourteen.
+
+    From the day after the 91st day, which may be the day of exit itself.
+    """
+    day, days, was_in = birthday_of(born_on, 14), 0, False
     sixteen, eighteen = birthday_of(born_on, 16), birthday_of(born_on, 18)
     eligible_on = left_on = None
     while day <= today and day < eighteen:
         is_in = in_care_on(facts, day, short_breaks=False)
-        if eligible_on is None and is_in and days >= THIRTEEN_WEEKS and day >= sixteen:
+        has_been = was_in and day > sixteen and days == THIRTEEN_WEEKS
+        if eligible_on is None and days >= THIRTEEN_WEEKS and day >= sixteen and (is_in or has_been):
             eligible_on = day
-        days += is_in
-        if eligible_on is not None and day > eligible_on:
-            if any(one.ended_on == day for one in facts.episodes):
+        days, was_in = days + is_in, is_in
+        if eligible_on is not None and (day > eligible_on or has_been):
+            counted = [one for one in facts.episodes if one.legal_status not in ("V3", "V4")]
+            if any(one.ended_on == day for one in counted):
                 left_on = day
-            if any(one.started_on == day for one in facts.episodes):
+            if any(one.started_on == day for one in counted):
                 left_on = None
         day += DAY
     return eligible_on, left_on
@@ -66,7 +71,8 @@ def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | N
 def _assessment(
     facts: ChildFacts, settings: Settings, today: date, eligible_on: date | None, left_on: date | None, eighteen: date
 ) -> list[Reckoned]:
-    if eligible_on is None:
+    born_on = facts.child.born_on
+    if eligible_on is None or born_on is None:
         return []
     days = [one.done_on for one in facts.completions if one.task.value == "pathway.assessment"]
     done = min((day for day in days if days_on(eligible_on, -365) < day <= today), default=None)
@@ -76,7 +82,8 @@ def _assessment(
         settings, "pathway.assessment", eligible_on, "3m", done if was_done_in_care else None, today, first_not_owed
     )
     if left_on is not None and not was_done_in_care:
-        out += _duty(settings, "pathway.assessment", left_on, "3m", done, today, eighteen)
+        until = min(eighteen, _until(facts, today, eighteen, born_on))
+        out += _duty(settings, "pathway.assessment", left_on, "3m", done, today, until)
     return out
 
 
@@ -102,7 +109,11 @@ def _open_since(facts: ChildFacts, kind: str, today: date) -> date | None:
 def _until(facts: ChildFacts, today: date, eighteen: date, born_on: date) -> date:
     """Twenty-one; or six months at home with a parent, where they were over before eighteen."""
     home = _open_since(facts, "home-to-parent", today)
-    if home is not None and months_on(home, 6) < eighteen:
+    back_in_care = any(
+        home is not None and home < one.started_on <= today and one.legal_status not in ("V3", "V4")
+        for one in facts.episodes
+    )
+    if home is not None and not back_in_care and months_on(home, 6) < eighteen:
         return months_on(home, 6)
     return birthday_of(born_on, 21)
 
@@ -151,30 +162,6 @@ def _after_28_days(settings: Settings, home: date, plans: list[date], today: dat
     return [Reckoned(rule, home, first, settings.standing(first, today))] if today < until else []
 
 
-def private_fostering(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
-    """The notice, the first visit, and the visits that go on."""
-    out: list[Reckoned] = []
-    visits = sorted(one.done_on for one in facts.completions if one.done_on <= today)
-    for one in facts.circumstances:
-        first = next((day for day in visits if one.from_on <= day), None)
-        rule = "private-fostering.first-visit"
-        if one.kind.value == "fostering-proposed":
-            if one.to_on is not None:
-                due_on = days_on(one.to_on, -42)
-                standing = "met" if one.from_on <= due_on else "met-late"
-                out.append(Reckoned("private-fostering.notice", one.to_on, due_on, standing, one.from_on))
-            out += _duty(settings, rule, one.from_on, "7wd", first, today, date.max)
-            continue
-        until = date.max if one.to_on is None else one.to_on + DAY
-        mine = [day for day in visits if one.from_on <= day < until]
-        out += _duty(settings, rule, one.from_on, "7wd", mine[0] if mine else None, today, until)
-        for index, day in enumerate(mine):
-            following = mine[index + 1] if index + 1 < len(mine) else None
-            offset = "6w" if day < birthday_of(one.from_on, 1) else "12w"
-            out += _duty(settings, "private-fostering.visit", day, offset, following, today, until)
-    return out
-
-
 def challenges(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:
     """Each stage that has begun, and the cap over all."""
     out: list[Reckoned] = []
@@ -213,27 +200,4 @@ def recommended(facts: ChildFacts, settings: Settings, today: date) -> list[Reck
         over = one.outcome_on if one.outcome_on is not None and one.outcome_on <= today else None
         theirs = one.owner.value != "iro"
         out.append(settings.settled_or_open("recommendation.due", one.due_on, one.due_on, over, today, theirs=theirs))
-    return out
-
-
-def foster_carer(facts: CarerFacts, settings: Settings, today: date) -> list[Reckoned]:
-    """A review every year from approval, then from the review's meeting or its decision."""
-    out: list[Reckoned] = []
-    rule, last = "foster-carer.review", facts.carer.approved_on
-    for one in (each for each in facts.reviews if each.held_on <= today):
-        due_on = settings.count(rule, last, "1y", is_law=True)
-        out.append(settings.settled_or_open(rule, last, due_on, one.held_on, today))
-        if one.kind.value == "ad-hoc" and one.panel_on is not None and one.panel_on <= today:
-            limit = settings.stepped(one.held_on, "28wd")
-            standing = "met" if one.panel_on <= limit else "met-late"
-            out.append(Reckoned("foster-carer.ad-hoc", one.held_on, limit, standing, one.panel_on))
-        last = one.held_on
-        by_decision = settings.chosen("foster-carer-year", one.held_on, "meeting") == "decision"
-        if by_decision and one.decided_on is not None and one.decided_on <= today:
-            last = one.decided_on
-    due_on = settings.count(rule, last, "1y", is_law=True)
-    if facts.carer.ended_on is None or today < facts.carer.ended_on:
-        out.append(Reckoned(rule, last, due_on, settings.standing(due_on, today)))
-    elif due_on < facts.carer.ended_on:
-        out.append(Reckoned(rule, last, due_on, "missed"))
     return out

@@ -4,8 +4,8 @@ from iro_desktop.domain.vocabulary import CircumstanceKind, Task
 from iro_desktop.rules.calendar import england, with_days
 from iro_desktop.rules.compute import deadlines_of, next_pathway_review
 from iro_desktop.rules.explain import explain, steps_of
+from iro_desktop.rules.leaving_care import eligibility
 from iro_desktop.rules.offsets import parse_offset
-from iro_desktop.rules.owed_pathway import eligibility
 from iro_desktop.rules.practice import STANDARD
 from iro_desktop.rules.reviews import FIRST
 from tests.builders import booking, child_with, circumstance, done, episode, on, pathway_review, review

@@ -1,14 +1,16 @@
 """Foster carers' approval, reviewed every year (SI 2011/581 reg 28)."""
 
+from dataclasses import replace
+
 import pytest
 
-from iro_desktop.domain.records import CarerFacts
-from iro_desktop.domain.vocabulary import CarerReviewKind
+from iro_desktop.domain.records import CarerFacts, CarerReviewAsked
+from iro_desktop.domain.vocabulary import CarerReviewGround, CarerReviewKind
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import STANDARD, Practice
-from tests.builders import carer, carer_review, on, practice
+from tests.builders import carer, carer_review, new_id, on, practice
 
 DECISION = practice(foster_carer_year="decision")
 
@@ -94,3 +96,52 @@ def test_two_reviews_of_one_day_have_their_own_ids() -> None:
     facts = carer("2023-06-15", carer_review("2024-06-03"), carer_review("2024-06-03", kind=CarerReviewKind.AD_HOC))
     found = carer_deadlines(facts, england(), on("2024-06-04"))
     assert len({one.id for one in found}) == len(found)
+
+
+class TestAskedFor:
+    """Reviews out of turn: asked for, held, gone to panel."""
+
+    RULE = "foster-carer.ad-hoc"
+
+    def told(self, facts: CarerFacts, today: str, *asked: str) -> list[tuple[str, str, str]]:
+        found = tuple(CarerReviewAsked(new_id(), "f", on(day), CarerReviewGround.ALLEGATION) for day in asked)
+        dates = carer_deadlines(replace(facts, asked=found), england(), on(today))
+        return [(str(one.due_on), one.standing.value, one.note) for one in dates if one.rule.id == self.RULE]
+
+    def test_is_open_for_28_working_days_from_the_day_it_was_asked_for(self) -> None:
+        said = "Asked for on 2 Jan 2024: allegation."
+        assert self.told(carer("2023-06-15"), "2024-01-03", "2024-01-02") == [("2024-02-09", "waiting", said)]
+
+    def test_held_alone_does_not_close_it(self) -> None:
+        facts = carer("2023-06-15", carer_review("2024-01-16", kind=CarerReviewKind.AD_HOC))
+        ((due, standing, note),) = self.told(facts, "2024-02-12", "2024-01-02")
+        assert (due, standing) == ("2024-02-09", "overdue")
+        assert note.endswith("Held on 16 Jan 2024, not gone to panel yet.")
+
+    def test_an_annual_review_does_not_close_it(self) -> None:
+        facts = carer("2023-06-15", carer_review("2024-01-16", panel="2024-01-30"))
+        assert [one[1] for one in self.told(facts, "2024-02-12", "2024-01-02")] == ["overdue"]
+
+    def test_panel_closes_it_once(self) -> None:
+        facts = carer("2023-06-15", carer_review("2024-01-16", panel="2024-02-12", kind=CarerReviewKind.AD_HOC))
+        assert [one[:2] for one in self.told(facts, "2024-03-01", "2024-01-02")] == [("2024-02-09", "met-late")]
+
+    def test_ends_with_the_approval(self) -> None:
+        assert self.told(carer("2023-06-15", ended="2024-02-09"), "2024-03-01", "2024-01-02") == []
+
+
+class TestBooked:
+    def test_passed_day_is_asked_about(self) -> None:
+        facts = carer("2023-06-15")
+        one = open_one(replace(facts, carer=replace(facts.carer, booked_on=on("2024-06-03"))), "2024-06-04")
+        assert (one.standing, one.booked_on) == ("not-recorded", on("2024-06-03"))
+
+    def test_day_that_a_review_has_followed_is_settled(self) -> None:
+        facts = carer("2023-06-15", carer_review("2024-06-03"))
+        one = open_one(replace(facts, carer=replace(facts.carer, booked_on=on("2024-06-03"))), "2024-06-04")
+        assert (one.standing, one.booked_on) == ("upcoming", None)
+
+
+def test_first_review_alone_says_that_it_goes_to_panel() -> None:
+    assert "panel" in open_one(carer("2023-06-15"), "2023-06-16").note
+    assert open_one(carer("2023-06-15", carer_review("2024-06-03")), "2024-06-04").note == ""

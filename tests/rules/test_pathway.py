@@ -53,9 +53,13 @@ class TestEligible:
     def test_short_breaks_do_not_count(self) -> None:
         assert of_rule(ASSESSMENT, of_age(care=episode("2020-06-01", status="V4")), "2023-01-09") == []
 
-    def test_child_who_left_the_day_before_is_not_eligible(self) -> None:
-        care = episode("2022-05-02", ended="2022-08-01", end_reason="E4A")
+    def test_child_who_left_a_day_short_of_thirteen_weeks_is_not_eligible(self) -> None:
+        care = episode("2022-05-02", ended="2022-07-31", end_reason="E4A")
         assert of_rule(ASSESSMENT, of_age(care=care), "2022-09-01") == []
+
+    def test_child_who_left_with_the_thirteen_weeks_just_complete_is_relevant(self) -> None:
+        care = episode("2022-05-02", ended="2022-08-01", end_reason="E4A")
+        assert told(ASSESSMENT, of_age(care=care), "2022-09-01") == [("2022-11-01", "waiting")]
 
 
 class TestAssessment:

@@ -13,7 +13,6 @@ from iro_desktop.domain.acts import (
     AddSitting,
     AdjournReview,
     AllocateIro,
-    AnswerAlert,
     AskForReview,
     BlockTime,
     BookReview,
@@ -29,14 +28,12 @@ from iro_desktop.domain.acts import (
     EndCare,
     EndCircumstance,
     EndFosterCarer,
-    EscalateAlert,
     FormSiblingGroup,
     FreeTime,
     JoinSiblingGroup,
     LeaveSiblingGroup,
     MoveBooking,
     OverrideDeadline,
-    RaiseAlert,
     RecordAttendance,
     RecordCarerReview,
     RecordCircumstance,
@@ -54,7 +51,6 @@ from iro_desktop.domain.acts import (
     RemoveLeave,
     RemoveRecommendation,
     RemoveView,
-    ResolveAlert,
     SaveView,
     SkipMidPoint,
     StartCare,
@@ -65,8 +61,6 @@ from iro_desktop.domain.acts import (
 )
 from iro_desktop.domain.vocabulary import (
     Agency,
-    AlertOutcome,
-    AlertStage,
     Asker,
     CarerReviewKind,
     CircumstanceKind,
@@ -86,7 +80,10 @@ from iro_desktop.domain.vocabulary import (
     Venue,
 )
 from tests.services.cases_around import around_cases
+from tests.services.cases_challenge import challenge_cases
 from tests.services.cases_children import children_cases
+from tests.services.cases_fostering import fostering_cases
+from tests.services.cases_service import service_cases
 from tests.services.office import day
 
 STARTED = day("12 Oct")  # five weeks ago: the first review is due on 9 November 2026
@@ -107,8 +104,6 @@ SET = OverrideDeadline(
 GROUP = FormSiblingGroup(name="One", children=("A1", "A2"), from_on=STARTED)
 LEAVE = RecordLeave(iro="Jo Bloggs", from_on=day("21 Dec"), to_on=day("1 Jan 2027"), what=LeaveKind.SICK)
 HOLIDAY = AddBankHoliday(on=day("4 Dec"), name="Day of mourning")
-ALERT = RaiseAlert(child="A1", raised_on=day("9 Nov"))
-FORMAL = EscalateAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.FORMAL, started_on=day("16 Nov"))
 BLOCK = BlockTime(iro="Jo Bloggs", on=day("26 Nov"), starts_at="14:00", minutes=90, what="Writing up")
 VISITED = RecordContact(child="A1", on=day("18 Nov"), how=ContactKind.VISIT, note="At school")
 MOVED_OUT = RecordEvent(
@@ -243,22 +238,7 @@ CASES = (
     Case(ChangeSetting(setting="limit:after.minutes", value="+10wd", from_on=day("1 Nov")), (IRO, CHILD, FIRST)),
     Case(HOLIDAY, (IRO, CHILD)),
     Case(RemoveBankHoliday(on=day("4 Dec")), (IRO, CHILD, HOLIDAY)),
-    Case(ALERT, (IRO, CHILD)),
-    Case(FORMAL, (IRO, CHILD, ALERT)),
-    Case(
-        AnswerAlert(child="A1", raised_on=day("9 Nov"), stage=AlertStage.INFORMAL, answered_on=day("13 Nov")),
-        (IRO, CHILD, ALERT),
-    ),
-    Case(
-        ResolveAlert(
-            child="A1",
-            raised_on=day("9 Nov"),
-            resolved_on=day("20 Nov"),
-            outcome=AlertOutcome.RESOLVED,
-            effect="Plan moved on",
-        ),
-        (IRO, CHILD, ALERT, FORMAL),
-    ),
+    *(Case(act, before) for act, before in challenge_cases(IRO, CHILD)),
     Case(CARER),
     Case(
         RecordCarerReview(
@@ -312,7 +292,9 @@ CASES = (
     ),
     Case(HALF_WAY_LEFT_OUT, (IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in around_cases(IRO, CHILD)),
+    *(Case(act, before) for act, before in fostering_cases(IRO, CHILD)),
     *(Case(act, before) for act, before in children_cases(IRO, CHILD, FIRST)),
+    *(Case(act, before) for act, before in service_cases(IRO, CHILD)),
     Case(RECOMMENDED, (IRO, CHILD, FIRST)),
     Case(
         ChangeRecommendation(

@@ -22,14 +22,18 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, ServiceList, Standing, Task
 from iro_desktop.rules.calendar import england
+from iro_desktop.rules.practice import STANDARD
+from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
+    AlertCard,
     AlertCount,
     AlertDraft,
     AlertStory,
     ChallengeView,
     ListLine,
+    NextStage,
 )
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind, LedgerLine
@@ -67,6 +71,20 @@ from iro_desktop.services.views import (
     WhyView,
 )
 from iro_desktop.services.write_ups import WriteUpsView
+from tests.ui.fake_challenge import (
+    ChallengeAct,
+    FakeChallenge,
+    advice_of,
+    cards_of,
+    challenge_of,
+    consultations_of,
+    counts_of,
+    drafted,
+    list_of,
+    rows_of,
+    some_challenge,
+    story_of,
+)
 from tests.ui.fake_children import alike_to, children_after, merge_of, record_of, same_for
 from tests.ui.fake_diary import diary_of, ledger_of
 from tests.ui.fake_footprint import (
@@ -107,10 +125,10 @@ from tests.ui.fake_recommendations import (
     reviews_of,
     write_ups_of,
 )
-from tests.ui.fake_so import alerts_of, held_of, notices_of, so_after
+from tests.ui.fake_so import held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
-_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice]
+_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice, FakeChallenge]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
@@ -141,7 +159,8 @@ class FakeDesk:
         self.acted: list[Act] = []
         self.service = NEW_SERVICE
         self.told = FakeFootprint()
-        self.advice = FakeAdvice()
+        self.written = FakeAdvice()
+        self.raised = some_challenge(self.children.values())
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
@@ -157,6 +176,12 @@ class FakeDesk:
 
     def iros(self) -> tuple[str, ...]:
         return self._iros
+
+    def iros_in_post(self) -> tuple[str, ...]:
+        return self._iros
+
+    def whose(self) -> str | None:
+        return self.scope
 
     def set_scope(self, iro: str | None) -> None:
         self.scope = iro
@@ -228,7 +253,7 @@ class FakeDesk:
             circumstances=known.circumstances,
             notices=notices_of(known),
             held=held_of(known),
-            alerts=alerts_of(known),
+            alerts=rows_of(self.raised, self.children, known.id),
             contacts=contacts_of(known, self.told),
             events=events_of(known, self.told),
             mid_point_after=mid.review_on if (mid := mid_point_of(known, self.told)) else None,
@@ -323,7 +348,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service, self.told, self.advice = before
+            self.children, self.service, self.told, self.written, self.raised = before
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -335,7 +360,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service, self.told, self.advice = before
+        self.children, self.service, self.told, self.written, self.raised = before
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -343,20 +368,22 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service, self.told, self.advice = after
+        self.children, self.service, self.told, self.written, self.raised = after
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service, self.told, self.advice
+        return dict(self.children), self.service, self.told, self.written, self.raised
 
     def _apply(self, act: Act) -> None:
         if isinstance(act, AddIro):
             self._iros = (*self._iros, act.name)
         elif isinstance(act, ServiceAct):
             self.service = self.service.after(act)
+        elif isinstance(act, ChallengeAct):
+            self.raised = self.raised.after(act)
         elif isinstance(act, AdviceAct):
             self._known(act.child)
-            self.advice = self.advice.after(act)
+            self.written = self.written.after(act)
             if isinstance(act, FootprintAct):
                 self.told = self.told.after(act)
         elif isinstance(act, FootprintAct):
@@ -391,37 +418,45 @@ class FakeDesk:
         return mid_point_of(self._known(child), self.told)
 
     def reviews_held(self, child: str) -> ReviewsHeld:
-        return reviews_of(self._known(child), self.advice)
+        return reviews_of(self._known(child), self.written)
 
     def alert_draft(self, child: str, held_on: date, number: int) -> str:
         return draft_of(self._known(child), held_on, number)
 
     def challenge(self) -> ChallengeView:
-        raise NotImplementedError
+        return challenge_of(self.raised, self.children, self.scope)
 
     def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
-        raise NotImplementedError
+        return story_of(self.raised, self.children, child, raised_on, nth)
+
+    def alerts_of(self, child: str) -> tuple[AlertCard, ...]:
+        return tuple(card for card in cards_of(self.raised, self.children) if card.child == child)
+
+    def alert_terms(self, raised_on: date) -> tuple[NextStage, ...]:
+        return alert_terms(STANDARD, england(), raised_on)
 
     def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
-        raise NotImplementedError
+        return counts_of(self.raised, self.children, by, from_on, to_on)
 
     def consultations(self, from_on: date, to_on: date) -> tuple[AgencyReturns, ...]:
-        raise NotImplementedError
+        return consultations_of(self.children, from_on, to_on)
 
     def service_list(self, which: ServiceList) -> tuple[ListLine, ...]:
-        raise NotImplementedError
+        return list_of(self.raised, which)
 
     def advice(self, child: str | None = None) -> tuple[AdviceRow, ...]:
-        raise NotImplementedError
+        return advice_of(self.raised, self.children, child)
 
     def draft_alert(self, deadline_id: str) -> AlertDraft:
-        raise NotImplementedError
+        row = next(row for row in self.child(deadline_id.split("/", maxsplit=1)[0]).deadlines if row.id == deadline_id)
+        return drafted(deadline_id.split("/", maxsplit=1)[0], row.what, row.due_words, row.rule, row.trigger_on)
 
     def recommendation_alert(self, child: str, held_on: date, number: int) -> AlertDraft:
-        raise NotImplementedError
+        about = draft_of(self._known(child), held_on, number)
+        return replace(drafted(child, "", "", "", None), about=about, rule=None, review_on=held_on, number=number)
 
     def record_of(self, child: str, held_on: date) -> RecordShown:
-        return record_shown(self._known(child), held_on, self.advice)
+        return record_shown(self._known(child), held_on, self.written)
 
     def write_ups(self) -> WriteUpsView:
         return write_ups_of(self.children, self.scope)

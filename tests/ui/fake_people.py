@@ -7,7 +7,7 @@ from random import Random
 
 from iro_desktop.domain.acts import StateSiblingSplit
 from iro_desktop.domain.records import ChildFacts
-from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, AlertStage, Task
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, Task
 from iro_desktop.services.plan_views import CircumstanceRow
 
 TODAY = date(2026, 11, 23)
@@ -57,7 +57,6 @@ class FakeChild:
     circumstances: tuple[CircumstanceRow, ...] = ()
     overrides: tuple[tuple[str, date, str], ...] = ()  # rule, day set by hand, reason
     is_adjourned: bool = False
-    alert: AlertStage | None = None
     record: ChildFacts | None = None  # what is on record, once something of it was changed
     split: StateSiblingSplit | None = None
     around: ChildFacts | None = None  # the people around them and the preparation, once an act touched it

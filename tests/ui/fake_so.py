@@ -8,18 +8,15 @@ from iro_desktop.domain.acts import (
     AskForReview,
     CompleteReview,
     EndCircumstance,
-    EscalateAlert,
     OverrideDeadline,
-    RaiseAlert,
     RecordCircumstance,
     RemoveCircumstance,
-    ResolveAlert,
     WithdrawOverride,
 )
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import CircumstanceKind, Participation, ReviewMethod, Role
 from iro_desktop.services.plan_views import CircumstanceRow
-from iro_desktop.services.views import AlertRow, HeldRow
+from iro_desktop.services.views import HeldRow
 from tests.ui.fake_people import TODAY, FakeChild
 
 
@@ -38,9 +35,7 @@ def so_after(child: FakeChild, act: Act) -> FakeChild:
         return replace(child, overrides=tuple(one for one in child.overrides if one[0] != act.rule))
     if isinstance(act, AdjournReview | CompleteReview):
         return replace(child, is_adjourned=isinstance(act, AdjournReview))
-    if isinstance(act, RaiseAlert | EscalateAlert):
-        return replace(child, alert=act.stage)
-    return replace(child, alert=None) if isinstance(act, ResolveAlert) else child
+    return child
 
 
 def _row(act: RecordCircumstance | AskForReview) -> CircumstanceRow:
@@ -79,11 +74,3 @@ def held_of(child: FakeChild) -> tuple[HeldRow, ...]:
             apologies=(Role.SCHOOL,),
         ),
     )
-
-
-def alerts_of(child: FakeChild) -> tuple[AlertRow, ...]:
-    """The alert that is open."""
-    if child.alert is None:
-        return ()
-    words = f"{child.alert.label.capitalize()} since {with_weekday(TODAY)}"
-    return (AlertRow(TODAY, child.alert, words, is_answered=False),)

@@ -19,11 +19,13 @@ from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
+    AlertCard,
     AlertCount,
     AlertDraft,
     AlertStory,
     ChallengeView,
     ListLine,
+    NextStage,
 )
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
@@ -260,6 +262,12 @@ class FakeDesk:
         raise NotImplementedError
 
     def alert(self, child: str, raised_on: date, nth: int = 1) -> AlertStory:
+        raise NotImplementedError
+
+    def alerts_of(self, child: str) -> tuple[AlertCard, ...]:
+        raise NotImplementedError
+
+    def alert_terms(self, raised_on: date) -> tuple[NextStage, ...]:
         raise NotImplementedError
 
     def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:

@@ -48,8 +48,10 @@ from iro_desktop.domain.acts.fostering import (
     EndFosterCarer,
     RecordArrangement,
     RecordCarerReview,
+    RecordFosteringReport,
     RemoveArrangement,
     RemoveCarerReview,
+    RemoveFosteringReport,
 )
 from iro_desktop.domain.acts.leaving import (
     ChangeHome,
@@ -233,6 +235,8 @@ Act = (
     | EndArrangement
     | RemoveArrangement
     | ChangeFosterCarer
+    | RecordFosteringReport
+    | RemoveFosteringReport
     | AskForCarerReview
     | BookCarerReview
     | CorrectCarerReview
@@ -335,6 +339,7 @@ __all__ = [
     "RecordContact",
     "RecordEvent",
     "RecordFeedback",
+    "RecordFosteringReport",
     "RecordHome",
     "RecordLeave",
     "RecordLegalAdvice",
@@ -358,6 +363,7 @@ __all__ = [
     "RemoveContact",
     "RemoveEvent",
     "RemoveFeedback",
+    "RemoveFosteringReport",
     "RemoveHome",
     "RemoveLeave",
     "RemoveLegalAdvice",

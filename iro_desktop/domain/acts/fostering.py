@@ -107,6 +107,33 @@ class RemoveArrangement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFosteringReport:
+    """Record that the report on private fostering of a quarter was sent; said again, the new day takes its place."""
+
+    kind: ClassVar[str] = "RecordFosteringReport"
+    quarter_on: date  # the last day of the quarter
+    sent_on: date
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Private fostering report to {short(self.quarter_on)}, sent {short(self.sent_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveFosteringReport:
+    """Take back that the report of a quarter was sent."""
+
+    kind: ClassVar[str] = "RemoveFosteringReport"
+    quarter_on: date
+
+    @property
+    def sentence(self) -> str:
+        """The line for history and undo."""
+        return f"Take away the private fostering report to {short(self.quarter_on)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddFosterCarer:
     """Add a fostering household by the service's own reference."""
 

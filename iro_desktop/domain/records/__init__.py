@@ -18,7 +18,13 @@ from iro_desktop.domain.records.child import (
     Worker,
 )
 from iro_desktop.domain.records.figures import FrozenFigure, FrozenSet
-from iro_desktop.domain.records.fostering import Arrangement, CarerReview, CarerReviewAsked, FosterCarer
+from iro_desktop.domain.records.fostering import (
+    Arrangement,
+    CarerReview,
+    CarerReviewAsked,
+    FosterCarer,
+    FosteringReport,
+)
 from iro_desktop.domain.records.leaving import Home, Touch
 from iro_desktop.domain.records.people import Contact, Person, PersonRestriction, SignificantEvent
 from iro_desktop.domain.records.reviews import (
@@ -124,6 +130,7 @@ Record = (
     | Touch
     | Arrangement
     | CarerReviewAsked
+    | FosteringReport
     | TeamEvent
     | PracticeStandard
     | Feedback
@@ -201,6 +208,7 @@ __all__ = [
     "Episode",
     "Feedback",
     "FosterCarer",
+    "FosteringReport",
     "FrozenFigure",
     "FrozenSet",
     "Home",

@@ -36,6 +36,17 @@ class Arrangement:
 
 
 @dataclass(frozen=True, slots=True)
+class FosteringReport:
+    """The report on private fostering of one quarter, sent to senior leaders; about the service, not about a child."""
+
+    entity: ClassVar[str] = "fostering_report"
+    id: str
+    quarter_on: date  # the last day of the quarter
+    sent_on: date
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class FosterCarer:
     """A fostering household whose approval is reviewed."""
 

@@ -154,4 +154,5 @@ class PlanAction:
     progress: PlanProgress = PlanProgress.NOT_BEGUN
     progress_on: date | None = None
     went: str | None = None  # how it went, in words
+    carried_from: int | None = None  # its number in the plan of the year before, where it was carried on from there
     row_version: int = 1

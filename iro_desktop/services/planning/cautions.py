@@ -8,7 +8,7 @@ from iro_desktop.domain.vocabulary import BookingStatus, Task
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.preparation import CONSULT
 from iro_desktop.services.planning.clock import overlap
-from iro_desktop.services.planning.owed import leave_on, next_hearing, not_before
+from iro_desktop.services.planning.owed import leave_on, next_hearing, not_before, not_before_words
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import working_days
 
@@ -33,7 +33,7 @@ def of_the_child(snapshot: Snapshot, child: ChildNow, day: date, whose: str = ""
         found.append(f"{whose}The IRO is away ({leave.kind.label}): {from_to(leave.from_on, leave.to_on)}.")
     first = not_before(child)
     if first is not None and day < first:
-        found.append(f"{whose}The review after the return from adoption is not held before {with_weekday(first)}.")
+        found.append(f"{whose}The review {not_before_words(child)} is not held before {with_weekday(first)}.")
     hearing = next_hearing(child, snapshot.today)
     if hearing is not None and hearing <= day:
         when = "on the day of" if hearing == day else "after"

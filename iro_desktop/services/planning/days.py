@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from iro_desktop.domain.dates import short
-from iro_desktop.services.planning.owed import leave_on, next_hearing, not_before
+from iro_desktop.services.planning.owed import leave_on, next_hearing, not_before, not_before_words
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 
 _DAY = timedelta(days=1)
@@ -29,7 +29,7 @@ class Days:
             return f"IRO away: {leave.kind.label}"
         first = not_before(self.child)
         if first is not None and day < first:
-            return f"the review after the return is not held before {short(first)}"
+            return f"the review {not_before_words(self.child)} is not held before {short(first)}"
         if self.hearing is not None and day >= self.hearing:
             return f"not before the hearing of {short(self.hearing)}"
         return ""

@@ -6,10 +6,9 @@ from datetime import date
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.records import Review
 from iro_desktop.domain.vocabulary import ReviewKind
-from iro_desktop.rules.compute import PATHWAY_REVIEWS, deadlines_of, next_review
+from iro_desktop.rules.compute import PATHWAY_REVIEWS, deadlines_of, next_pathway_review, next_review
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.answers import once_held
-from iro_desktop.services.planning.owed import pathway_review_to_plan
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import what_of
 
@@ -35,4 +34,5 @@ def _after_pathway_review(snapshot: Snapshot, child: ChildNow, day: date) -> tup
     reviews = tuple(sorted((*facts.reviews, held), key=lambda one: one.held_on))
     told = replace(facts, reviews=reviews, bookings=())
     found = deadlines_of(told, snapshot.calendar, max(snapshot.today, day), snapshot.practice)
-    return _next(pathway_review_to_plan(found))
+    work = ((what_of(one), with_weekday(one.due_on)) for one in found if one.review_on == day and one.due_on)
+    return (*_next(next_pathway_review(found)), *work)

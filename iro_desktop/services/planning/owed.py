@@ -1,10 +1,13 @@
-"""The review that is planned: the next one of a child looked after, else the pathway review of a young person."""
+"""The review that is planned: the next one of a child looked after, else the pathway review of a young person.
+
+Which of several comes next is said by ``rules/compute.py`` alone; here it is asked for its last day and its first.
+"""
 
 from datetime import date, timedelta
 
 from iro_desktop.domain.records import Allocation, Leave
 from iro_desktop.domain.vocabulary import CircumstanceKind
-from iro_desktop.rules.compute import PATHWAY_REVIEWS, next_review
+from iro_desktop.rules.compute import next_pathway_review, next_review, pathway_limit
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.owed_reviews import RETURNED_NOT_BEFORE
 from iro_desktop.services.snapshot import ChildNow, Snapshot
@@ -20,7 +23,7 @@ def owed_next(child: ChildNow) -> Deadline | None:
     """
     ordinary = next_review(child.owed)
     if ordinary is None:
-        return pathway_review_to_plan(child.deadlines)
+        return pathway_limit(child.owed)
     binding = [one for one in child.owed if one.rule.id in _BINDING and one.due_on is not None]
     first = min(binding, key=lambda one: one.due_on or date.max, default=None)
     if first is None or first.due_on is None or (ordinary.due_on is not None and ordinary.due_on <= first.due_on):
@@ -29,15 +32,21 @@ def owed_next(child: ChildNow) -> Deadline | None:
 
 
 def not_before(child: ChildNow) -> date | None:
-    """The first day on which the review that binds may be held, where there is one: 28 days after a return."""
+    """The first day on which the review that binds may be held, where there is one.
+
+    28 days after a return from adoption; the end of 28 days in accommodation that the authority provides.
+    """
     owed = owed_next(child)
+    first = next_pathway_review(child.owed)
+    if first is not None and first.rule.is_earliest and next_review(child.owed) is None:
+        return first.due_on
     return owed.trigger_on + RETURNED_NOT_BEFORE if owed and owed.rule.id == "review.adoption-returned" else None
 
 
-def pathway_review_to_plan(deadlines: tuple[Deadline, ...] | list[Deadline]) -> Deadline | None:
-    """The open pathway review with the earliest last day; one that may only be held from a day on comes last."""
-    found = [one for one in deadlines if one.is_open and one.rule.id in PATHWAY_REVIEWS]
-    return min(found, key=lambda one: (one.rule.is_earliest, one.due_on or date.max), default=None)
+def not_before_words(child: ChildNow) -> str:
+    """After what that review may not be held too soon."""
+    is_pathway = next_review(child.owed) is None
+    return "after 28 days in the authority's accommodation" if is_pathway else "after the return from adoption"
 
 
 def limit_of(owed: Deadline | None) -> date | None:

@@ -8,6 +8,7 @@ from iro_desktop.domain.records import Setting
 from iro_desktop.rules.calendar import LAST_YEAR
 from iro_desktop.rules.model import Rule
 from iro_desktop.rules.offsets import parse_offset
+from iro_desktop.rules.pathway import NO_DAY
 from iro_desktop.rules.practice import Practice
 from iro_desktop.rules.register import LAW_CHECKED_ON, RULES
 from iro_desktop.services.plan_views import HolidayRow, LeaveRow, RuleRow, SettingRow, TimescalesView
@@ -41,7 +42,7 @@ def rule_row(rule: Rule, practice: Practice, today: date) -> RuleRow:
         rule.id,
         rule.what,
         rule.sentence,
-        rule.offset.words,
+        "no day laid down" if rule.id in NO_DAY else rule.offset.words,
         rule.owner,
         rule.authority.label,
         rule.citation.source,

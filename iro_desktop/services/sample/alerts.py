@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from iro_desktop.domain.acts import AnswerAlert, EscalateAlert, RaiseAlert, ResolveAlert
-from iro_desktop.domain.vocabulary import AlertOutcome, AlertStage
+from iro_desktop.domain.vocabulary import AlertOutcome, AlertStage, CafcassGround
 from iro_desktop.services.sample.cast import Member
 from iro_desktop.services.sample.days import any_day
 from iro_desktop.services.sample.pick import some
@@ -64,7 +64,9 @@ def _closed(rng: Random, member: Member, world: World) -> Iterator[AlertAct]:
         yield EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=day)
         if rng.random() < _TO_CAFCASS:
             stage, day = AlertStage.CAFCASS, world.calendar.add(day, rng.randint(9, 14))
-            yield EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=day)
+            yield EscalateAlert(
+                child=child, raised_on=raised_on, stage=stage, started_on=day, ground=CafcassGround.DECISION
+            )
     answered_on = world.calendar.add(day, rng.randint(1, 7))
     yield AnswerAlert(child=child, raised_on=raised_on, stage=stage, answered_on=answered_on)
     yield ResolveAlert(
@@ -90,4 +92,5 @@ def _open(child: str, how: _Open, world: World) -> Iterator[AlertAct]:
     for stage, working_days_ago in further:
         if working_days_ago is not None:
             began_on = world.ago(working_days_ago)
-            yield EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=began_on)
+            ground = CafcassGround.DECISION if stage is AlertStage.CAFCASS else None
+            yield EscalateAlert(child=child, raised_on=raised_on, stage=stage, started_on=began_on, ground=ground)

@@ -39,10 +39,10 @@ class AddChildForm(FormSheet):
         self.family = self._line("family_name", "Family name, if you like")
         self.born = self._line("born_on", "Born, if known", "3 May 2015, May 2015, expected 3 Feb")
         self.iro = DropDown("IRO", self)
-        for name in desk.iros():
+        for name in desk.iros_in_post():
             self.iro.addItem(name, name)
         self.iro.setCurrentIndex(self.iro.findData(iro))
-        if desk.iros():
+        if desk.iros_in_post():
             self.iro.insertItem(0, "Not allocated yet", "")
             self.iro.setCurrentIndex(max(0, self.iro.findData(iro)))
             self.add_field("iro", "IRO", self.iro)

@@ -29,7 +29,7 @@ class KeptTimeForm(FormSheet):
         self.length = DropDown("How long", self)
         self.what = QLineEdit(_WHAT, self)
         self.iro = DropDown("Whose", self)
-        for name in desk.iros():
+        for name in desk.iros_in_post():
             self.iro.addItem(name, name)
         for minutes in _LENGTHS:
             self.length.addItem(_length_words(minutes), minutes)

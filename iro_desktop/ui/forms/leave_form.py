@@ -18,7 +18,7 @@ class LeaveForm(FormSheet):
     def __init__(self, desk: Desk, save: Callable[[Act], None], parent: QWidget | None = None) -> None:
         super().__init__("Record leave", save, parent)
         self.iro = DropDown("IRO", self)
-        for name in desk.iros():
+        for name in desk.iros_in_post():
             self.iro.addItem(name, name)
         # Tab follows the order of making, which is that of the screen.
         self.from_on = DateField("First day", desk.typed_date, self)

@@ -39,6 +39,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("authority_id", "which", "name", name=op.f("uq_list_entry_authority_id_which_name")),
     )
     op.create_table(
+        "fostering_report",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("authority_id", sa.String(length=36), nullable=False),
+        sa.Column("quarter_on", sa.Date(), nullable=False),
+        sa.Column("sent_on", sa.Date(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("authority_id", "id", name=op.f("pk_fostering_report")),
+        sa.UniqueConstraint("authority_id", "quarter_on", name=op.f("uq_fostering_report_authority_id_quarter_on")),
+    )
+    op.create_table(
         "plan_action",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("authority_id", sa.String(length=36), nullable=False),
@@ -50,6 +60,7 @@ def upgrade() -> None:
         sa.Column("progress", sa.String(length=12), nullable=False),
         sa.Column("progress_on", sa.Date(), nullable=True),
         sa.Column("went", sa.Text(), nullable=True),
+        sa.Column("carried_from", sa.Integer(), nullable=True),
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("authority_id", "id", name=op.f("pk_plan_action")),
         sa.UniqueConstraint("authority_id", "year", "number", name=op.f("uq_plan_action_authority_id_year_number")),
@@ -289,6 +300,7 @@ def downgrade() -> None:
     op.drop_table("arrangement")
     op.drop_table("practice_standard")
     op.drop_table("plan_action")
+    op.drop_table("fostering_report")
     op.drop_table("list_entry")
     op.drop_table("feedback")
 

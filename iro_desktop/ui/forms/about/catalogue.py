@@ -97,7 +97,7 @@ FORMS: Mapping[Command, SmallForm] = {
         lambda one: care_history(one.view, one.desk.child_record(one.view.child), one.today), _any
     ),
     Command.ALLOCATE: SmallForm(
-        lambda one: allocate(one.view, one.desk.child_record(one.view.child), one.desk.iros(), one.today), _any
+        lambda one: allocate(one.view, one.desk.child_record(one.view.child), one.desk.iros_in_post(), one.today), _any
     ),
     Command.SPLIT: SmallForm(_split, lambda view, _row: bool(view.siblings)),
     Command.CHANGE_CARE: SmallForm(lambda one: change_of_care(one.view), _any),
