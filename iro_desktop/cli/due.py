@@ -45,10 +45,12 @@ def due_command(
         raise UserError(f"There is no rule “{rule_id}”. “iro-desktop rules” lists them.")
     if iro is not None and iro not in {one.name for one in now.iros}:
         raise UserError("There is no IRO of that name here.")
+    everything = [one for each in _children(now, child, iro) for one in each.deadlines]
+    if child is None and iro is None:
+        everything += now.service
     found = [
         one
-        for each in _children(now, child, iro)
-        for one in each.deadlines
+        for one in everything
         if (all_of_them or one.is_open)
         and (rule_id is None or one.rule.id == rule_id)
         and (until is None or (one.due_on is not None and one.due_on <= until))

@@ -11,6 +11,7 @@ from iro_desktop.app import Options
 from iro_desktop.cli import plan_output
 from iro_desktop.cli.main import IsoDate, json_option, show_json
 from iro_desktop.cli.plan_file import acts_in
+from iro_desktop.cli.service import show_plan
 from iro_desktop.cli.session import actor, reading, snapshot, writing
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
@@ -36,12 +37,17 @@ _asked_by = click.option(
 _reason = click.option("--reason", default=LOOKED_FIRST, show_default=True, help="Why, for the ledger.")
 
 
-@click.group("plan")
-def plan_command() -> None:
-    """What would follow, and which days suit. Changes nothing without --apply.
+@click.group("plan", invoke_without_command=True)
+@click.option("--year", type=int, help="Only the service's plan of the year that begins then; else of every year.")
+@json_option
+@click.pass_context
+def plan_command(ctx: click.Context, year: int | None, as_json: bool) -> None:
+    """What would follow, and which days suit; by itself, the service's plan of the year. Changes nothing.
 
-    Example: iro-desktop plan move AB12 --to 2026-12-01
+    Example: iro-desktop plan move AB12 --to 2026-12-01, or iro-desktop plan --year 2026
     """
+    if ctx.invoked_subcommand is None:
+        show_plan(ctx.obj, year, as_json=as_json)
 
 
 @plan_command.command("move")

@@ -141,6 +141,13 @@ CHOICES: tuple[Choice, ...] = (
         "a length of time, as 3m or 60d",
     ),
     Choice(
+        "supervision",
+        "Each IRO has supervision at least every",
+        (("none", "no limit"),),
+        r"\+?[1-9]\d?(wd|d|w|m)",
+        "a length of time, as 6w or 2m",
+    ),
+    Choice(
         "record-headings",
         "Headings of the record of a review",
         ((_HEADINGS, _HEADINGS.replace("|", ", ")),),

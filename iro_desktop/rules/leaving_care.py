@@ -14,7 +14,7 @@ from typing import NamedTuple
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import birthday
 from iro_desktop.domain.records import ChildFacts, Circumstance
-from iro_desktop.domain.vocabulary import SHORT_BREAK_STATUSES, CircumstanceKind, LeaverStatus
+from iro_desktop.domain.vocabulary import SHORT_BREAK_STATUSES, CircumstanceKind, InTouch, LeaverStatus
 from iro_desktop.rules.offsets import add_months
 
 THIRTEEN_WEEKS = 91  # days looked after since the 14th birthday (reg 40)
@@ -23,6 +23,7 @@ ENTITLED = frozenset({LeaverStatus.ELIGIBLE, LeaverStatus.RELEVANT, LeaverStatus
 AFTER_CARE = frozenset({LeaverStatus.RELEVANT, LeaverStatus.FORMER_RELEVANT})  # whose plan is reviewed on its own
 _DAY = timedelta(days=1)
 _NOTHING = LeaverStatus.NONE
+_GONE = {"E2": "The death of the child is recorded", "E3": "Care was taken over by another authority"}  # SSDA903 REC
 StatusOn = Callable[[date], LeaverStatus | None]  # a question for the status of a day
 
 
@@ -109,6 +110,18 @@ def back_on(home: Circumstance, stays: Sequence[Stay]) -> date | None:
     return next((one.first_on for one in stays if one.first_on > home.from_on), None)
 
 
+def gone(facts: ChildFacts, periods: Sequence[PeriodOfCare], today: date) -> tuple[date, str] | None:
+    """The day from which nothing is owed here any more, and why: dead, or another authority's; ``None``: neither."""
+    died = min((one.on for one in facts.touches if one.in_touch is InTouch.DIED and one.on <= today), default=None)
+    if died is not None:
+        return died, "The death of the young person is recorded"
+    last = periods[-1] if periods else None
+    why = _GONE.get(last.episodes[-1].end_reason or "") if last is not None else None
+    if last is None or why is None or last.ended_on is None or last.ended_on > today:
+        return None
+    return last.ended_on, why
+
+
 class History:
     """One young person's history as it stood on a day, asked for the status of any day."""
 
@@ -133,12 +146,13 @@ class History:
         self.studies = [one for one in so if one.kind is CircumstanceKind.EDUCATION_RESUMED]
         self.statements = [one for one in so if one.kind is CircumstanceKind.ELIGIBILITY and one.detail]
         self.eligible = eligible_by(self.stays, self.born_on)
+        self.gone = gone(facts, self.periods, today)
 
     # --- the status of a day
 
     def computed_on(self, day: date) -> LeaverStatus:
         """By the care history, and by being followed here as a care leaver."""
-        if not self.sixteen <= day < self.twenty_five:
+        if not self.sixteen <= day < self.twenty_five or self.is_gone(day):
             return _NOTHING
         is_entitled = self.eligible is not None and self.eligible.on <= day
         if self.is_in_care(day):
@@ -154,6 +168,8 @@ class History:
         holding = [one for one in self.statements if holds(one, day)]
         if not holding:
             return None
+        if self.is_gone(day):
+            return _NOTHING
         status = LeaverStatus(str(holding[-1].detail))
         if self.facts.child.born_on is None or status not in ENTITLED:
             return self._qualifying_on(day) if status is LeaverStatus.QUALIFYING else status
@@ -164,6 +180,10 @@ class History:
         if self.is_in_care(day) or (status is LeaverStatus.ELIGIBLE and not self.stays):
             return LeaverStatus.ELIGIBLE
         return LeaverStatus.RELEVANT
+
+    def is_gone(self, day: date) -> bool:
+        """Whether nothing is owed here any more by that day."""
+        return self.gone is not None and self.gone[0] <= day
 
     def is_in_care(self, day: date) -> bool:
         """Nobody of age is looked after."""
@@ -194,8 +214,8 @@ class History:
         days = {self.sixteen, self.adult_on, self.twenty_one, self.twenty_five}
         for stay in self.stays:
             days |= {stay.first_on, *([stay.ended_on] if stay.ended_on else [])}
-        if self.eligible is not None:
-            days.add(self.eligible.on)
+        days |= {self.eligible.on} if self.eligible is not None else set()
+        days |= {self.gone[0]} if self.gone is not None else set()
         for one in (*self.homes, *self.followed, *self.studies, *self.statements):
             days |= {one.from_on, *([one.to_on + _DAY] if one.to_on and one.to_on < date.max else [])}
         days |= {day for home in self.homes if (day := home_turns_on(self.facts, home, self.stays)) is not None}

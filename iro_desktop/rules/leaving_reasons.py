@@ -136,7 +136,10 @@ class _Sentences:
             yield "Six months at home without a break: qualifying (SI 2010/2571 reg 3(4))."
 
     def _why_not(self) -> Iterator[str]:
-        if self.today < self.history.sixteen:
+        gone = self.history.gone
+        if gone is not None:
+            yield f"{gone[1]}, {short(gone[0])}: nothing is owed here from then on."
+        elif self.today < self.history.sixteen:
             yield f"Under 16 until {short(self.history.sixteen)}: entitlements as a care leaver begin then."
         elif self.today >= self.history.twenty_five:
             yield f"25 years old since {short(self.history.twenty_five)}: a care leaver's entitlements have ended."

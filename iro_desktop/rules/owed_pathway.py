@@ -25,7 +25,16 @@ from iro_desktop.domain.vocabulary import (
 from iro_desktop.rules import pathway
 from iro_desktop.rules.duties import Duty
 from iro_desktop.rules.homes import so_about
-from iro_desktop.rules.leaving_care import ENTITLED, Eligibility, back_on, eligibility, holds, home_turns_on, stays_of
+from iro_desktop.rules.leaving_care import (
+    ENTITLED,
+    Eligibility,
+    back_on,
+    eligibility,
+    gone,
+    holds,
+    home_turns_on,
+    stays_of,
+)
 from iro_desktop.rules.model import Citation, Rule
 from iro_desktop.rules.offsets import parse_offset
 from iro_desktop.rules.owed_pathway_cycle import owed_around_plan_reviews, owed_between_plan_reviews, plan_reviews
@@ -131,7 +140,8 @@ class _Followed:
         ends = [birthday(self.born_on, years), self.stated_until]
         if self.stated is None and self.home_turned_on is not None:
             ends.append(self.home_turned_on)
-        ends += [one.on for one in self.sheet.facts.touches if one.in_touch is InTouch.DIED]
+        over = gone(self.sheet.facts, self.periods, self.sheet.today)
+        ends += [over[0]] if over is not None else []
         return min(ends)
 
 

@@ -8,6 +8,8 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Episode
 from iro_desktop.domain.vocabulary import CONTINUES, END_REASONS, LEGAL_STATUS, PLACEMENT, StartReason
+from iro_desktop.rules.leaving_care import AFTER_CARE
+from iro_desktop.rules.leaving_reasons import entitlements
 from iro_desktop.services.people_acts import complete_from, open_period
 from iro_desktop.services.workspace import Workspace
 
@@ -39,7 +41,10 @@ def start_care(act: StartCare, work: Workspace) -> None:
 
 
 def end_care(act: EndCare, work: Workspace) -> None:
-    """A child ceases to be looked after; allocations end with it."""
+    """A child ceases to be looked after. Allocations end with it, but for who is followed on as a care leaver.
+
+    The service's IROs chair the reviews of pathway plans: the same IRO goes on for a relevant child and at eighteen.
+    """
     facts = work.child(act.child)
     if act.reason not in END_REASONS:
         raise UserError("The reason care ended is not one of the SSDA903 codes. Nothing was changed.", field="reason")
@@ -58,6 +63,8 @@ def end_care(act: EndCare, work: Workspace) -> None:
             field="on",
         )
     work.put(replace(period.episodes[-1], ended_on=act.on, end_reason=act.reason))
+    if entitlements(work.child(act.child), act.on).now.status in AFTER_CARE:
+        return
     for one in facts.allocations:
         if one.from_on > act.on:
             work.remove(one)

@@ -37,7 +37,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
     """Everything about one child that the panel shows."""
     child = snapshot.children[council_id]
     first, review = worst(child), owed_review(child)
-    followed = followed_review(child.facts, snapshot.today)
+    followed = followed_review(child.facts, snapshot.today, snapshot.practice)
     open_ones = sorted(
         (one for one in child.deadlines if one.is_open and not _is_far(one, snapshot.today)),
         key=lambda one: (one.due_on is not None, one.due_on, one.rule.id),

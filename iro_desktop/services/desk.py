@@ -35,6 +35,7 @@ from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
+from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.services.views import (
     CaseloadView,
@@ -301,6 +302,10 @@ class Desk(Protocol):
 
     def write_ups(self) -> WriteUpsView:
         """The reviews in scope that are to be written up, in the order that keeps the most dates."""
+        ...
+
+    def service_records(self) -> ServiceView:
+        """The service's own records: team, meetings, practice standards, feedback, plan; and what they miss."""
         ...
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:

@@ -6,6 +6,8 @@ from datetime import date
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Review
 from iro_desktop.domain.vocabulary import ReviewKind, Task
+from iro_desktop.rules.pathway_cycle import CYCLE
+from iro_desktop.rules.practice import Practice
 from iro_desktop.services.recommendations import RecommendationRow, open_recommendations
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.words import due_words
@@ -25,7 +27,7 @@ class MidPointView:
 def mid_point_of(snapshot: Snapshot, council_id: str) -> MidPointView | None:
     """The mid-point that can be recorded today; ``None``: there is none to record."""
     child, today = snapshot.children[council_id], snapshot.today
-    review = followed_review(child.facts, today)
+    review = followed_review(child.facts, today, snapshot.practice)
     if review is None:
         return None
     due = next(
@@ -42,13 +44,20 @@ def mid_point_of(snapshot: Snapshot, council_id: str) -> MidPointView | None:
     )
 
 
-def followed_review(facts: ChildFacts, today: date) -> Review | None:
-    """The last review held before today whose mid-point is not recorded as done; ``None``: there is none."""
-    held = [one for one in facts.reviews if one.kind is not ReviewKind.PATHWAY and one.held_on <= today]
+def followed_review(facts: ChildFacts, today: date, practice: Practice) -> Review | None:
+    """The last review held before today whose mid-point is not recorded as done; ``None``: there is none.
+
+    Reviews of a pathway plan have one too, where the service has chosen the whole cycle for them.
+    """
+    held = [one for one in facts.reviews if one.held_on <= today and _has_mid_point(one, practice)]
     last = held[-1] if held else None
     if last is None or last.held_on == today:
         return None
     return None if any(one.detail != SKIPPED for one in _told(facts, last)) else last
+
+
+def _has_mid_point(review: Review, practice: Practice) -> bool:
+    return review.kind is not ReviewKind.PATHWAY or practice.is_chosen(CYCLE, "yes", review.held_on)
 
 
 def is_left_out(facts: ChildFacts, review: Review) -> bool:

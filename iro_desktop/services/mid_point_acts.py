@@ -7,6 +7,8 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Review
 from iro_desktop.domain.vocabulary import ReviewKind, Task
+from iro_desktop.rules.pathway_cycle import CYCLE
+from iro_desktop.rules.practice import Practice
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.timescale import review_held
 from iro_desktop.services.workspace import Workspace
@@ -15,7 +17,7 @@ from iro_desktop.services.workspace import Workspace
 def record_mid_point(act: RecordMidPoint, work: Workspace) -> None:
     """Record the mid-point; one that was left out before was not left out after all, and makes way."""
     facts = work.child(act.child)
-    review = _followed(facts, act.review_on)
+    review = _followed(facts, act.review_on, work.practice)
     _check_day(facts, review, act.on, work.today)
     done = _done(facts, review)
     if done is not None:
@@ -27,7 +29,7 @@ def record_mid_point(act: RecordMidPoint, work: Workspace) -> None:
 def skip_mid_point(act: SkipMidPoint, work: Workspace) -> None:
     """Leave the mid-point out; the reason may be given afterwards, too."""
     facts = work.child(act.child)
-    review = _followed(facts, act.review_on)
+    review = _followed(facts, act.review_on, work.practice)
     reason = words_of(act.reason)
     if reason is None:
         raise UserError("Say why the mid-point review is left out. Nothing was saved.", "reason")
@@ -58,12 +60,12 @@ def take_back_left_out(facts: ChildFacts, review: Review, work: Workspace) -> No
         work.remove(one)
 
 
-def _followed(facts: ChildFacts, held_on: date) -> Review:
+def _followed(facts: ChildFacts, held_on: date, practice: Practice) -> Review:
     review = review_held(facts, held_on)
-    if review.kind is ReviewKind.PATHWAY:
+    if review.kind is ReviewKind.PATHWAY and not practice.is_chosen(CYCLE, "yes", held_on):
         raise UserError(
-            "A mid-point review is counted between reviews of a child looked after, and that was a pathway plan "
-            "review. Nothing was saved. Record a contact instead.",
+            "By the service's choice there is no mid-point between reviews of a pathway plan. Nothing was saved. "
+            "Record a contact instead.",
             "review_on",
         )
     return review
@@ -79,7 +81,8 @@ def _check_day(facts: ChildFacts, review: Review, day: date, today: date) -> Non
             "Nothing was saved. Check the day.",
             "on",
         )
-    later = [one.held_on for one in facts.reviews if one.kind is not ReviewKind.PATHWAY]
+    is_pathway = review.kind is ReviewKind.PATHWAY
+    later = [one.held_on for one in facts.reviews if (one.kind is ReviewKind.PATHWAY) is is_pathway]
     next_on = min((one for one in later if one > review.held_on), default=None)
     if next_on is not None and day >= next_on:
         raise UserError(

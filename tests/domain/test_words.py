@@ -363,12 +363,12 @@ SENTENCES: list[tuple[Act, str]] = [
     ),
     (RemoveArrangement(child="AB12", from_on=DAY), "Take away the private fostering arrangement for AB12"),
     (
-        RecordFosteringReport(quarter_on=date(2025, 12, 31), sent_on=DAY),
-        "Private fostering report to 31 Dec 2025, sent 12 Mar 2026",
+        RecordFosteringReport(quarter_on=DAY, sent_on=DAY),
+        "Private fostering report to 12 Mar 2026, sent 12 Mar 2026",
     ),
     (
-        RemoveFosteringReport(quarter_on=date(2025, 12, 31)),
-        "Take away the private fostering report to 31 Dec 2025",
+        RemoveFosteringReport(quarter_on=DAY),
+        "Take away the private fostering report to 12 Mar 2026",
     ),
     (ChangeFosterCarer(carer="FC-9", terms="two children"), "Change foster carer FC-9"),
     (

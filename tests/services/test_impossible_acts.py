@@ -37,6 +37,8 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.lengths import longest
 from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Role, Task
 from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
+from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
+from tests.services.impossible_service import service_impossible
 from tests.services.office import Office, day
 
 SMALL = AddChild(
@@ -179,7 +181,9 @@ IMPOSSIBLE = (
         "lies before",
         (AddFosterCarer(carer="F 1", approved_on=day("1 Sep 2025")),),
     ),
+    *(Impossible(*one) for one in IMPOSSIBLE_OF_LEAVERS),
     Impossible("an IRO without a name", AddIro(name="  "), "name", "needs a name"),
+    *(Impossible(*one) for one in service_impossible(CHILD)),
 )
 table = pytest.mark.parametrize("one", IMPOSSIBLE, ids=lambda one: one.what)
 

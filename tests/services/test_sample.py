@@ -35,6 +35,7 @@ from iro_desktop.domain.vocabulary import (
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.sample import Sample, SampleChild, demo, generate, write
 from iro_desktop.services.sample.days import add_months, easter_sunday
+from iro_desktop.services.sample.service import FOSTERING, LEFT, MANAGER
 
 TODAY = date(2026, 11, 23)  # a Monday
 CALENDAR = england()
@@ -121,7 +122,9 @@ def test_those_who_ceased_come_on_top_and_ceased_within_the_years() -> None:
 def test_the_demo_has_sixty_children_of_one_iro_and_five_who_have_left() -> None:
     sample = sample_of(seed=0)
     assert (len(sample.open_children), len(sample.children)) == (60, 65)
-    assert [act.name for act in sample.acts if isinstance(act, acts.AddIro)] == ["Ira Example-Quill"]
+    team = [act.name for act in sample.acts if isinstance(act, acts.AddIro)]
+    assert team == ["Ira Example-Quill", MANAGER, FOSTERING, LEFT]
+    assert {act.iro for act in sample.acts if isinstance(act, acts.AllocateIro)} == {"Ira Example-Quill"}
 
 
 # --- the return

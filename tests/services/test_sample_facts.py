@@ -1,6 +1,6 @@
 """What the invented authority tells beside reviews and bookings: of every kind something, and all of it believable."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -15,14 +15,17 @@ from iro_desktop.domain.vocabulary import (
     AlertStage,
     CarerReviewKind,
     CircumstanceKind,
+    PlanProgress,
     ReviewGround,
     ReviewKind,
     ReviewMethod,
     Task,
+    TeamEventKind,
 )
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.sample import Sample, SampleChild, demo, generate
 from iro_desktop.services.sample.days import add_months
+from iro_desktop.services.sample.service import FOSTERING, LEFT, MANAGER
 
 T = TypeVar("T")
 TODAY = date(2026, 11, 23)  # a Monday
@@ -239,7 +242,8 @@ def test_every_iro_is_away_two_weeks_or_three_in_the_coming_months() -> None:
     away: dict[str, list[acts.RecordLeave]] = defaultdict(list)
     for act in told(acts.RecordLeave):
         away[act.iro].append(act)
-    assert len(away) == len(told(acts.AddIro))
+    assert [one.to_on > TODAY for one in away.pop(FOSTERING)] == [True]  # this week
+    assert len(away) == len({act.name for act in told(acts.AddIro)} - {FOSTERING, MANAGER, LEFT})
     for leaves in away.values():
         ordered = sorted(leaves, key=lambda one: one.from_on)
         assert all(before.to_on < after.from_on for before, after in pairwise(ordered))
@@ -263,3 +267,23 @@ def test_foster_carers_are_known_by_reference_and_reviewed_every_year() -> None:
     gaps = [after > add_months(before, 12) for days in reviewed.values() for before, after in pairwise(days)]
     assert sum(gaps) / len(gaps) <= 0.15
     assert {act.what for act in told(acts.RecordCarerReview)} == set(CarerReviewKind)
+
+
+def test_the_service_keeps_a_year_of_its_own() -> None:
+    for sample in (caseload(), authority()):
+        events = Counter(act.what for act in told(acts.RecordTeamEvent, sample))
+        assert events[TeamEventKind.TEAM_MEETING] >= 11
+        assert all(events[kind] for kind in TeamEventKind)
+    assert {act.may_quote for act in told(acts.RecordFeedback)} == {True, False, None}
+    assert len(told(acts.AddStandard)) == 6
+    years = [act.year for act in told(acts.AddPlanAction)]
+    assert sorted(set(years)) == [2025, 2026, 2027]
+    assert {act.progress for act in told(acts.RecordPlanProgress)} >= {PlanProgress.CARRIED, PlanProgress.DONE}
+    days = [act.on for act in told(acts.RecordTeamEvent)]
+    assert max(days) <= TODAY
+    assert all(CALENDAR.is_working(day) for day in days)
+
+
+def test_no_iro_was_given_a_child_before_the_first_day_in_post() -> None:
+    first = {act.iro: act.from_on for act in told(acts.ChangeIro)}
+    assert all(first[act.iro] is None or act.from_on >= first[act.iro] for act in told(acts.AllocateIro))

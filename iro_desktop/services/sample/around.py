@@ -47,5 +47,5 @@ def around(
     yield from alerts(rng, members, world)
     asked = frozenset(act.child for act in early if isinstance(act, AskForReview))
     yield from overrides(rng, members, booked, by_hand | asked, world)
-    yield from carers(rng, children, world)
+    yield from carers(rng, children, names, world)
     yield from leave(rng, names, members, booked, world)

@@ -18,6 +18,7 @@ from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
 from iro_desktop.services.sample.plan import caseloads
+from iro_desktop.services.sample.service import service
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
 from iro_desktop.services.sample.told import Told, completions, told, without_told
@@ -80,7 +81,8 @@ def _acts(
 ) -> Iterator[Act]:
     yield from add_iros(rng, names)
     yield from changes(members, world)
-    yield from allocations(rng, members, names, world)
+    allocated = tuple(allocations(rng, members, names, world))
+    yield from allocated
     yield from sibling_groups(households)
     yield from _reviews_outside_the_return(members)
     yield from chain.from_iterable(one.acts for one in by_hand)
@@ -94,6 +96,7 @@ def _acts(
     yield from voices(rng, members, reachable(circled), booked_days(booked), world)
     yield from advice(rng, members, completions(by_hand), people, world)
     yield from between(rng, members, names, world)
+    yield from service(rng, names, allocated, world)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:
