@@ -18,21 +18,23 @@ def raised_rows(kind: AlertKind | None = None) -> Callable[[Counted, Span], Iter
     def rows(counted: Counted, span: Span) -> Iterator[Row]:
         for one in counted.facts.alerts:
             if (kind is None or one.kind is kind) and span.holds(one.raised_on):
-                yield _row(counted, one, one.raised_on)
+                yield _row(counted, one, one.raised_on, one.nth)
 
     return rows
 
 
 def resolved_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each challenge resolved in the period, with the working days it took."""
-    for one in counted.facts.alerts:
-        if one.kind is AlertKind.CHALLENGE and one.resolved_on is not None and span.holds(one.resolved_on):
-            yield _row(counted, one, one.resolved_on)
+    seen: dict[date, int] = {}
+    for one in sorted(counted.facts.alerts, key=lambda one: (one.raised_on, one.nth)):
+        day = one.resolved_on
+        if one.kind is AlertKind.CHALLENGE and day is not None and span.holds(day):
+            nth = seen[day] = seen.get(day, 0) + 1
+            yield _row(counted, one, day, nth)
 
 
-def _row(counted: Counted, one: Alert, day: date) -> Row:
+def _row(counted: Counted, one: Alert, day: date, nth: int) -> Row:
     took = counted.service.working_days(one.raised_on, one.resolved_on) if one.resolved_on else None
-    nth = 1 + sum(other.id < one.id and day in (other.raised_on, other.resolved_on) for other in counted.facts.alerts)
     return Row(
         counted.facts.child.council_id, day, None, None, one.resolved_on, is_met=True, left_out=None,
         iro=iro_on(counted, one.raised_on), team=one.team or team_on(counted, one.raised_on),

@@ -1,18 +1,29 @@
 """Rows about children as such: all their reviews in time, the latest in time, who is here, came, left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
-from iro_desktop.domain.dates import age_on
+from iro_desktop.domain.dates import age_on, birthday
 from iro_desktop.domain.records import ChildFacts, Episode
 from iro_desktop.domain.vocabulary import END_REASONS, ETHNICITIES, LEGAL_STATUS, PLACEMENT, Standing, Task
-from iro_desktop.measures.model import By, Counted, LeftOut, Row, Span, Tags, iro_on, team_on
-from iro_desktop.measures.reviews import REVIEW_LIMITS, due_rows, held_rows, reviews_held
+from iro_desktop.measures.model import By, Counted, LeftOut, Limit, Row, Span, Tags, iro_on, team_on
+from iro_desktop.measures.reviews import (
+    REVIEW_LIMITS,
+    due_of,
+    due_rows,
+    held_rows,
+    is_tracked,
+    is_untold,
+    place_of,
+    reviews_held,
+)
 
 _AGES = ((1, "under 1"), (5, "1 to 4"), (10, "5 to 9"), (16, "10 to 15"))
 _OLDER = "16 and over"
 _NOT_KNOWN = "not known"
+_NO_TURN = frozenset({LeftOut.NOT_IN_TURN, LeftOut.ADULT, LeftOut.OUTSIDE_CARE})  # reviews that nobody owed
 
 
 def last_day(span: Span) -> date:
@@ -22,77 +33,100 @@ def last_day(span: Span) -> date:
 
 def every_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each child looked after at the end of the period: whether every review that fell due in it was in time."""
-    day = last_day(span)
-    if day < span.from_on or not _is_looked_after(counted.facts, day):
+    day, period = last_day(span), _looked_after(counted, span)
+    if period is None:
         return
-    rows = [one for one in due_rows(counted, span) if one.left_out is not LeftOut.NOT_IN_TURN]
+    if _is_grown_up(counted.facts, day):
+        yield _child_row(counted, day, is_met=False, left_out=LeftOut.GROWN_UP)
+        return
+    rows = [one for one in due_rows(counted, span) if one.left_out not in _NO_TURN]
     judged = [one for one in rows if one.left_out is None]
     why: LeftOut | None = None
     if all(one.is_met for one in judged):  # one late review settles it, whatever else is not known
         unknown = [one.left_out for one in rows if one.left_out is not None]
-        why = unknown[0] if unknown else None if judged else LeftOut.NONE_DUE
-    is_met = bool(judged) and why is None and all(one.is_met for one in judged)
-    yield _child_row(counted, day, is_met=is_met, left_out=why)
+        why = unknown[0] if unknown else None if judged else _why_none(counted, day)
+    yield _child_row(counted, day, is_met=why is None and all(one.is_met for one in judged), left_out=why)
+
+
+def _why_none(counted: Counted, day: date) -> LeftOut:
+    """Why no review is seen to have fallen due by that day: the one then in hand was due later, or nothing is known."""
+    in_hand = (due_of([one]) for one in counted.limits if one.rule.id in REVIEW_LIMITS and one.trigger_on <= day)
+    is_known = any(due_on is not None and due_on >= day for due_on in in_hand)
+    return LeftOut.NONE_DUE if is_known else LeftOut.PREDECESSOR_UNKNOWN
 
 
 def latest_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each child looked after at the end of the period: whether the latest review was in time, and none is overdue."""
-    day = last_day(span)
-    if day < span.from_on or not _is_looked_after(counted.facts, day):
+    day, period = last_day(span), _looked_after(counted, span)
+    if period is None:
         return
-    held = [one for one in reviews_held(counted.facts) if one.held_on <= day]
-    if _is_overdue(counted, day):
-        yield _child_row(counted, day, is_met=False, left_out=None)
+    since = period.started_on or date.min  # a review of an earlier time in care says nothing of this one
+    held = [one.held_on for one in reviews_held(counted.facts) if since <= one.held_on <= day]
+    overdue = _overdue(counted, period, day)
+    if _is_grown_up(counted.facts, day):
+        yield _child_row(counted, day, is_met=False, left_out=LeftOut.GROWN_UP)
+    elif overdue:
+        is_asked = all(is_untold(counted, [one], due_of([one]) or day) for one in overdue)
+        yield _child_row(counted, day, is_met=False, left_out=LeftOut.NOT_TRACKED if is_asked else None)
     elif not held:
         yield _child_row(counted, day, is_met=False, left_out=LeftOut.NONE_HELD)
     else:
-        on = held[-1].held_on
-        row = next(iter(held_rows(counted, Span(on, on, span.today))))
+        row = next(iter(held_rows(counted, Span(held[-1], held[-1], span.today))))
         yield _child_row(counted, day, is_met=row.is_met, left_out=row.left_out)
 
 
-def _is_overdue(counted: Counted, day: date) -> bool:
-    """Whether by that day a review had fallen due that was not held by then."""
-    limits = [one for one in counted.limits if one.rule.id in REVIEW_LIMITS and one.trigger_on <= day]
-    return any(
-        (one.rule_due_on or one.due_on or day) < day
+def _overdue(counted: Counted, period: PeriodOfCare, day: date) -> list[Limit]:
+    """The reviews of that time in care that had fallen due before that day and were not held by then."""
+    periods = periods_of_care(counted.facts.episodes)
+    return [
+        one
+        for one in counted.limits
+        if one.rule.id in REVIEW_LIMITS
+        and one.trigger_on <= day
+        and (due_of([one]) or day) < day
         and (one.met_on is None or one.met_on > day)
-        and one.standing is not Standing.MISSED
-        for one in limits
-    )
+        and (one.standing is not Standing.MISSED or periods[place_of(one, periods)] == period)
+    ]
 
 
 def stock_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each child looked after at the end of the period, with what a profile tells apart."""
-    day = last_day(span)
-    period = _period_on(counted.facts, day)
-    if period is not None and day >= span.from_on and not period.is_short_breaks:
-        yield _child_row(counted, day, is_met=True, left_out=None, tags=_profile(counted.facts, period, day))
+    day, period = last_day(span), _looked_after(counted, span)
+    if period is not None:
+        why = LeftOut.GROWN_UP if _is_grown_up(counted.facts, day) else None
+        yield _child_row(counted, day, is_met=True, left_out=why, tags=_profile(counted.facts, period, day))
 
 
 def start_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each time a child became looked after in the period; returns are counted too, short breaks are not."""
-    for period in periods_of_care(counted.facts.episodes):
-        if period.started_on is not None and span.holds(period.started_on) and not period.is_short_breaks:
+    for period in _stays(counted.facts):
+        if period.started_on is not None and span.holds(period.started_on):
             tags = _profile(counted.facts, period, period.started_on)
             yield _child_row(counted, period.started_on, is_met=True, left_out=None, tags=tags)
 
 
 def cease_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each time a child ceased to be looked after in the period, with why."""
-    for period in periods_of_care(counted.facts.episodes):
+    for period in _stays(counted.facts):
         day = period.ended_on
-        if day is not None and span.holds(day) and not period.is_short_breaks:
+        if day is not None and span.holds(day):
             reason = END_REASONS.get(period.episodes[-1].end_reason or "", _NOT_KNOWN)
             tags = ((By.REASON, reason), *_profile(counted.facts, period, day))
             yield _child_row(counted, day, is_met=True, left_out=None, tags=tags)
 
 
+def _stays(facts: ChildFacts) -> Iterator[PeriodOfCare]:
+    """Times in care, short breaks left aside; one told to begin and end on the same day as another is told twice."""
+    seen: set[date] = set()
+    for period in periods_of_care(facts.episodes):
+        if not period.is_short_breaks and period.first_on not in seen:
+            seen.add(period.first_on)
+            yield period
+
+
 def allocated_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each child looked after at the end of the period who has an IRO."""
-    for row in stock_rows(counted, span):
-        if row.iro:
-            yield row
+    yield from (row for row in stock_rows(counted, span) if row.iro)
 
 
 def iro_change_rows(counted: Counted, span: Span) -> Iterator[Row]:
@@ -108,26 +142,22 @@ def iro_change_rows(counted: Counted, span: Span) -> Iterator[Row]:
         return
     before, changes = "", 0
     for one in counted.facts.allocations:
-        if one.from_on > end:
-            break
-        if before and one.iro_id != before and one.from_on >= span.from_on:
+        if before and one.iro_id != before and span.holds(one.from_on) and _period_on(counted.facts, one.from_on):
             changes += 1
         before = one.iro_id
-    day = max(days[-1], span.from_on)
-    row = _child_row(counted, day, is_met=changes == 0, left_out=None)
-    yield Row(row.child, day, None, None, None, row.is_met, None, row.iro, row.team, amount=float(changes))
+    row = _child_row(counted, max(days[-1], span.from_on), is_met=changes == 0, left_out=None)
+    yield replace(row, amount=float(changes))
 
 
 def passport_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each time a child became looked after in the period, by whether the IRO's passport was sent since."""
     sent = [one.done_on for one in counted.facts.completions if one.task is Task.INTRODUCTION]
+    until = {one.started_on: one.ended_on or span.today for one in _stays(counted.facts)}
     for row in start_rows(counted, span):
-        sent_on = min((day for day in sent if row.day <= day <= span.today), default=None)
-        is_untracked = row.day < counted.facts.child.tracking_from and sent_on is None
-        yield Row(
-            row.child, row.day, None, None, sent_on, is_met=sent_on is not None,
-            left_out=LeftOut.NOT_TRACKED if is_untracked else None, iro=row.iro, team=row.team,
-        )  # fmt: skip
+        last_on = min(until[row.day], span.today)
+        sent_on = min((day for day in sent if row.day <= day <= last_on), default=None)
+        is_met, why = sent_on is not None, None if is_tracked(counted, row.day) else LeftOut.NOT_TRACKED
+        yield replace(row, done_on=sent_on, is_met=is_met and why is None, left_out=why, tags=())
 
 
 def _child_row(counted: Counted, day: date, *, is_met: bool, left_out: LeftOut | None, tags: Tags = ()) -> Row:
@@ -141,9 +171,15 @@ def _period_on(facts: ChildFacts, day: date) -> PeriodOfCare | None:
     return next((one for one in periods_of_care(facts.episodes) if one.is_open_on(day)), None)
 
 
-def _is_looked_after(facts: ChildFacts, day: date) -> bool:
-    period = _period_on(facts, day)
-    return period is not None and not period.is_short_breaks
+def _looked_after(counted: Counted, span: Span) -> PeriodOfCare | None:
+    """The time in care on the last day of the period that has come; short breaks left aside."""
+    day = last_day(span)
+    period = _period_on(counted.facts, day) if day >= span.from_on else None
+    return period if period is not None and not period.is_short_breaks else None
+
+
+def _is_grown_up(facts: ChildFacts, day: date) -> bool:
+    return facts.child.born_on is not None and day >= birthday(facts.child.born_on, 18)
 
 
 def _profile(facts: ChildFacts, period: PeriodOfCare, day: date) -> Tags:

@@ -111,8 +111,9 @@ class LeftOut(StrEnum):
     PREDECESSOR_UNKNOWN = "the review before it, or the start of care, is not known here"
     OUTSIDE_CARE = "held in no period of care that is known here"
     ADULT = "held on or after the 18th birthday, when no review is owed"
+    GROWN_UP = "eighteen or over, though no end of care is recorded"
     NOT_IN_TURN = "an extra review, which by the service's choice does not take a turn"
-    NOT_TRACKED = "not tracked here: before the day from which this child's work is recorded"
+    NOT_TRACKED = "not tracked here: from before this child's work was recorded in this program"
     NOT_YET_DUE = "not yet due"
     UNDER_FOUR = "under four on the day, and not asked to take part"
     NOT_SAID = "not recorded"
@@ -209,6 +210,7 @@ class Definition:
     better: int = 0  # 1: more is better; -1: less is; 0: neither
     beside: Callable[[Counted, Span], Iterator[str]] | None = None  # whose each is that may still come in
     of_carers: Callable[[CountedCarer, Service, Span], Iterator[Row]] | None = None  # rows of fostering households
+    of_period: bool = False  # a row looks at the whole period; False: at its own day, whatever period that lies in
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from datetime import date
 
 from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.seen import heard_before, seen_between
-from iro_desktop.domain.vocabulary import Participation, ReviewKind
+from iro_desktop.domain.vocabulary import Participation
 from iro_desktop.measures.model import By, Counted, LeftOut, Row, Span, Tags, iro_on, team_on
-from iro_desktop.measures.reviews import reviews_held
+from iro_desktop.measures.pathway import pathway_reviews_held
+from iro_desktop.measures.reviews import is_tracked, reviews_held
 
 ATTENDED = frozenset({Participation.PN1, Participation.PN2, Participation.PN3, Participation.PN4})
 TOOK_PART = frozenset({Participation.PN1, Participation.PN2, Participation.PN3, Participation.PN5, Participation.PN6})
@@ -22,7 +23,7 @@ def rows_by_code(met: Collection[Participation], *, pathway: bool = False) -> Ca
     wanted = frozenset(met)
 
     def rows(counted: Counted, span: Span) -> Iterator[Row]:
-        for review in _reviews(counted.facts, pathway=pathway):
+        for review in pathway_reviews_held(counted.facts) if pathway else reviews_held(counted.facts):
             if span.holds(review.held_on):
                 yield review_row(
                     counted,
@@ -67,9 +68,7 @@ def consulted_rows(counted: Counted, span: Span) -> Iterator[Row]:
     for review in reviews_held(counted.facts):
         if span.holds(review.held_on):
             is_heard = heard_before(counted.facts, after, review.held_on)
-            is_tracked = review.held_on >= counted.facts.child.tracking_from
-            why = None if is_tracked or is_heard else LeftOut.NOT_TRACKED
-            yield review_row(counted, review, is_met=is_heard, left_out=why)
+            yield review_row(counted, review, is_met=is_heard, left_out=_untracked(counted, review))
         after = review.held_on
 
 
@@ -79,10 +78,13 @@ def visited_rows(counted: Counted, span: Span) -> Iterator[Row]:
     for review in reviews_held(counted.facts):
         if span.holds(review.held_on):
             is_seen = seen_between(counted.facts, after, review.held_on)
-            is_tracked = review.held_on >= counted.facts.child.tracking_from
-            why = None if is_tracked or is_seen else LeftOut.NOT_TRACKED
-            yield review_row(counted, review, is_met=is_seen, left_out=why)
+            yield review_row(counted, review, is_met=is_seen, left_out=_untracked(counted, review))
         after = review.held_on
+
+
+def _untracked(counted: Counted, review: Review) -> LeftOut | None:
+    """A review from before tracking began is left out whatever is known of it: what was not done leaves no trace."""
+    return None if is_tracked(counted, review.held_on) else LeftOut.NOT_TRACKED
 
 
 def plan_rows(counted: Counted, span: Span) -> Iterator[Row]:
@@ -100,12 +102,6 @@ def review_row(counted: Counted, review: Review, *, is_met: bool, left_out: Left
         counted.facts.child.council_id, day, day, None, day, is_met=is_met and left_out is None, left_out=left_out,
         iro=iro_on(counted, day), team=team_on(counted, day), tags=tags,
     )  # fmt: skip
-
-
-def _reviews(facts: ChildFacts, *, pathway: bool) -> Iterator[Review]:
-    if not pathway:
-        return reviews_held(facts)
-    return (one for one in facts.reviews if one.kind is ReviewKind.PATHWAY)
 
 
 def _why_not(review: Review) -> LeftOut | None:

@@ -3,10 +3,31 @@
 from collections.abc import Iterator
 from datetime import date
 
+from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.vocabulary import ReviewKind, Standing
 from iro_desktop.measures.model import Counted, LeftOut, Limit, Row, Span, iro_on, team_on
 
 PATHWAY_LIMITS = frozenset({"pathway.review", "pathway.accommodation-review"})
+
+
+def pathway_reviews_held(facts: ChildFacts) -> Iterator[Review]:
+    """Pathway plan reviews, oldest first; two on one day are the same one told twice."""
+    seen: date | None = None
+    for one in facts.reviews:
+        if one.kind is ReviewKind.PATHWAY and one.held_on != seen:
+            seen = one.held_on
+            yield one
+
+
+def pathway_held_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each pathway plan review held in the period, whatever else is recorded of it."""
+    for review in pathway_reviews_held(counted.facts):
+        day = review.held_on
+        if span.holds(day):
+            yield Row(
+                counted.facts.child.council_id, day, day, None, day, is_met=True, left_out=None,
+                iro=iro_on(counted, day), team=team_on(counted, day),
+            )  # fmt: skip
 
 
 def pathway_rows(counted: Counted, span: Span) -> Iterator[Row]:
@@ -15,9 +36,9 @@ def pathway_rows(counted: Counted, span: Span) -> Iterator[Row]:
     for one in counted.limits:
         if one.rule.id in PATHWAY_LIMITS and one.met_on is not None:
             settled.setdefault(one.met_on, []).append(one)
-    for review in counted.facts.reviews:
+    for review in pathway_reviews_held(counted.facts):
         day = review.held_on
-        if review.kind is not ReviewKind.PATHWAY or not span.holds(day):
+        if not span.holds(day):
             continue
         limits = settled.get(day, [])
         due = [limit.rule_due_on or limit.due_on for limit in limits]

@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterator
 
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.measures.model import Counted, LeftOut, Row, Span, iro_on, team_on
-from iro_desktop.measures.reviews import reviews_held
+from iro_desktop.measures.reviews import is_tracked, reviews_held
 
 
 def rows_before(rule: str) -> Callable[[Counted, Span], Iterator[Row]]:
-    """The rows of one duty before reviews; its count starts from the day the review was held."""
+    """The rows of one duty before reviews; its count starts from the day the review was held.
+
+    Where its last day came before the child was tracked here it is left out, also where it is known to have been done:
+    what was not done leaves no trace.
+    """
 
     def rows(counted: Counted, span: Span) -> Iterator[Row]:
         limits = {one.trigger_on: one for one in counted.limits if one.rule.id == rule}
@@ -17,10 +21,13 @@ def rows_before(rule: str) -> Callable[[Counted, Span], Iterator[Row]]:
             if not span.holds(day):
                 continue
             limit = limits.get(day)
+            due_on = limit.due_on if limit else None
+            is_counted = due_on is not None and is_tracked(counted, due_on)
             yield Row(
-                counted.facts.child.council_id, day, day, limit.due_on if limit else None,
-                limit.met_on if limit else None, is_met=limit is not None and limit.standing is Standing.MET,
-                left_out=None if limit else LeftOut.NOT_TRACKED, iro=iro_on(counted, day), team=team_on(counted, day),
+                counted.facts.child.council_id, day, day, due_on, limit.met_on if limit else None,
+                is_met=is_counted and limit is not None and limit.standing is Standing.MET,
+                left_out=None if is_counted else LeftOut.NOT_TRACKED,
+                iro=iro_on(counted, day), team=team_on(counted, day),
             )  # fmt: skip
 
     return rows

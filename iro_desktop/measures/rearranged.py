@@ -7,7 +7,7 @@ from iro_desktop.domain.records import Booking, ChildFacts
 from iro_desktop.domain.vocabulary import BookingStatus, ReviewKind
 from iro_desktop.measures.model import By, Counted, LeftOut, Row, Span, iro_on, team_on
 from iro_desktop.measures.participation import review_row
-from iro_desktop.measures.reviews import reviews_held
+from iro_desktop.measures.reviews import is_tracked, reviews_held
 
 _CLOSED = frozenset({BookingStatus.MOVED, BookingStatus.CANCELLED})
 _BANDS = ((1, "the day before or on the day"), (7, "2 to 7 days before"), (28, "8 to 28 days before"))
@@ -21,8 +21,7 @@ def rearranged_rows(counted: Counted, span: Span) -> Iterator[Row]:
     for review in reviews_held(counted.facts):
         if span.holds(review.held_on):
             moves = [one for one in closed if one.closed_on and after < one.closed_on <= review.held_on]
-            is_tracked = bool(moves) or review.held_on >= counted.facts.child.tracking_from
-            why = None if is_tracked else LeftOut.NOT_TRACKED
+            why = None if is_tracked(counted, review.held_on) else LeftOut.NOT_TRACKED
             yield review_row(counted, review, is_met=bool(moves), left_out=why)
         after = review.held_on
 

@@ -36,6 +36,11 @@ def reviews_held(facts: ChildFacts) -> Iterator[Review]:
             yield one
 
 
+def is_tracked(counted: Counted, day: date) -> bool:
+    """Whether the child's work was recorded here on that day; what was done before may be missing here."""
+    return day >= counted.facts.child.tracking_from
+
+
 def held_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period."""
     settled = _settled(counted.limits)
@@ -88,7 +93,7 @@ def due_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review whose last day in time lies in the period; also those held in it whose last day is not known."""
     settled = _settled(counted.limits)
     for held_on, limits in settled.items():
-        due_on = _due_on(limits)
+        due_on = due_of(limits)
         if due_on is not None and span.holds(due_on):
             yield _row(counted, due_on, limits, held_on)
     for review in reviews_held(counted.facts):
@@ -127,7 +132,7 @@ def _row(counted: Counted, day: date, limits: Sequence[Limit], held_on: date | N
         counted.facts.child.council_id,
         day,
         held_on,
-        _due_on(limits),
+        due_of(limits),
         held_on,
         is_met=all(one.standing is Standing.MET for one in limits),
         left_out=None,
@@ -143,7 +148,7 @@ def _late_because(facts: ChildFacts, held_on: date | None) -> Tags:
     return ((By.REASON, reason.label),) if reason else ()
 
 
-def _due_on(limits: Sequence[Limit]) -> date | None:
+def due_of(limits: Sequence[Limit]) -> date | None:
     """The earliest last day; a date set by hand is a plan, and the law stays what it was."""
     days = [one.rule_due_on or one.due_on for one in limits]
     return min((day for day in days if day is not None), default=None)
@@ -155,9 +160,9 @@ def _not_held(counted: Counted, span: Span) -> Iterator[Row]:
     periods = periods_of_care(counted.facts.episodes)
     for one in counted.limits:
         if one.rule.id in REVIEW_LIMITS and one.met_on is None:
-            owed.setdefault(_place(one, periods), []).append(one)
+            owed.setdefault(place_of(one, periods), []).append(one)
     for limits in owed.values():
-        due_on = _due_on(limits)
+        due_on = due_of(limits)
         if due_on is None:
             if span.holds(span.today):  # the one thing known of its day is that it is not settled today
                 yield _unknown(counted, span.today, LeftOut.PREDECESSOR_UNKNOWN)
@@ -166,10 +171,14 @@ def _not_held(counted: Counted, span: Span) -> Iterator[Row]:
 
 
 def _fallen_due(counted: Counted, due_on: date, limits: Sequence[Limit]) -> Row:
-    is_asked = any(one.standing is Standing.NOT_RECORDED for one in limits)
-    if is_asked and due_on < counted.facts.child.tracking_from:  # it may have been held: nobody has said
+    if is_untold(counted, limits, due_on):
         return _unknown(counted, due_on, LeftOut.NOT_TRACKED)
     return _row(counted, due_on, limits, None)
+
+
+def is_untold(counted: Counted, limits: Sequence[Limit], due_on: date) -> bool:
+    """Whether it may have been held before the child was tracked here: nobody has said."""
+    return not is_tracked(counted, due_on) and any(one.standing is Standing.NOT_RECORDED for one in limits)
 
 
 def _unknown(counted: Counted, day: date, why: LeftOut) -> Row:
@@ -180,7 +189,7 @@ def _unknown(counted: Counted, day: date, why: LeftOut) -> Row:
     )
 
 
-def _place(one: Limit, periods: Sequence[PeriodOfCare]) -> int:
+def place_of(one: Limit, periods: Sequence[PeriodOfCare]) -> int:
     """Which period of care the limit belongs to; a day shared by two belongs to the later."""
     return next((i for i in range(len(periods) - 1, -1, -1) if periods[i].first_on <= one.trigger_on), -1)
 

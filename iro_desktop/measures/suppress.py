@@ -45,3 +45,25 @@ def suppressed(counts: Sequence[int]) -> tuple[Cell, ...]:
 def hides_share(numerator: int, denominator: int) -> bool:
     """Whether a share tells of too few: those in it, those not in it, or all of them are a small number."""
     return any(is_small(one) for one in (numerator, denominator - numerator, denominator))
+
+
+def hidden_parts(parts: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Which parts of a whole that is shown are hidden: places of (numerator, denominator) pairs.
+
+    A part that tells of too few is hidden, and then the smallest others, until at least two are and the hidden ones
+    together, which the whole less the rest gives away, tell of too few no more.
+
+    >>> sorted(hidden_parts([(3, 20), (40, 60), (9, 30)])), sorted(hidden_parts([(40, 60), (9, 30)]))
+    ([0, 2], [])
+    """
+    hidden = {at for at, part in enumerate(parts) if hides_share(*part)}
+    rest = sorted(
+        (at for at, (_, whole) in enumerate(parts) if whole and at not in hidden), key=lambda at: (parts[at][1], at)
+    )
+    while hidden and rest and _gives_away([parts[at] for at in hidden]):
+        hidden.add(rest.pop(0))
+    return frozenset(hidden)
+
+
+def _gives_away(parts: Sequence[tuple[int, int]]) -> bool:
+    return len(parts) < 2 or hides_share(sum(met for met, _ in parts), sum(whole for _, whole in parts))

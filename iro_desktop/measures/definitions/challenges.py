@@ -15,7 +15,7 @@ def _raised(id_: str, name: str, kind: AlertKind | None, what: str, *by: By) -> 
         id=id_,
         name=name,
         definition=f"How many {what} in the period. {WHOSE}",
-        population=f"All {what} in the period",
+        population=f"All {what.removesuffix(' were raised')} raised in the period",
         numerator=COUNTED,
         denominator=COUNTED,
         left_out=(),
@@ -29,7 +29,14 @@ def _raised(id_: str, name: str, kind: AlertKind | None, what: str, *by: By) -> 
 
 
 DEFINITIONS = (
-    _raised("alerts.raised", "Alerts of every kind", None, "alerts of every kind were raised", By.KIND, By.AGENCY),
+    _raised(
+        "alerts.raised",
+        "Alerts of every kind",
+        None,
+        "alerts, escalations to partners and examples of good practice were raised",
+        By.KIND,
+        By.AGENCY,
+    ),
     _raised(
         "alerts.challenge", "Quality assurance alerts", AlertKind.CHALLENGE, "quality assurance alerts were raised"
     ),
@@ -47,8 +54,9 @@ DEFINITIONS = (
         id="alerts.answered-in-time",
         name="Alerts answered in time",
         definition=(
-            "Of the answers to stages of alerts that fell due in the period, the share that came on or before the last "
-            f"day by the service's protocol, days on which the clock was paused not counted. {WHOSE}"
+            "Of the answers to stages of quality assurance alerts that fell due in the period, the share that came on "
+            "or before the last day by the service's protocol; days on which the clock was paused do not count. "
+            f"{WHOSE}"
         ),
         population="Stages of alerts whose last day lies in the period and has come",
         numerator="Those answered in time",
@@ -66,7 +74,7 @@ DEFINITIONS = (
         name="Alerts resolved within the limit of the whole",
         definition=(
             "Of the quality assurance alerts whose limit of 20 working days fell in the period, the share resolved on "
-            f"or before it; pauses do not count. {WHOSE}"
+            f"or before it. The limit of the whole runs on while a stage is paused. {WHOSE}"
         ),
         population="Quality assurance alerts whose last day for the whole lies in the period and has come",
         numerator="Those resolved in time",
@@ -74,7 +82,7 @@ DEFINITIONS = (
         left_out=(LeftOut.NOT_YET_DUE,),
         unit=Unit.PERCENT,
         source="IRO Handbook 2010 6.2",
-        words=("in time", "late or still open", "limits that fell"),
+        words=("in time", "late or still open", "alerts whose limit fell"),
         rows=rows_of_rules(("alert.cap",)),
         subject=CHALLENGE,
         better=1,

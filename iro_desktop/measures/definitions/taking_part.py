@@ -58,6 +58,7 @@ def _by_child(id_: str, name: str, met: Collection[Participation], which: str, w
         source=f"{CODES}; by child as the former indicator PAF C63 counted",
         words=(*words, "children"),
         rows=child_rows_by_code(met),
+        of_period=True,
         subject=TAKING_PART,
         better=1,
     )
@@ -116,13 +117,14 @@ DEFINITIONS = (
         id="consulted",
         name="Heard by the IRO before the review",
         definition=(
-            "Of the reviews of children looked after that were held in the period, the share before which the IRO "
-            "spoke to the child alone or, under four, observed the child or heard those who know them. Where the child "
-            f"did not want to, it counts as not heard. {WHOSE}"
+            "Of the reviews of children looked after that were held in the period, the share before which, since the "
+            "review before, the IRO spoke with the child alone or, as with children under four, observed the child or "
+            "heard those who know them. Where the child did not want to, or it was not suitable, it counts as not "
+            f"heard. {WHOSE}"
         ),
         population=HELD,
         numerator="Those before which the IRO heard the child",
-        denominator="Those held since this is recorded here",
+        denominator="Those held since this child's work is recorded here",
         left_out=(LeftOut.NOT_TRACKED,),
         unit=Unit.PERCENT,
         source=f"SI 2010/959 reg 36(1) for the duty. {NO_OFFICIAL}",
