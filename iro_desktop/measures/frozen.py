@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from iro_desktop.domain.records import FrozenFigure
+from iro_desktop.domain.records import FrozenFigure, FrozenSet
 from iro_desktop.measures.model import By, LeftOut, Row
 
 _NO_ROWS: tuple[Row, ...] = ()
@@ -67,15 +67,20 @@ def digest_of(figure: FrozenFigure) -> str:
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 
-def digest_of_set(figures: Iterable[FrozenFigure]) -> str:
-    """The digest over the digests of a set, in the order of the measures."""
-    parts = "\n".join(one.digest for one in sorted(figures, key=lambda one: one.measure))
-    return hashlib.sha256(parts.encode()).hexdigest()
+def digest_of_set(record: FrozenSet, figures: Iterable[FrozenFigure]) -> str:
+    """The digest over what a set says of itself, who kept it and when, and the digests of its figures by measure."""
+    days = [day.isoformat() for day in (record.from_on, record.to_on, record.frozen_on)]
+    said = [record.name, record.kind.value, *days, record.frozen_by, record.note]
+    told = [[one.measure, one.digest] for one in sorted(figures, key=lambda one: one.measure)]
+    return hashlib.sha256(json.dumps([said, told], ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 
-def compared(kept: Iterable[Row], today: Iterable[Row]) -> Compared:
-    """What has changed between the rows that were kept and those counted today; a row is known by what it is about."""
-    before, after = _by_key(kept), _by_key(today)
+def compared(kept: Iterable[Row], today: Iterable[Row], *, of_period: bool = False) -> Compared:
+    """What has changed between the rows that were kept and those counted today; a row is known by what it is about.
+
+    ``of_period``: each row is about a child over the whole period, and its day is only where the period ends so far.
+    """
+    before, after = _by_key(kept, of_period=of_period), _by_key(today, of_period=of_period)
     changed = tuple(
         (before[key], after[key]) for key in before if key in after and _judged(before[key]) != _judged(after[key])
     )
@@ -84,8 +89,14 @@ def compared(kept: Iterable[Row], today: Iterable[Row]) -> Compared:
     return Compared(len(before) - len(gone) - len(changed), gone, new, changed)
 
 
-def _by_key(rows: Iterable[Row]) -> dict[tuple[str, date, int], Row]:
-    return {(row.child, row.review_on or row.day, row.nth): row for row in rows}
+def _by_key(rows: Iterable[Row], *, of_period: bool) -> dict[tuple[str, date | None, int], Row]:
+    return {(row.child, None if of_period else _about(row), row.nth): row for row in rows}
+
+
+def _about(row: Row) -> date | None:
+    """The day a row is about; ``None``: a review owed on a day not known, which stands under the day of counting."""
+    is_dayless = row.left_out is LeftOut.PREDECESSOR_UNKNOWN and row.review_on is None and row.due_on is None
+    return None if is_dayless else row.review_on or row.day
 
 
 def _judged(row: Row) -> tuple[object, ...]:

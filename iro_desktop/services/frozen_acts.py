@@ -39,12 +39,10 @@ def freeze_figures(act: FreezeFigures, work: Workspace) -> None:
             rows_text(rows),
         )  # fmt: skip
         figures.append(replace(kept, digest=digest_of(kept)))
-    work.put(
-        FrozenSet(
-            set_id, name, FrozenKind.COMPUTED, act.from_on, act.to_on, work.today, work.author, digest_of_set(figures),
-            words_of(act.note),
-        )
-    )  # fmt: skip
+    found = FrozenSet(
+        set_id, name, FrozenKind.COMPUTED, act.from_on, act.to_on, work.today, work.author, "", words_of(act.note)
+    )
+    work.put(replace(found, digest=digest_of_set(found, figures)))
     for kept in figures:
         work.put(kept)
 
@@ -76,7 +74,7 @@ def record_published(act: RecordPublished, work: Workspace) -> None:
     )  # fmt: skip
     said = replace(said, digest=digest_of(said))
     rest = [one for one in others if one.measure != act.measure]
-    work.put(replace(found, digest=digest_of_set([*rest, said])))
+    work.put(replace(found, digest=digest_of_set(found, [*rest, said])))
     work.put(said)
 
 
@@ -92,7 +90,7 @@ def remove_published(act: RemovePublished, work: Workspace) -> None:
     rest = [one for one in figures if one is not known]
     work.remove(known)
     if rest:
-        work.put(replace(found, digest=digest_of_set(rest)))
+        work.put(replace(found, digest=digest_of_set(found, rest)))
     else:
         work.remove(found)
 

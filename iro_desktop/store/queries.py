@@ -232,6 +232,10 @@ class Reader(FactReader):
         """What is written in the records of one child's reviews (row id); long, so never read with the facts."""
         return self.all(RecordSection, tables.record_section.c.child_id == child_id)
 
+    def frozen_figures(self, set_id: str) -> list[FrozenFigure]:
+        """The figures of one kept set (row id), each with its rows; long, so never read with the facts."""
+        return self.all(FrozenFigure, tables.frozen_figure.c.set_id == set_id)
+
     def of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
         """Records of the children named, or of everybody."""
         if child_ids is None:

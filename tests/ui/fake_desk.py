@@ -252,6 +252,11 @@ class FakeDesk:
             self.scope or "all IROs", tuple(rows), len(self.children), 9 if rows else 0, 4 if rows else 0
         )
 
+    def caseload_as_at(self, day: date, words: str = "") -> CaseloadView:
+        if day > TODAY:
+            raise UserError(f"{short(day)} is still to come. Nothing was counted. Choose today or a day before.")
+        return self.caseload(words)
+
     def child(self, child: str) -> ChildView:
         known = self._known(child)
         rows = self._deadlines(known)
