@@ -247,7 +247,7 @@ def apply_acts(
         kind, own = "List", f"{len(wanted):,} acts from a list"
         if len(wanted) == 1:
             kind, own = wanted[0].kind, wanted[0].sentence
-        line = ActLine(kind, sentence or own, actor.name, actor.origin, _now())
+        line = ActLine(kind, sentence or own, actor.name, actor.origin, moment_of(actor))
         return _touched(writer.write(line, changes), line, changes)
 
 
@@ -289,7 +289,7 @@ def _check_lengths(act: Act) -> None:
 
 def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:
     """Write prepared changes as one act, within ``writer``'s transaction."""
-    line = ActLine(kind, sentence, actor.name, actor.origin, _now())
+    line = ActLine(kind, sentence, actor.name, actor.origin, moment_of(actor))
     return _touched(writer.write(line, changes), line, changes)
 
 
@@ -314,7 +314,7 @@ def redo(store: Store, actor: Actor) -> Touched:
 
 def _inverse(writer: Any, past: PastAct, actor: Actor, word: str) -> Touched:
     changes = writer.inverse(past.id)
-    line = ActLine(word, f"{word}: {label(past)}", actor.name, actor.origin, _now(), past.id)
+    line = ActLine(word, f"{word}: {label(past)}", actor.name, actor.origin, moment_of(actor), past.id)
     return _touched(writer.write(line, changes), line, changes)
 
 
@@ -348,5 +348,12 @@ def _touched(act_id: str, line: ActLine, changes: Sequence[Any]) -> Touched:
     return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids, everybody)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def moment_of(actor: Actor) -> datetime:
+    """The moment of an act, in UTC: this computer's clock, on the day that the actor takes as today.
+
+    The two differ where a command takes another day as today: what it records was known from the end of that day.
+    """
+    now = datetime.now().astimezone()
+    if now.date() != actor.today:
+        now = datetime.combine(actor.today, now.time()).astimezone()
+    return now.astimezone(UTC)

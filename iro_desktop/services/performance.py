@@ -64,8 +64,12 @@ class Counting:
 
     @property
     def children(self) -> list[Counted]:
-        """Every child, once for each snapshot."""
-        return self.snapshot.kept.once("counted", lambda: counted_of(self.snapshot))
+        """The children who can have rows in it: of one IRO those who were ever that IRO's. Once for each snapshot."""
+        everybody = self.snapshot.kept.once("counted", lambda: counted_of(self.snapshot))
+        iro = self.wish.iro
+        if iro is None:
+            return everybody
+        return self.snapshot.kept.once(("counted", iro), lambda: [one for one in everybody if _was_theirs(one, iro)])
 
     @property
     def service(self) -> Service:
@@ -74,9 +78,9 @@ class Counting:
 
     def rows(self, definition: Definition, span: Span) -> list[Row]:
         """The rows of the wish in that time, by day and child."""
-        iro, where = self.wish.iro, self.wish.where
-        found = self._everybodys(definition, span)
-        return [row for row in found if (iro is None or row.iro == iro) and all(row.tag(by) == it for by, it in where)]
+        where = self.wish.where
+        found = self._rows(definition, span)
+        return [row for row in found if all(row.tag(by) == words for by, words in where)] if where else list(found)
 
     def figure(self, definition: Definition, span: Span) -> Figure:
         """The figure of the wish in that time. Raises ``DoesNotAddUp``."""
@@ -90,13 +94,15 @@ class Counting:
         """What a ratio is divided by."""
         return fte_of(self.service, span, self.wish.iro)
 
-    def _everybodys(self, definition: Definition, span: Span) -> Sequence[Row]:
+    def _rows(self, definition: Definition, span: Span) -> Sequence[Row]:
         whole = span if definition.of_period else _widest(self.span, span)
         rows, days = self.snapshot.kept.once(
-            ("rows", definition.id, whole),
-            lambda: _with_days(rows_of(definition, self.children, whole, service=self.service)),
+            ("rows", definition.id, self.wish.iro, whole), lambda: _with_days(self._counted(definition, whole))
         )
         return rows[bisect_left(days, span.from_on) : bisect_right(days, min(span.to_on, span.today))]
+
+    def _counted(self, definition: Definition, whole: Span) -> list[Row]:
+        return rows_of(definition, self.children, whole, self.wish.iro, service=self.service)
 
 
 def counting(snapshot: Snapshot, wish: FigureWish) -> Counting:
@@ -193,6 +199,10 @@ def year_before(span: Span) -> Span:
     """The same days a year before; what of the span is still to come has no year before."""
     last = min(span.to_on, span.today)
     return Span(_back(span.from_on), _back(last, is_end=True), span.today)
+
+
+def _was_theirs(one: Counted, iro: str) -> bool:
+    return any(one.iro_names.get(each.iro_id) == iro for each in one.facts.allocations)
 
 
 # --- tiles
