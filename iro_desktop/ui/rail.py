@@ -23,6 +23,7 @@ PLACES = (
     (Command.DIARY, "Diary", Shape.DIARY),
     (Command.WRITE_UPS, "Write-ups", Shape.PEN),
     (Command.FOOTPRINT, "Footprint", Shape.FOOTPRINT),
+    (Command.PERFORMANCE, "Performance", Shape.FIGURES),
     (Command.TIMESCALES, "Timescales", Shape.CLOCK),
     (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart
 )

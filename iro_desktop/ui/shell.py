@@ -32,10 +32,12 @@ from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.page import ChildPage
 from iro_desktop.ui.pages.diary import DiaryPage
 from iro_desktop.ui.pages.footprints import FootprintsPage
+from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.pages.record import RecordPage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.pages.write_ups import WriteUpsPage
+from iro_desktop.ui.performance_deeds import PerformanceDeeds
 from iro_desktop.ui.places import Page, Place, Places
 from iro_desktop.ui.rail import Rail
 from iro_desktop.ui.record_place import RecordPlace
@@ -82,6 +84,8 @@ class Shell(QWidget):
         self.timescales = TimescalesPage(self)
         self.child_page = ChildPage(self.deeds, self._actions, self)
         self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
+        self.performance = PerformancePage(self.deeds, self._actions, self)
+        self.performance_deeds = PerformanceDeeds(self.deeds, self.performance, self)
         self.review_deeds = ReviewDeeds(self.deeds, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, RecordPage(self.deeds, self), self)
         self.write_ups = WriteUpsPage(self._actions, self)
@@ -111,6 +115,7 @@ class Shell(QWidget):
             Place(Command.TODAY, self.today, self._show_today),
             Place(Command.DIARY, self.diary, self.diary.show_again, has_side=False),
             Place(Command.FOOTPRINT, self.footprints, told(desk.footprints, self.footprints.show_view), has_side=False),
+            Place(Command.PERFORMANCE, self.performance, self.performance.show_again, has_side=False),
             Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
             Place(
                 Command.TIMESCALES,
@@ -145,6 +150,10 @@ class Shell(QWidget):
         self.review_deeds.chosen = self.child_page.chosen_in_reviews
         self.footprints.chosen.connect(self._row_chosen)
         self.footprints.opened.connect(self._open_footprint)
+        self.performance.chosen.connect(self._row_chosen)
+        self.performance.opened.connect(lambda: self.go(Command.CHILD_PAGE))
+        self.performance.said.connect(self._say_saved)
+        self.performance_deeds.place_wanted.connect(lambda: self.go(Command.PERFORMANCE))
         self.diary.move_wanted.connect(self.deeds.move_to)
         self.diary.went_wrong.connect(self.note_bar.say_wrong)
         self.today.act_wanted.connect(self._do_likely)

@@ -7,11 +7,12 @@ from functools import cache
 from zlib import crc32
 
 from iro_desktop.domain.acts import FreezeFigures, RecordPublished, RemovePublished
-from iro_desktop.domain.dates import MONTHS, in_full
+from iro_desktop.domain.dates import LONG_MONTHS, MONTHS
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import By, Definition, LeftOut, Unit, quarter_of
+from iro_desktop.services.figure_words import BY_WORDS
 from iro_desktop.services.performance_views import (
     Change,
     FigureCompared,
@@ -203,6 +204,10 @@ def _months_to(to_on: date, count: int) -> list[tuple[date, date]]:
     return found[::-1]
 
 
+def _long(day: date) -> str:
+    return f"{day.day} {LONG_MONTHS[day.month - 1]} {day.year}"
+
+
 def performance_of(children: Mapping[str, FakeChild], wish: FigureWish) -> PerformanceView:
     before = replace(wish, from_on=_year_before(wish.from_on), to_on=_year_before(wish.to_on))
     tiles = []
@@ -213,7 +218,7 @@ def performance_of(children: Mapping[str, FakeChild], wish: FigureWish) -> Perfo
             for first, last in _months_to(min(wish.to_on, TODAY), 12)
         )
         tiles.append(Tile(now, _change(one, now, figure_of(one, children, before)), months))
-    span = f"{in_full(wish.from_on)} to {in_full(min(wish.to_on, TODAY))}"
+    span = f"{_long(wish.from_on)} to {_long(min(wish.to_on, TODAY))}"
     return PerformanceView(wish, wish.iro or "all IROs", span, tuple(tiles))
 
 
@@ -245,7 +250,7 @@ def parts_of(children: Mapping[str, FakeChild], measure: str, wish: FigureWish, 
     parts = tuple(Part(each, _figure(one, [row for row in rows if _tag(row, by) == each], wish)) for each in words)
     whole = _figure(one, rows, wish)
     check = f"{' + '.join(str(part.figure.numerator) for part in parts)} = {whole.numerator}" if parts else ""
-    return PartsView(whole, by, f"{one.name}, by {by.value}", parts, check)
+    return PartsView(whole, by, f"{one.name}, by {BY_WORDS[by]}", parts, check)
 
 
 def figure_rows_of(children: Mapping[str, FakeChild], measure: str, wish: FigureWish) -> RowsView:
