@@ -112,10 +112,14 @@ def figure_for(
     """One measure, with what may still come in where nothing narrows it but the IRO."""
     rows = rows_of(definition, children, span, iro, where=where, service=service)
     fte = fte_of(service, span, iro) if service else None
-    beside = 0
-    if definition.beside is not None and not where:
-        beside = sum(iro is None or whose == iro for one in children for whose in definition.beside(one, span))
-    return figure_of(definition, rows, span, fte, beside)
+    return figure_of(definition, rows, span, fte, 0 if where else beside_of(definition, children, span, iro))
+
+
+def beside_of(definition: Definition, children: Iterable[Counted], span: Span, iro: str | None = None) -> int:
+    """How many may still come in: booked days that have passed with nothing recorded."""
+    if definition.beside is None:
+        return 0
+    return sum(iro is None or whose == iro for one in children for whose in definition.beside(one, span))
 
 
 def figures_by(

@@ -9,7 +9,8 @@ from datetime import date
 from iro_desktop.domain.records import FrozenFigure, FrozenSet
 from iro_desktop.measures.model import By, LeftOut, Row
 
-_NO_ROWS: tuple[Row, ...] = ()
+# What was typed freely, where somebody may have written a name: it stays with the facts, kept rows do without it.
+TYPED = {"rearrangements": By.REASON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Compared:
         return not (self.gone or self.new or self.changed)
 
 
-def rows_text(rows: Iterable[Row]) -> str:
-    """Rows as one line of JSON, in their order: the same text for the same rows."""
-    return json.dumps([_listed(row) for row in rows], ensure_ascii=False, separators=(",", ":"))
+def rows_text(rows: Iterable[Row], *, without: By | None = None) -> str:
+    """Rows as one line of JSON, in their order: the same text for the same rows; ``without`` what they are under."""
+    return json.dumps([_listed(row, without) for row in rows], ensure_ascii=False, separators=(",", ":"))
 
 
 def rows_of_text(text: str) -> list[Row]:
@@ -37,10 +38,10 @@ def rows_of_text(text: str) -> list[Row]:
     return [_row(values) for values in json.loads(text)]
 
 
-def _listed(row: Row) -> list[object]:
+def _listed(row: Row, without: By | None) -> list[object]:
     days = [day.isoformat() if day else None for day in (row.day, row.review_on, row.due_on, row.done_on)]
     why = row.left_out.name if row.left_out else None
-    tags = [[by.value, words] for by, words in row.tags]
+    tags = [[by.value, words] for by, words in row.tags if by is not without]
     return [row.child, *days, row.is_met, why, row.iro, row.team, tags, row.amount, row.nth]
 
 

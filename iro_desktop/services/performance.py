@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from iro_desktop.domain.dates import LONG_MONTHS, MONTHS, short
 from iro_desktop.domain.errors import UserError
-from iro_desktop.measures.compute import DoesNotAddUp, figure_of, figures_by, fte_of, rows_of
+from iro_desktop.measures.compute import DoesNotAddUp, beside_of, figure_of, figures_by, fte_of, rows_of
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, Row, Service, Span, Unit, quarter_of
 from iro_desktop.measures.suppress import HIDDEN
@@ -84,10 +84,7 @@ class Counting:
 
     def figure(self, definition: Definition, span: Span) -> Figure:
         """The figure of the wish in that time. Raises ``DoesNotAddUp``."""
-        beside = 0
-        if definition.beside is not None and not self.wish.where:
-            iro = self.wish.iro
-            beside = sum(iro in (None, whose) for one in self.children for whose in definition.beside(one, span))
+        beside = 0 if self.wish.where else beside_of(definition, self.children, span, self.wish.iro)
         return figure_of(definition, self.rows(definition, span), span, self.fte(span), beside)
 
     def fte(self, span: Span) -> Fraction:

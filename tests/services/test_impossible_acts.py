@@ -37,6 +37,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.lengths import longest
 from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Role, Task
 from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
+from tests.services.impossible_figures import IMPOSSIBLE_OF_FIGURES
 from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
 from tests.services.impossible_service import service_impossible
 from tests.services.office import Office, day
@@ -182,6 +183,7 @@ IMPOSSIBLE = (
         (AddFosterCarer(carer="F 1", approved_on=day("1 Sep 2025")),),
     ),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_LEAVERS),
+    *(Impossible(*one) for one in IMPOSSIBLE_OF_FIGURES),
     Impossible("an IRO without a name", AddIro(name="  "), "name", "needs a name"),
     *(Impossible(*one) for one in service_impossible(CHILD)),
 )
