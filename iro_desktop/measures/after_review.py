@@ -14,7 +14,10 @@ def rows_of_task(task: Task) -> Callable[[Counted, Span], Iterator[Row]]:
     """The rows of one task, which has the same name as its rule."""
 
     def rows(counted: Counted, span: Span) -> Iterator[Row]:
-        limits = {one.review_on: one for one in counted.limits if one.rule.id == task}
+        limits: dict[date | None, Limit] = {}
+        for one in counted.limits:
+            if one.rule.id == task:  # a pathway plan review of the same day has the same work; it comes after
+                limits.setdefault(one.review_on, one)
         for review in reviews_held(counted.facts):
             completed_on = completion_of(review)
             if completed_on is not None and span.holds(completed_on):

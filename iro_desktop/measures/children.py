@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import age_on, birthday
@@ -14,8 +14,8 @@ from iro_desktop.measures.reviews import (
     due_of,
     due_rows,
     held_rows,
+    is_predecessor_known,
     is_tracked,
-    is_untold,
     place_of,
     reviews_held,
 )
@@ -44,15 +44,20 @@ def every_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
     why: LeftOut | None = None
     if all(one.is_met for one in judged):  # one late review settles it, whatever else is not known
         unknown = [one.left_out for one in rows if one.left_out is not None]
-        why = unknown[0] if unknown else None if judged else _why_none(counted, day)
+        why = unknown[0] if unknown else None if judged else _why_none(counted, period, day)
     yield _child_row(counted, day, is_met=why is None and all(one.is_met for one in judged), left_out=why)
 
 
-def _why_none(counted: Counted, day: date) -> LeftOut:
-    """Why no review is seen to have fallen due by that day: the one then in hand was due later, or nothing is known."""
+def _why_none(counted: Counted, period: PeriodOfCare, day: date) -> LeftOut:
+    """Why no review is seen to have fallen due by that day: the one then in hand was due later, or nothing is known.
+
+    One that was in hand when care ended left no limit behind.
+    """
     in_hand = (due_of([one]) for one in counted.limits if one.rule.id in REVIEW_LIMITS and one.trigger_on <= day)
     is_known = any(due_on is not None and due_on >= day for due_on in in_hand)
-    return LeftOut.NONE_DUE if is_known else LeftOut.PREDECESSOR_UNKNOWN
+    if is_known or is_predecessor_known(counted.facts, period, day + timedelta(days=1)):
+        return LeftOut.NONE_DUE
+    return LeftOut.PREDECESSOR_UNKNOWN
 
 
 def latest_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
@@ -66,7 +71,7 @@ def latest_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
     if _is_grown_up(counted.facts, day):
         yield _child_row(counted, day, is_met=False, left_out=LeftOut.GROWN_UP)
     elif overdue:
-        is_asked = all(is_untold(counted, [one], due_of([one]) or day) for one in overdue)
+        is_asked = all(one.met_on is None and not is_tracked(counted, due_of([one]) or day) for one in overdue)
         yield _child_row(counted, day, is_met=False, left_out=LeftOut.NOT_TRACKED if is_asked else None)
     elif not held:
         yield _child_row(counted, day, is_met=False, left_out=LeftOut.NONE_HELD)

@@ -34,9 +34,13 @@ def rows_of_rules(
 
 
 def mid_point_rows(counted: Counted, span: Span) -> Iterator[Row]:
-    """Each mid-point review that fell due in the period: the interval was still open on its last day."""
+    """Each mid-point review that fell due in the period: the interval was still open on its last day.
+
+    Pathway plan reviews have the same work by the same rules; they are no reviews of children looked after.
+    """
+    held = {one.held_on for one in reviews_held(counted.facts)}
     for row in rows_of_rules(("mid-point",), late_is_met=True)(counted, span):
-        if row.review_on is not None and row.day < _interval_closed_on(counted.facts, row.review_on):
+        if row.review_on in held and row.day < _interval_closed_on(counted.facts, row.review_on):
             yield row
 
 

@@ -171,14 +171,9 @@ def _not_held(counted: Counted, span: Span) -> Iterator[Row]:
 
 
 def _fallen_due(counted: Counted, due_on: date, limits: Sequence[Limit]) -> Row:
-    if is_untold(counted, limits, due_on):
+    if not is_tracked(counted, due_on):  # it may have been held: nobody has said
         return _unknown(counted, due_on, LeftOut.NOT_TRACKED)
     return _row(counted, due_on, limits, None)
-
-
-def is_untold(counted: Counted, limits: Sequence[Limit], due_on: date) -> bool:
-    """Whether it may have been held before the child was tracked here: nobody has said."""
-    return not is_tracked(counted, due_on) and any(one.standing is Standing.NOT_RECORDED for one in limits)
 
 
 def _unknown(counted: Counted, day: date, why: LeftOut) -> Row:
@@ -211,10 +206,15 @@ def _why_not_judged(facts: ChildFacts, review: Review) -> LeftOut:
         return LeftOut.OUTSIDE_CARE
     if born_on is not None and review.held_on >= birthday(born_on, 18):
         return LeftOut.ADULT
-    before = [one.held_on for one in reviews_held(facts) if period.first_on <= one.held_on < review.held_on]
-    previous_on, complete_from = before[-1] if before else period.started_on, facts.child.complete_from
-    is_known = previous_on is not None and complete_from is not None and complete_from <= previous_on
+    is_known = is_predecessor_known(facts, period, review.held_on)
     return LeftOut.NOT_IN_TURN if is_known and review.ground is not None else LeftOut.PREDECESSOR_UNKNOWN
+
+
+def is_predecessor_known(facts: ChildFacts, period: PeriodOfCare, day: date) -> bool:
+    """Whether the last review before that day, or the start of care where there was none, is surely the last."""
+    before = [one.held_on for one in reviews_held(facts) if period.first_on <= one.held_on < day]
+    previous_on, complete_from = before[-1] if before else period.started_on, facts.child.complete_from
+    return previous_on is not None and complete_from is not None and complete_from <= previous_on
 
 
 def not_recorded(counted: Counted, span: Span) -> Iterator[str]:

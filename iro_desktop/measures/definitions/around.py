@@ -58,7 +58,7 @@ def _before(rule: str, id_: str, name: str, what: str, days: int, source: str) -
         population=HELD,
         numerator=f"Those before which {what} in time",
         denominator="Those whose last day for it came since this child's work is recorded here",
-        left_out=(LeftOut.NOT_TRACKED,),
+        left_out=(LeftOut.NOT_TRACKED, LeftOut.OUTSIDE_CARE),
         unit=Unit.PERCENT,
         source=source,
         words=("in time", "late or not recorded", "held"),
