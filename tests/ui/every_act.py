@@ -109,6 +109,23 @@ WAYS: Mapping[str, Way] = {
     "RemoveBankHoliday": Way(("Ctrl+3", "3", *("Down",) * 6, "Delete", "Return"), ""),
     "BlockTime": Way(("Ctrl+B", "Return"), ""),
     "FreeTime": Way(("Ctrl+4", "Home", "Right", "Right", "Right", "Delete"), "", (IRO, CHILD, BLOCK)),
+    "FreezeFigures": Way(("Ctrl+Shift+K", "'The year", "Return"), ""),
+    "RecordPublished": Way(
+        (
+            "Ctrl+Shift+T",
+            "Tab",
+            "'94",
+            *("Tab",) * 3,
+            "'Last year",
+            "Tab",
+            "'1 apr 2024",
+            "Tab",
+            "'31 mar 2025",
+            "Return",
+        ),
+        "",
+    ),
+    "RemovePublished": Way(("Ctrl+Shift+P", "2", "Return", "Delete"), ""),
     "SaveView": Way(("Ctrl+Shift+V", "'Late ones", "Return"), ""),
     "RemoveView": Way(("Ctrl+K", "'take away view", "Return"), ""),
 }

@@ -39,7 +39,7 @@ class RecordPublished:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Figure as published: {self.measure}, to {short(self.to_on)}"
+        return f"Figure as published for {short(self.from_on)} to {short(self.to_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,4 +53,4 @@ class RemovePublished:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Take away a published figure: {self.measure}"
+        return "Take away a figure as published"
