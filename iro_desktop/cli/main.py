@@ -23,6 +23,7 @@ _BUG = "That is a fault of the program, not yours. What was saved before is safe
 # Command: module and what it does. A module is imported when its command runs: "date" does not wait for the store.
 COMMANDS = {
     "act": ("acts", "apply a JSON list of acts as one act"),
+    "caseload": ("caseload", "the children looked after, now or as known at the end of a past day"),
     "check": ("store_commands", "whether file, references and history are whole"),
     "child": ("people", "everything about one child"),
     "date": ("dates", "count working days, days, weeks, months, years"),
@@ -38,7 +39,7 @@ COMMANDS = {
     "history": ("acts", "what was done, newest first"),
     "import": ("importing", "bring in a caseload sheet, SSDA903 files or bank holidays"),
     "init": ("store_commands", "make an empty, encrypted store"),
-    "measures": ("measures", "every measure of a period, and the rows behind one"),
+    "measures": ("measures", "every measure of a period, the rows behind one, and figures that are kept"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule; the service's plan"),
     "prepare": ("prepare", "everything to know before a child's next review, on a page"),
     "private-fostering": ("fostering", "private fostering arrangements, their visits, the sums of each quarter"),

@@ -83,8 +83,8 @@ def record_published(act: RecordPublished, work: Workspace) -> None:
     others = _figures_of(found, work)
     known = next((one for one in others if one.measure == act.measure), None)
     said = FrozenFigure(
-        known.id if known else work.new_id(), found.id, act.measure, "", act.numerator, act.denominator, float(act.value),
-        row_version=known.row_version if known else 1,
+        known.id if known else work.new_id(), found.id, act.measure, "", act.numerator, act.denominator,
+        float(act.value), row_version=known.row_version if known else 1,
     )  # fmt: skip
     said = replace(said, digest=digest_of(said))
     rest = [one for one in others if one.measure != act.measure]

@@ -6,7 +6,6 @@ A set is read and its digests are checked once; it is read again when its record
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import FrozenFigure, FrozenSet
 from iro_desktop.domain.vocabulary import FrozenKind
@@ -127,6 +126,11 @@ def _against_its_rows(one: FrozenFigure, record: FrozenSet) -> list[str]:
     return [f"{name_of(one.measure)} does not follow from its rows."]
 
 
+def unsound_sets(store: Store) -> list[str]:
+    """What of the kept figures is not as it was kept, with the name of the set; empty where all is."""
+    return [f"Figures kept as {one.record.name}: {fault}" for one in KeptFigures(store).sets() for fault in one.faults]
+
+
 def name_of(measure: str) -> str:
     """The name of a measure, quoted; the id of one that this version does not know."""
     return f"“{BY_ID[measure].name}”" if measure in BY_ID else measure
@@ -159,7 +163,3 @@ def _span_of(record: FrozenSet) -> Span:
 def _newest_first(one: Kept) -> tuple[object, ...]:
     return one.record.to_on, one.record.from_on, one.record.frozen_on, one.record.name
 
-
-def span_words(record: FrozenSet) -> str:
-    """The time a set is about."""
-    return f"{short(record.from_on)} to {short(record.to_on)}"

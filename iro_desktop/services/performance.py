@@ -136,6 +136,14 @@ def performance(snapshot: Snapshot, kept: KeptFigures, wish: FigureWish) -> Perf
     return PerformanceView(wish, asked.wish.iro or EVERYBODY, _span_words(wish), tiles)
 
 
+def figures_told(
+    snapshot: Snapshot, kept: KeptFigures, wish: FigureWish
+) -> tuple[tuple[FigureShown, Change | None], ...]:
+    """The same without the months: each figure with its change."""
+    asked = counting(snapshot, wish)
+    return tuple(_with_change(asked, kept, one) for one in DEFINITIONS if _can_be_narrowed(one, asked.wish))
+
+
 def trend(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
     """A measure by month or quarter, oldest first, each counted for its own time; what is to come has no point."""
     asked, definition = _asked(snapshot, measure, wish)
@@ -173,23 +181,28 @@ def parts(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> PartsVi
 
 
 def rows(snapshot: Snapshot, measure: str, wish: FigureWish) -> RowsView:
-    """The rows that make a figure, in three lists. Refused where small numbers are hidden: each row is a child."""
+    """The rows that make a figure, in three lists. Raises ``UserError`` where small numbers are hidden."""
+    figure, found = counted_rows(snapshot, measure, wish)
+    is_share = figure.definition.unit is Unit.PERCENT
+    shown = [(row, row_shown(row, figure, snapshot)) for row in found]
+    counted = [(row.is_met or not is_share, one) for row, one in shown if row.left_out is None]
+    return RowsView(
+        shown_of(figure),
+        tuple(one for is_met, one in counted if is_met),
+        tuple(one for is_met, one in counted if not is_met),
+        tuple(one for row, one in shown if row.left_out is not None),
+    )
+
+
+def counted_rows(snapshot: Snapshot, measure: str, wish: FigureWish) -> tuple[Figure, list[Row]]:
+    """A figure with its rows, by day and child. Refused where small numbers are hidden: each row is a child."""
     if wish.hides_small:
         raise UserError(
             "Rows are children, and small numbers are hidden. Nothing was shown. Show small numbers to see the rows.",
             field="hides_small",
         )
     asked, definition = _asked(snapshot, measure, wish)
-    figure = _told(asked, definition, asked.span)
-    found = [(row, row_shown(row, figure, snapshot)) for row in asked.rows(definition, asked.span)]
-    is_share = definition.unit is Unit.PERCENT
-    counted = [(row.is_met or not is_share, one) for row, one in found if row.left_out is None]
-    return RowsView(
-        shown_of(figure),
-        tuple(one for is_met, one in counted if is_met),
-        tuple(one for is_met, one in counted if not is_met),
-        tuple(one for row, one in found if row.left_out is not None),
-    )
+    return _told(asked, definition, asked.span), asked.rows(definition, asked.span)
 
 
 def year_before(span: Span) -> Span:
@@ -206,16 +219,19 @@ def _was_theirs(one: Counted, iro: str) -> bool:
 
 
 def _tile(asked: Counting, kept: KeptFigures, definition: Definition) -> Tile:
+    figure, change = _with_change(asked, kept, definition)
+    try:
+        return Tile(figure, change, _months(asked, definition))
+    except DoesNotAddUp:
+        return Tile(figure, change, (None,) * _MONTHS_SHOWN)
+
+
+def _with_change(asked: Counting, kept: KeptFigures, definition: Definition) -> tuple[FigureShown, Change | None]:
     try:
         figure = asked.figure(definition, asked.span)
-        return Tile(
-            shown_of(figure, hides_small=asked.wish.hides_small),
-            _change(asked, kept, figure),
-            _months(asked, definition),
-        )
     except DoesNotAddUp as fault:
-        empty = Figure(definition, 0, 0, None, (), "")
-        return Tile(refused_figure(shown_of(empty), str(fault)), None, (None,) * _MONTHS_SHOWN)
+        return refused_figure(shown_of(Figure(definition, 0, 0, None, (), "")), str(fault)), None
+    return shown_of(figure, hides_small=asked.wish.hides_small), _change(asked, kept, figure)
 
 
 def _months(asked: Counting, definition: Definition) -> tuple[float | None, ...]:
