@@ -30,16 +30,31 @@ def is_small(count: int) -> bool:
 
 
 def suppressed(counts: Sequence[int]) -> tuple[Cell, ...]:
-    """The parts of a table whose total is shown beside them, small ones hidden and what would give them away.
+    """The parts of a table, small ones hidden and what would give them away; ``hides_total`` says of the total.
+
+    One alone is the total less the rest; so are several that are all one. Then the smallest other is hidden too.
 
     >>> [one.shown for one in suppressed([3, 40, 12])], [one.shown for one in suppressed([3, 2, 40])]
     (['c', '40', 'c'], ['c', 'c', '40'])
+    >>> [one.shown for one in suppressed([1, 1, 40, 0, 50])]
+    ['c', 'c', 'c', '0', '50']
     """
+    small = [count for count in counts if is_small(count)]
     hidden = {at for at, count in enumerate(counts) if is_small(count)}
-    rest = [at for at, count in enumerate(counts) if at not in hidden and count]
-    if len(hidden) == 1 and rest:
-        hidden.add(min(rest, key=lambda at: counts[at]))
+    rest = [(count, at) for at, count in enumerate(counts) if count and at not in hidden]
+    if rest and small and len(small) in (1, sum(small)):
+        hidden.add(min(rest)[1])
     return tuple(Cell(count, at in hidden) for at, count in enumerate(counts))
+
+
+def hides_total(counts: Sequence[int]) -> bool:
+    """Whether the total of a table would give away what is hidden in it: no part but noughts is shown beside it.
+
+    >>> hides_total([3, 0]), hides_total([3, 12]), hides_total([3, 12, 40]), hides_total([0, 0])
+    (True, True, False, False)
+    """
+    cells = suppressed(counts)
+    return any(one.is_hidden for one in cells) and not any(one.count and not one.is_hidden for one in cells)
 
 
 def hides_share(numerator: int, denominator: int) -> bool:

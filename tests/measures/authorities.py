@@ -1,14 +1,15 @@
 """Invented authorities to be counted twice, with children on whom counts fail added to those of the sample."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from iro_desktop.domain.acts import Act, AllocateIro, OverrideDeadline
-from iro_desktop.domain.records import ChildFacts
-from iro_desktop.measures.model import Counted, Service
+from iro_desktop.domain.records import CarerFacts, ChildFacts
+from iro_desktop.measures.model import Counted, CountedCarer, Service
 from iro_desktop.rules.calendar import england
+from iro_desktop.rules.carers import carer_deadlines
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.services.acting import Actor, apply_acts
 from iro_desktop.services.figures import counted_of, service_of
@@ -18,7 +19,7 @@ from iro_desktop.services.sample import Sample, generate, write
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.store.store import Store
 from tests.conftest import TODAY
-from tests.measures.odd import odd_children
+from tests.measures.odd import odd_carers, odd_children
 from tests.measures.plainly.told import Town
 
 NOBODYS = 12  # every so manieth child of a sample is allocated to nobody
@@ -45,12 +46,14 @@ def authority(store: Store, folder: Path, seed: int, *, children: int, odd_ones:
     run_import(store, read_903(folder / "903", TODAY), actor, england())
     apply_acts(store, _acts(sample, short=short), actor, england())
     now = Snapshot.of(store, TODAY, england())
-    odd = odd_children(seed, now.iros, odd_ones)
+    odd, households = odd_children(seed, now.iros, odd_ones), odd_carers(seed, now.iros)
     service = service_of(now)
+    carers = [CountedCarer(one, carer_deadlines(one, england(), TODAY)) for one in households]
+    service = replace(service, carers=(*service.carers, *carers))
     names = {one.id: one.name for one in now.iros}
     counted = counted_of(now)
     counted += [Counted(one, deadlines_of(one, england(), TODAY), names, service) for one in odd]
-    return Authority(counted, service, _town(now, odd), now)
+    return Authority(counted, service, _town(now, odd, households), now)
 
 
 def _acts(sample: Sample, *, short: bool) -> list[Act]:
@@ -69,9 +72,10 @@ def _is_late(line: str) -> bool:
     return (year, month, day) >= ("2025", "04", "01")
 
 
-def _town(now: Snapshot, odd: Sequence[ChildFacts]) -> Town:
+def _town(now: Snapshot, odd: Sequence[ChildFacts], households: Sequence[CarerFacts]) -> Town:
     facts = [one.facts for one in now.children.values()]
-    return Town([*facts, *odd], [one.facts for one in now.carers.values()], now.iros, now.lists, TODAY)
+    carers = [one.facts for one in now.carers.values()]
+    return Town([*facts, *odd], [*carers, *households], now.iros, now.lists, TODAY)
 
 
 def spans() -> list[tuple[date, date]]:

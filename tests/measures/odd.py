@@ -10,12 +10,16 @@ from iro_desktop.domain.records import (
     AlertPause,
     AlertStep,
     Allocation,
+    Arrangement,
     Booking,
+    CarerFacts,
+    CarerReview,
     Child,
     ChildFacts,
     Completion,
     Contact,
     Episode,
+    FosterCarer,
     Iro,
     Review,
     Sending,
@@ -58,6 +62,19 @@ def odd_children(seed: int, iros: Sequence[Iro], count: int) -> list[ChildFacts]
     return [_child(dice, f"ODD{number:03}", iros) for number in range(count)]
 
 
+def odd_carers(seed: int, iros: Sequence[Iro]) -> list[CarerFacts]:
+    """Fostering households reviewed about every year, one on two days in February that fall due again on one."""
+    dice = random.Random(seed)
+    found = []
+    for number in range(4):
+        carer = FosterCarer(new_id(), f"FC-ODD{number}", _ago(dice, 1500, 200), iro_id=dice.choice([None, iros[0].id]))
+        days = [carer.approved_on + timedelta(days=365 * year + dice.randint(-30, 20)) for year in (1, 2, 3)]
+        days += [date(2024, 2, 28), date(2024, 2, 29)] if not number else []
+        held = (CarerReview(new_id(), carer.id, day) for day in sorted(set(days)) if day <= TODAY)
+        found.append(CarerFacts(carer, tuple(held)))
+    return found
+
+
 def _child(dice: random.Random, council_id: str, iros: Sequence[Iro]) -> ChildFacts:
     episodes = tuple(_care(dice, council_id))
     start = episodes[0].started_on
@@ -70,12 +87,23 @@ def _child(dice: random.Random, council_id: str, iros: Sequence[Iro]) -> ChildFa
         dice.choice([start, start, start, date(2000, 1, 1), None, _ago(dice, 300, 200)]), born_on=born_on,
     )  # fmt: skip
     alerts, steps, pauses = _alerts(dice, council_id)
+    fostered, visits = _fostered(dice, council_id)
     return ChildFacts(
-        child, episodes, reviews, tuple(_bookings(dice, council_id, reviews)), tuple(_done(dice, council_id, reviews)),
-        tuple(_allocations(dice, council_id, start, iros)), alerts=alerts, alert_steps=steps, alert_pauses=pauses,
-        sendings=tuple(_sendings(dice, council_id, start)), wishes=tuple(_wishes(dice, council_id, start)),
-        contacts=tuple(_contacts(dice, council_id, start)), workers=tuple(_workers(dice, council_id, start)),
-    )  # fmt: skip
+        child,
+        episodes,
+        reviews,
+        tuple(_bookings(dice, council_id, reviews)),
+        (*_done(dice, council_id, reviews), *visits),
+        tuple(_allocations(dice, council_id, start, iros)),
+        alerts=alerts,
+        alert_steps=steps,
+        alert_pauses=pauses,
+        sendings=tuple(_sendings(dice, council_id, start)),
+        wishes=tuple(_wishes(dice, council_id, start)),
+        contacts=tuple(_contacts(dice, council_id, start)),
+        workers=tuple(_workers(dice, council_id, start)),
+        arrangements=fostered,
+    )
 
 
 def _days(dice: random.Random, least: int, most: int) -> timedelta:
@@ -225,6 +253,18 @@ def _sendings(dice: random.Random, child: str, start: date) -> Iterator[Sending]
 def _wishes(dice: random.Random, child: str, start: date) -> list[Wishes]:
     days = sorted(_any_day(dice, start) for _ in range(dice.choice([0, 1, 2])))
     return [Wishes(new_id(), child, day, not_coming=dice.choice([None, "Football"])) for day in sorted(set(days))]
+
+
+def _fostered(dice: random.Random, child: str) -> tuple[tuple[Arrangement, ...], tuple[Completion, ...]]:
+    """Some were privately fostered, which is another thing than being looked after; visits about when they were due."""
+    if dice.random() > 0.25:
+        return (), ()
+    aware_on, visits = _ago(dice, 300, 250), []
+    day = aware_on + _days(dice, 2, 14)
+    while day <= TODAY:
+        visits.append(Completion(new_id(), child, Task.FOSTERING_VISIT, day))
+        day += _days(dice, 30, 50)
+    return (Arrangement(new_id(), child, aware_on=aware_on),), tuple(visits)
 
 
 def _contacts(dice: random.Random, child: str, start: date) -> Iterator[Contact]:

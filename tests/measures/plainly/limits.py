@@ -125,11 +125,17 @@ def last_days(facts: ChildFacts, today: date) -> Iterator[tuple[date, bool]]:
     ]
     adult_on = birthday_of(facts.child.born_on, 18) if facts.child.born_on else date.max
     for end in ends:
-        if end <= today:
+        if end <= today and _began_before(facts, end, adult_on):
             yield min(days_on(end, -1), days_on(adult_on, -1)), True
     begun = [one for one in facts.episodes if one.started_on <= today]
-    if not begun:
+    if not begun or not _began_before(facts, today, adult_on):
         return
     last = begun[-1]
     if last.ended_on is None or last.end_reason in (None, "X1") or last.ended_on > today:
         yield (days_on(adult_on, -1), True) if adult_on <= today else (today, False)
+
+
+def _began_before(facts: ChildFacts, day: date, adult_on: date) -> bool:
+    """Whether the time in care of a day, or that ended on it, began while the child was one."""
+    start = start_of(facts, days_on(day, -1)) or start_of(facts, day)
+    return start is not None and start.started_on < adult_on
