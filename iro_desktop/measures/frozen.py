@@ -90,8 +90,13 @@ def compared(kept: Iterable[Row], today: Iterable[Row], *, of_period: bool = Fal
     return Compared(len(before) - len(gone) - len(changed), gone, new, changed)
 
 
-def _by_key(rows: Iterable[Row], *, of_period: bool) -> dict[tuple[str, date | None, int], Row]:
-    return {(row.child, None if of_period else _about(row), row.nth): row for row in rows}
+def _by_key(rows: Iterable[Row], *, of_period: bool) -> dict[tuple[object, ...], Row]:
+    """Each row under what it is about; a second one about the same under its own day as well."""
+    found: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        key = (row.child, None if of_period else _about(row), row.nth)
+        found[(*key, row.day) if key in found else key] = row
+    return found
 
 
 def _about(row: Row) -> date | None:

@@ -58,9 +58,11 @@ def change_words(unit: Unit, before: float | None, now: float | None) -> str:
 
     >>> change_words(Unit.PERCENT, 94.0, 83.8), change_words(Unit.COUNT, 473, 531), change_words(Unit.COUNT, 5, 5)
     ('down 10.2 percentage points', 'up by 58', 'the same')
+    >>> change_words(Unit.PERCENT, None, 83.8), change_words(Unit.PERCENT, None, None)
+    ('not measured before', 'the same')
     """
     if before is None:
-        return NOT_BEFORE
+        return SAME if now is None else NOT_BEFORE
     if now is None:
         return "nothing to count now"
     moved = _moved(unit, before, now)
