@@ -14,7 +14,7 @@ from iro_desktop.services.desk import Desk
 from iro_desktop.services.figure_words import share_doubt
 from iro_desktop.services.performance_views import FigureShown, FigureWish, KeptSet
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
-from iro_desktop.ui.widgets import QuietButton
+from iro_desktop.ui.widgets import QuietButton, Tone
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.date_field import DateField
 
@@ -198,7 +198,9 @@ class PublishedForm(_PeriodForm):
 
     def look_again(self) -> None:
         """Say beside the figure what cannot be right about it."""
-        self.fields["value"].say(self.doubt())
+        doubt = self.doubt()
+        self.fields["value"].note.set_tone(Tone.TODAY if doubt else Tone.SOFT)
+        self.fields["value"].say(doubt)
 
     def doubt(self) -> str:
         """What is wrong with the figure: of the counts typed, else of those known here; "" where nothing is."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -106,32 +107,60 @@ class Columns:
         painter.drawText(QRectF(slot.left(), top, slot.width(), metrics.height()), _CENTRE, words)
 
     def _paint_labels(self, painter: QPainter, marks: Sequence[ChartMark], field: QRectF, look: Look) -> None:
-        """Names, counts and years; where they'd touch, every second or third name stands alone."""
-        now, font = look.colours, small(look.font)
-        metrics, slot = QFontMetricsF(font), field.width() / len(marks)
-        line = metrics.height()
-        step = _step([metrics.horizontalAdvance(one.label) for one in marks], slot)
-        counts = [metrics.horizontalAdvance(one.beneath) for one in marks]
-        has_counts = bool(max(counts)) and _step(counts, slot) == 1
-        top, group_end = field.bottom() + 5, -1.0
-        for number, mark in enumerate(marks):
-            is_current = number == look.current
-            box = QRectF(field.left() + number * slot, top, slot, line)
-            if number % step == 0:
-                painter.setFont(small(look.font, is_strong=is_current))
-                painter.setPen(QColor(now.ink))
-                painter.drawText(_widened(box, slot * step), _CENTRE, mark.label)
-            painter.setFont(font)
-            painter.setPen(QColor(now.soft))
-            if has_counts:
-                painter.drawText(box.translated(0, line), _CENTRE, mark.beneath)
-            is_new = mark.group and (number == 0 or marks[number - 1].group != mark.group)
-            wide = metrics.horizontalAdvance(mark.group)
-            left = box.center().x() - min(wide, slot) / 2
-            if is_new and left > group_end and left + wide <= field.right() + 4:
-                y = top + line * (2 if has_counts else 1)
-                painter.drawText(QRectF(left, y, wide + 4, line), Qt.AlignmentFlag.AlignLeft, mark.group)
-                group_end = left + wide + 6
+        names, counts, groups = _placed(marks, field, look.font)
+        painter.setPen(QColor(look.colours.ink))
+        for number, box in names.items():
+            painter.setFont(small(look.font, is_strong=number == look.current))
+            painter.drawText(box, _CENTRE, marks[number].label)
+        painter.setFont(small(look.font))
+        painter.setPen(QColor(look.colours.soft))
+        for number, box in counts.items():
+            painter.drawText(box, _CENTRE, marks[number].beneath)
+        for number, box in groups.items():
+            painter.drawText(box, _CENTRE, marks[number].group)
+
+
+Boxes = dict[int, QRectF]  # by the number of the mark
+
+
+def label_boxes(marks: Sequence[ChartMark], room: QRectF, font: QFont) -> list[list[QRectF]]:
+    """Where names, counts and groups are written, line by line; those without room are left away."""
+    field = Columns(is_share=True)._field(marks, font, room)  # noqa: SLF001 of this module
+    return [list(line.values()) for line in _placed(marks, field, font)]
+
+
+def _placed(marks: Sequence[ChartMark], field: QRectF, font: QFont) -> tuple[Boxes, Boxes, Boxes]:
+    """Where they'd touch, every second or third name stands alone, and the counts are left to list and tip."""
+    plain, strong = QFontMetricsF(small(font)), QFontMetricsF(small(font, is_strong=True))
+    slot, line, top = field.width() / len(marks), plain.height(), field.bottom() + 5
+    centres = [field.left() + (number + 0.5) * slot for number in range(len(marks))]
+    wide = [strong.horizontalAdvance(one.label) + 2 for one in marks]
+    step = _step(wide, slot)
+    every = {n: QRectF(centres[n] - wide[n] / 2, top, wide[n], line) for n in range(0, len(marks), step)}
+    names = {n: box for n, box in every.items() if box.right() <= field.right() + 4 or step == 1}
+    taken = [plain.horizontalAdvance(one.beneath) + 2 if one.beneath else 0.0 for one in marks]
+    counts: Boxes = {}
+    if max(taken) and _step(taken, slot) == 1:
+        counts = {
+            number: QRectF(centres[number] - one / 2, top + line, one, line) for number, one in enumerate(taken) if one
+        }
+    return names, counts, _group_boxes(marks, centres, field, plain, top + line * (2 if counts else 1))
+
+
+def _group_boxes(
+    marks: Sequence[ChartMark], centres: Sequence[float], field: QRectF, metrics: QFontMetricsF, top: float
+) -> Boxes:
+    """A group's name beneath its first mark, where the one before leaves room."""
+    found: Boxes = {}
+    end = field.left() - 40
+    for number, mark in enumerate(marks):
+        is_new = bool(mark.group) and (number == 0 or marks[number - 1].group != mark.group)
+        wide = metrics.horizontalAdvance(mark.group) + 2
+        box = QRectF(centres[number] - wide / 2, top, wide, metrics.height())
+        if is_new and box.left() >= end + 6 and box.right() <= field.right() + 4:
+            found[number] = box
+            end = box.right()
+    return found
 
 
 def _lines(marks: Sequence[ChartMark]) -> int:
@@ -140,11 +169,4 @@ def _lines(marks: Sequence[ChartMark]) -> int:
 
 def _step(widths: Sequence[float], slot: float) -> int:
     """Every how many marks a label has room."""
-    return max(1, -(-int(max(widths) + 6) // max(1, int(slot))))
-
-
-def _widened(box: QRectF, width: float) -> QRectF:
-    other = QRectF(box)
-    other.setWidth(max(width, box.width()))
-    other.moveCenter(box.center())
-    return other
+    return max(1, ceil((max(widths) + 4) / max(1.0, slot)))

@@ -57,7 +57,7 @@ class PerformancePage(QWidget):
         self.time = DropDown("Time", self)
         self.days_button = QuietButton("Other days…", parent=self)
         self.hide_small = Check("Hide small numbers", self)
-        self.freeze_button = QuietButton("Keep these figures…", parent=self)
+        self.freeze_button = QuietButton("Keep…", parent=self)
         self.published_button = QuietButton("As published…", parent=self)
         self.print_button = QuietButton("Print…", parent=self)
         self.figures = FiguresPart(self)
@@ -92,6 +92,8 @@ class PerformancePage(QWidget):
         self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
+        self.freeze_button.setAccessibleName("Keep these figures")
+        self.published_button.setAccessibleName("Figure as published")
         for button, command in (
             (self.days_button, Command.FIGURE_DAYS),
             (self.freeze_button, Command.FREEZE_FIGURES),
@@ -199,12 +201,13 @@ class PerformancePage(QWidget):
         tile = self.measure.tile
         is_deep = at == KEPT and self.kept.level > 0
         self.heading.setText(tile.figure.name if at == MEASURE and tile else "Performance")
-        self.back_link.setText("Back" if is_deep else "All figures")
+        is_narrow = at == MEASURE and self.measure.number == ROWS and self.measure.came_from != ROWS
+        self.back_link.setText("Back" if is_deep or is_narrow else "All figures")
         self.back_link.updateGeometry()
         self.back_link.setVisible(at == MEASURE or is_deep)
         parts = [("", view.span_words), ("", view.scope)]
         parts += [("", "small numbers hidden")] if view.wish.hides_small else []
-        self.summary.show_parts(parts if at != KEPT else [("", "figures that were kept, beside those of today")])
+        self.summary.show_parts(parts if at != KEPT else [("", "Figures that were kept, beside those of today")])
         self.summary.setVisible(at != NOTHING)
         self.parts.setVisible(at in {FIGURES, KEPT})
         self.measure_parts.setVisible(at == MEASURE)
@@ -269,6 +272,7 @@ class PerformancePage(QWidget):
         if number == ROWS:
             self.measure.whole()
         self.measure.show_part(number)
+        self._say_head()
 
     def _go_to_part(self, number: int) -> None:
         """Another part of the figure, and the keys with it."""
@@ -276,6 +280,7 @@ class PerformancePage(QWidget):
         self.measure_parts.setCurrentIndex(number)
         self.measure_parts.blockSignals(False)
         self.measure.show_part(number)
+        self._say_head()
         self.measure.focus_first()
 
     def _open_child(self, child: str) -> None:
