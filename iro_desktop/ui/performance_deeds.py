@@ -1,6 +1,6 @@
 """What is done on Performance: other days, keeping figures, typing in published ones, printing."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 
 from iro_desktop.domain.dates import short
 from iro_desktop.measures.model import By, Unit
@@ -16,6 +16,8 @@ from iro_desktop.ui.pages.performance.words import mark_of_point
 from iro_desktop.ui.printing import Paper, measure_paper, page_paper
 from iro_desktop.ui.widgets.chart import Chart
 from iro_desktop.ui.widgets.chart_columns import Columns
+
+_ON_PAPER = QSize(860, 300)  # of a chart: its words are then as large as the rest
 
 
 class PerformanceDeeds(QObject):
@@ -74,7 +76,7 @@ class PerformanceDeeds(QObject):
         by = f"Printed from IRO Desktop on {short(self._deeds.desk.today_on)}"
         if tile is None:
             return page_paper(view, by)
-        charts = [self._chart(tile, view.wish, one).picture() for one in (By.MONTH, By.QUARTER)]
+        charts = [self._chart(tile, view.wish, one).picture(_ON_PAPER) for one in (By.MONTH, By.QUARTER)]
         return measure_paper(view, tile, charts, by)
 
     def _chart(self, tile: Tile, wish: FigureWish, by: By) -> Chart:

@@ -15,7 +15,7 @@ from iro_desktop.ui.pages.performance.meaning import meaning_of
 from iro_desktop.ui.pages.performance.words import before_words, change_line, of_words
 from iro_desktop.ui.theme import FAMILY, LIGHT
 
-_MARGIN_MM, _POINTS = 16.0, 9.5
+_MARGIN_MM, _POINTS = 16.0, 9.0
 _FOOT_MM = 8.0
 
 
@@ -51,7 +51,7 @@ def measure_paper(view: PerformanceView, tile: Tile, charts: Sequence[QImage], b
     body = [
         f"<h1>{escape(figure.name)}</h1><p class='soft'>{escape(_scope(view))}</p>",
         f"<p class='figure'>{escape(figure.printed)}</p>",
-        f"<p>{escape(of_words(figure))}. {escape(change_line(tile.change))} {escape(before_words(tile.change))}</p>",
+        f"<p>{escape(', '.join(part for part in (of_words(figure), _against(tile)) if part))}</p>",
         *(f"<p><img src='{name}' width='{{width}}'></p>" for name, _ in pictures),
         f"<h2>What this figure means</h2><p>{escape(figure.definition)}</p><table cellpadding='3'>",
         *(
@@ -118,10 +118,10 @@ def document(paper: Paper, size: QSizeF) -> QTextDocument:
     text = QTextDocument()
     text.setDefaultFont(_font(_POINTS))
     text.setDefaultStyleSheet(
-        f"h1 {{ font-size: 17pt; font-weight: 700; color: {LIGHT.ink}; }}"
-        f"h2 {{ font-size: 11pt; font-weight: 700; color: {LIGHT.ink}; }}"
+        f"h1 {{ font-size: 16px; font-weight: 700; color: {LIGHT.ink}; }}"
+        f"h2 {{ font-size: 11px; font-weight: 700; color: {LIGHT.ink}; }}"
         f"p, td, th {{ color: {LIGHT.ink}; }} th {{ text-align: left; font-weight: 600; }}"
-        f".soft {{ color: {LIGHT.soft}; }} .figure {{ font-size: 24pt; font-weight: 700; }}"
+        f".soft {{ color: {LIGHT.soft}; }} .figure {{ font-size: 22px; font-weight: 700; }}"
     )
     text.setDocumentMargin(0)
     for name, image in paper.pictures:
@@ -140,12 +140,17 @@ def _font(points: float) -> QFont:
 
 def _table(tiles: Sequence[Tile]) -> str:
     rows = "".join(
-        f"<tr><td width='38%'>{escape(one.figure.name)}</td><td width='14%'><b>{escape(one.figure.printed)}</b></td>"
-        f"<td width='24%' class='soft'>{escape(of_words(one.figure))}</td>"
-        f"<td width='24%'>{escape(change_line(one.change))}</td></tr>"
+        f"<tr><td width='35%'>{escape(one.figure.name)}</td><td width='12%'><b>{escape(one.figure.printed)}</b></td>"
+        f"<td width='18%' class='soft'>{escape(of_words(one.figure))}</td>"
+        f"<td width='35%'>{escape(change_line(one.change))}</td></tr>"
         for one in tiles
     )
     return f"<table width='100%' cellpadding='2' cellspacing='0'>{rows}</table>"
+
+
+def _against(tile: Tile) -> str:
+    before = before_words(tile.change)
+    return f"{change_line(tile.change)}, against {before}" if before else ""
 
 
 def _scope(view: PerformanceView) -> str:
