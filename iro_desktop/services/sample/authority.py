@@ -18,6 +18,7 @@ from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
 from iro_desktop.services.sample.plan import caseloads
+from iro_desktop.services.sample.recorded import Recorded, recorded
 from iro_desktop.services.sample.service import service
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
@@ -60,8 +61,10 @@ def _authority(
     cast_households = cast(rng, households, today)
     members = sorted(chain.from_iterable(cast_households), key=lambda member: member.child.council_id)
     by_hand = told(rng, members, world)
-    acts = tuple(_acts(rng, cast_households, members, by_hand, names, world))
-    return Sample(today, tuple(member.child for member in without_told(members, by_hand)), acts)
+    here = recorded(members, frozenset(one.child for one in by_hand), world)
+    acts = tuple(_acts(rng, cast_households, members, by_hand, here, names, world))
+    days = {one.child: frozenset({one.held_on}) for one in by_hand} | {one.child: one.days for one in here}
+    return Sample(today, tuple(member.child for member in without_told(members, days)), acts)
 
 
 def _reviewed(rng: Random, lives: tuple[Life, ...], iro: str, names: Sequence[str]) -> Household:
@@ -76,6 +79,7 @@ def _acts(
     households: Sequence[Sequence[Member]],
     members: Sequence[Member],
     by_hand: Sequence[Told],
+    here: Sequence[Recorded],
     names: Sequence[str],
     world: World,
 ) -> Iterator[Act]:
@@ -86,6 +90,7 @@ def _acts(
     yield from sibling_groups(households)
     yield from _reviews_outside_the_return(members)
     yield from chain.from_iterable(one.acts for one in by_hand)
+    yield from chain.from_iterable(one.acts for one in here)
     booked = tuple(bookings(rng, members, world))
     yield from booked
     yield from tasks_done(rng, members, completions(by_hand), world)
