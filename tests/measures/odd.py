@@ -59,7 +59,15 @@ STAGES = (AlertStage.INFORMAL, AlertStage.FORMAL)
 def odd_children(seed: int, iros: Sequence[Iro], count: int) -> list[ChildFacts]:
     """So many of them, the same for the same seed."""
     dice = random.Random(seed)
-    return [_child(dice, f"ODD{number:03}", iros) for number in range(count)]
+    return [_newcomer(iros), *(_child(dice, f"ODD{number:03}", iros) for number in range(count))]
+
+
+def _newcomer(iros: Sequence[Iro]) -> ChildFacts:
+    """In care for ten days: nothing has been held, and nothing was due."""
+    day = TODAY - timedelta(days=10)
+    child = Child(new_id(), "NEW", day, day, born_on=day - timedelta(days=3000))
+    allocation = Allocation(new_id(), "NEW", iros[0].id, day)
+    return ChildFacts(child, (Episode(new_id(), "NEW", day, "S", "V2"),), allocations=(allocation,))
 
 
 def odd_carers(seed: int, iros: Sequence[Iro]) -> list[CarerFacts]:
@@ -81,7 +89,7 @@ def _child(dice: random.Random, council_id: str, iros: Sequence[Iro]) -> ChildFa
     born_on = dice.choice(
         [None, _ago(dice, 18 * 365 + 4, 600), _ago(dice, 16 * 365, 300), start - _days(dice, 40, 5000)]
     )
-    reviews = tuple(sorted(_reviews(dice, council_id, episodes), key=lambda one: one.held_on))
+    reviews = _one_after_another(sorted(_reviews(dice, council_id, episodes), key=lambda one: one.held_on))
     child = Child(
         new_id(), council_id, dice.choice([start, start, _ago(dice, 200, 100), date(2000, 1, 1)]),
         dice.choice([start, start, start, date(2000, 1, 1), None, _ago(dice, 300, 200)]), born_on=born_on,
@@ -160,6 +168,17 @@ def _reviews(dice: random.Random, child: str, episodes: Sequence[Episode]) -> It
         yield Review(
             new_id(), child, _any_day(dice, episodes[0].started_on), None, dice.choice(CODES), kind=ReviewKind.PATHWAY
         )
+
+
+def _one_after_another(reviews: Sequence[Review]) -> tuple[Review, ...]:
+    """None goes on when the next is held."""
+    days = sorted({one.held_on for one in reviews if one.kind is not ReviewKind.PATHWAY})
+    found = []
+    for one in reviews:
+        last_on = min((day for day in days if day > one.held_on), default=date.max) - timedelta(days=1)
+        is_over = one.completed_on is not None and one.completed_on > last_on
+        found.append(replace(one, completed_on=last_on) if is_over else one)
+    return tuple(found)
 
 
 def _review(dice: random.Random, child: str, day: date) -> Review:

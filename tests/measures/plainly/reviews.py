@@ -45,8 +45,7 @@ def _due(town: Town, facts: ChildFacts) -> Iterator[Told]:
         yield town.told(facts, due_on or one.held_on, answer)
     for last_on, is_over in limits.last_days(facts, today):
         due_on = limits.owed_on(facts, last_on, last_on)
-        is_settled = any(one.held_on == last_on + DAY < eighteen_on(facts) for one in limits.reviews_of(facts, today))
-        if is_over and is_settled:  # by a review on the day of exit
+        if is_over and _is_settled_by_exit(facts, last_on + DAY, today):
             continue
         if due_on is None and not is_over:
             yield town.told(facts, today, UNKNOWN)
@@ -56,6 +55,13 @@ def _due(town: Town, facts: ChildFacts) -> Iterator[Told]:
             yield town.told(facts, due_on, NOT_MET)
         elif not is_over:
             yield town.told(facts, due_on, UNTRACKED)
+
+
+def _is_settled_by_exit(facts: ChildFacts, day: date, today: date) -> bool:
+    """Whether a review was held on the day of exit, and that is not the first day of the next time in care."""
+    start = limits.start_of(facts, day)
+    is_of_next = start is not None and start.started_on == day
+    return not is_of_next and any(one.held_on == day < eighteen_on(facts) for one in limits.reviews_of(facts, today))
 
 
 def all_held(town: Town, facts: ChildFacts) -> Iterator[Told]:
