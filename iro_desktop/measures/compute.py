@@ -6,11 +6,13 @@ from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
+from iro_desktop.domain.vocabulary import IroRole
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, LeftOut, Row, Service, Span, Unit
 
 Where = Sequence[tuple[By, str]]  # only rows that are under each of these
 Reasons = tuple[tuple[LeftOut, int], ...]
+_OTHER_ROLES = frozenset({IroRole.MANAGER, IroRole.FOSTERING})
 _ADDITIVE = frozenset({Unit.PERCENT, Unit.COUNT})
 
 
@@ -151,13 +153,17 @@ def _fte_of_part(by: By, words: str, service: Service | None, span: Span) -> Fra
 
 
 def fte_of(service: Service, span: Span, iro: str | None) -> Fraction:
-    """Full-time equivalents of the IROs in post on the last day of the period that has come; exact."""
+    """Full-time equivalents of the IROs in post on the last day of the period that has come; exact.
+
+    Not of a manager, nor of who reviews foster carers alone: no child's reviews are theirs.
+    """
     day = min(span.to_on, span.today)
     return sum(
         (
             Fraction(str(one.fte))
             for one in service.iros.values()
             if (iro is None or one.name == iro)
+            and one.role not in _OTHER_ROLES
             and (one.from_on is None or one.from_on <= day)
             and (one.to_on is None or day <= one.to_on)
         ),

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iro_desktop.domain.records import ChildFacts, Iro, Review
-from iro_desktop.domain.vocabulary import Participation, ReviewMethod
+from iro_desktop.domain.vocabulary import IroRole, Participation, ReviewMethod
 from iro_desktop.measures.compute import (
     DoesNotAddUp,
     figure_for,
@@ -248,7 +248,9 @@ def test_the_caseload_is_divided_by_full_time_equivalents_told_exactly() -> None
         "a": Iro("a", "Asha", fte=1.0),
         "b": Iro("b", "Ben", fte=0.6),
         "c": Iro("c", "Cara", fte=0.7, to_on=date(2026, 3, 30)),
-        "d": Iro("d", "Dev", fte=0.7, from_on=date(2026, 3, 31)),
+        "d": Iro("d", "Dev", fte=0.7, from_on=date(2026, 3, 31), role=IroRole.CARED_FOR),
+        "e": Iro("e", "Eve", fte=1.0, role=IroRole.MANAGER),
+        "f": Iro("f", "Finn", fte=0.5, role=IroRole.FOSTERING),
     }
     service = Service(iros)
     assert fte_of(service, YEAR, None) == Fraction(23, 10)

@@ -68,7 +68,8 @@ DEFINITIONS = (
         name="Children for each full-time IRO",
         definition=(
             "The children looked after at the end of the period who have an IRO, divided by the full-time equivalents "
-            "of the IROs in post on that day: a half-time IRO counts as one half. The IRO Handbook says 50 to 70."
+            "of the IROs in post on that day: a half-time IRO counts as one half. A manager, and who reviews foster "
+            "carers alone, are left aside. The IRO Handbook says 50 to 70."
         ),
         population="Children looked after at the end of the period who have an IRO; short breaks left aside",
         numerator=COUNTED,
