@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 
 from iro_desktop.domain.records import Record
 from iro_desktop.store import tables
-from iro_desktop.store.codec import from_json
+from iro_desktop.store.codec import many_from_json
 from iro_desktop.store.queries import FactReader, in_natural_order
 
 R = TypeVar("R", bound=Record)
@@ -27,9 +27,10 @@ class PastReader(FactReader):
 
     def __init__(self, connection: Connection, authority_id: str, until: datetime) -> None:
         """Rebuild every record as acts before ``until`` (with its time zone) left it."""
-        self._records: dict[str, list[Record]] = defaultdict(list)
+        texts: dict[str, list[str]] = defaultdict(list)
         for entity, text in _last_told(connection, authority_id, _last_before(connection, authority_id, until)):
-            self._records[entity].append(from_json(entity, text, 1))
+            texts[entity].append(text)
+        self._records = {entity: many_from_json(entity, told) for entity, told in texts.items()}
 
     def all(self, kind: type[R], *_conditions: Any) -> list[R]:
         """Every record of a type as it stood then, in its natural order."""
