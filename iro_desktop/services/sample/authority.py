@@ -1,6 +1,7 @@
 """Putting an invented authority together: the same one for the same wishes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from random import Random
@@ -14,6 +15,7 @@ from iro_desktop.services.sample.bookings import booked_days, bookings
 from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
 from iro_desktop.services.sample.circle import circle, reachable
+from iro_desktop.services.sample.kept import frozen, published
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
@@ -45,7 +47,8 @@ def generate(children: int, years: int, seed: int, today: date, *, iros: int | N
 
 def demo(today: date) -> Sample:
     """The caseload of one IRO: sixty children looked after today, two who have just left, three care leavers."""
-    return _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1, _DEMO_LEAVERS)  # noqa: S311 as above
+    found = _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1, _DEMO_LEAVERS)  # noqa: S311 as above
+    return replace(found, acts=(*found.acts, frozen(today)))
 
 
 def _authority(
@@ -102,6 +105,7 @@ def _acts(
     yield from advice(rng, members, completions(by_hand), people, world)
     yield from between(rng, members, names, world)
     yield from service(rng, names, allocated, world)
+    yield from published(world)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:
