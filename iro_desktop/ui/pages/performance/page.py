@@ -164,8 +164,9 @@ class PerformancePage(QWidget):
 
     def show_again(self) -> None:
         """Ask the desk for what is shown."""
-        view = self._deeds.attempt(lambda: self._deeds.desk.performance(self.wish()))
+        view = self._counted(self.wish())
         if view is None:
+            self._say_head()
             return
         self._view = view
         status = self._deeds.attempt(self._deeds.desk.status)
@@ -192,6 +193,17 @@ class PerformancePage(QWidget):
         else:
             self._stack.setCurrentIndex(FIGURES)
         self._say_head()
+
+    def _counted(self, wish: FigureWish) -> PerformanceView | None:
+        """Every figure; of many children that takes a while the first time, and it is said before it begins."""
+        if self.isVisible() and (self._view is None or self._view.wish != wish):
+            self.summary.show_parts([("", "Counting…")])
+            self.repaint()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return self._deeds.attempt(lambda: self._deeds.desk.performance(wish))
+        finally:
+            QApplication.restoreOverrideCursor()
 
     def _say_head(self) -> None:
         """Heading, what the figures are of, and the controls that make sense here."""
