@@ -80,18 +80,23 @@ def _readers(entity: str) -> tuple[frozenset[str], tuple[tuple[str, Callable[[An
 
 def from_json(entity: str, text: str, row_version: int) -> Record:
     """The record that ``to_json`` wrote; a field that did not exist then has its default."""
-    return _from_values(entity, json.loads(text), row_version)
+    return _from_values(entity, _stored(json.loads(text)), row_version)
 
 
 def many_from_json(entity: str, texts: Sequence[str]) -> list[Record]:
     """The same of many at once, each at version 1: read together they take half the time."""
-    return [_from_values(entity, stored, 1) for stored in json.loads(f"[{','.join(texts)}]")]
+    return [_from_values(entity, _stored(one), 1) for one in json.loads(f"[{','.join(texts)}]")]
+
+
+def _stored(values: dict[str, Any]) -> dict[str, Any]:
+    values.pop("v", None)
+    return values
 
 
 def _from_values(entity: str, stored: dict[str, Any], row_version: int) -> Record:
     kind: Any = RECORD_TYPES[entity]
     known, readers = _readers(entity)
-    values: dict[str, Any] = {name: value for name, value in stored.items() if name in known}
+    values = stored if known.issuperset(stored) else {name: stored[name] for name in stored if name in known}
     for name, read in readers:
         if name in values:
             values[name] = read(values[name])
