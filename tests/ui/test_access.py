@@ -565,6 +565,11 @@ def go_kept(opens: int | None = None, *, rows: bool = False) -> Callable[[Shell]
     return go
 
 
+def go_nothing_kept(shell: Shell) -> None:
+    go_performance(shell)
+    shell.performance.parts.setCurrentIndex(1)
+
+
 def go_published(shell: Shell) -> None:
     """A figure that cannot be right."""
     go_performance(shell)
@@ -651,7 +656,7 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "figure-keep": go_performance_command(Command.FREEZE_FIGURES),
     "figure-print": go_performance_command(Command.PRINT_FIGURES),
     "figure-published": go_published,
-    "kept-nothing": lambda shell: (go_performance(shell), shell.performance.parts.setCurrentIndex(1))[0],
+    "kept-nothing": go_nothing_kept,
     "kept": go_kept(),
     "kept-compared": go_kept(0),
     "kept-published": go_kept(1),

@@ -35,6 +35,7 @@ from iro_desktop.ui.widgets.mark import Mark
 Row = TypeVar("Row")
 SETS, FIGURES, DIFFERENCE = range(3)
 _STAYS = "{} was frozen from the facts, and stays. Nothing was changed. Figures that were typed in can be taken away."
+_TYPED_IN = "No rows are known of what was typed in. Delete takes a figure away; undo brings it back."
 _LEADS = (
     "Figures as they were on a day, with every row behind them. They never change; what was recorded since is told.",
     "Enter on a figure shows the rows that make the difference.",
@@ -146,7 +147,8 @@ class KeptPart(QWidget):
         else:
             self.level = FIGURES
             self.heading.setText(f"{shown.kept.name} beside today")
-            self.lead.setText(f"{shown.words}. {_LEADS[FIGURES]}".replace("..", "."))
+            lead = _TYPED_IN if is_published(shown.kept) else _LEADS[FIGURES]
+            self.lead.setText(f"{shown.words.rstrip('.')}. {lead}")
         self.faults.setText("\n".join(shown.kept.faults))
 
     def _settle(self) -> None:
