@@ -24,6 +24,7 @@ _BUG = "That is a fault of the program, not yours. What was saved before is safe
 COMMANDS = {
     "act": ("acts", "apply a JSON list of acts as one act"),
     "alerts": ("alerts", "open alerts with their clocks; counted, told, drafted"),
+    "caseload": ("caseload", "the children looked after, now or as known at the end of a past day"),
     "check": ("store_commands", "whether file, references and history are whole"),
     "child": ("people", "everything about one child"),
     "consultations": ("challenge", "consultation forms by agency, and what came back"),
@@ -43,7 +44,7 @@ COMMANDS = {
     "leavers": ("leavers", "care leavers: status, plan, adviser, home, in touch; and why somebody is entitled"),
     "legal-advice": ("challenge", "the log of legal advice"),
     "lists": ("challenge", "the themes and effects the service owns"),
-    "measures": ("measures", "every measure of a period, and the rows behind one"),
+    "measures": ("measures", "every measure of a period, the rows behind one, and figures that are kept"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule; the service's plan"),
     "prepare": ("prepare", "everything to know before a child's next review, on a page"),
     "private-fostering": ("fostering", "private fostering arrangements, their visits, the sums of each quarter"),

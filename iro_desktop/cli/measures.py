@@ -1,91 +1,197 @@
-"""``measures``: every measure of a period with what it counts, and the rows behind one."""
+"""``measures``: every measure of a period with what it counts, the rows behind one, its course, and what was kept."""
 
 from datetime import date
+from typing import Any
 
 import click
 
 from iro_desktop.app import Options
-from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
-from iro_desktop.cli.session import reading, snapshot
-from iro_desktop.measures.model import Figure, Row
-from iro_desktop.services.figures import figure_rows, figures, span_of
+from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.cli.measures_kept import (
+    compare_command,
+    doubt_command,
+    freeze_command,
+    kept_command,
+    published_command,
+)
+from iro_desktop.cli.wishes import DIMENSION, Figures, counted, wish_of, wish_options
+from iro_desktop.measures.model import By, Row, Unit
+from iro_desktop.services.figures_shown import judged
+from iro_desktop.services.performance import counted_rows, figures_told, parts, trend
+from iro_desktop.services.performance_views import Change, FigureShown
 
-_from = click.option("--from", "from_on", type=IsoDate(), help="First day of the period; else 1 April before its end.")
-_to = click.option("--to", "to_on", type=IsoDate(), help="Last day of the period; else today.")
-_iro = click.option("--iro", help="Only where this IRO was responsible on the day counted.")
+_hide = click.option("--hide-small", is_flag=True, help="Hide small numbers, and what would give them away.")
+_NOT_RECORDED = "not recorded"
+_TIME = (By.MONTH, By.QUARTER)
 
 
 @click.group("measures", invoke_without_command=True)
-@_from
-@_to
-@_iro
+@wish_options
+@click.option("--by", type=DIMENSION, help="Each measure told apart by this, where it can be.")
+@_hide
 @json_option
 @click.pass_context
 def measures_command(
-    ctx: click.Context, from_on: date | None, to_on: date | None, iro: str | None, as_json: bool
+    ctx: click.Context,
+    from_on: date | None,
+    to_on: date | None,
+    as_at: date | None,
+    iro: str | None,
+    where: tuple[tuple[By, str], ...],
+    by: str | None,
+    hide_small: bool,
+    as_json: bool,
 ) -> None:
-    """Every measure of a period, by what is known today: numerator, denominator, and what is left out and why.
+    """Every measure of a period: numerator, denominator, what is left out and why, and the change from a year before.
 
-    Example: iro-desktop measures --from 2026-04-01 --to 2027-03-31
+    Example: iro-desktop measures --from 2026-04-01 --to 2027-03-31 --as-at 2026-10-31 --by team
     """
     if ctx.invoked_subcommand is not None:
         return
     options: Options = ctx.obj
-    span = span_of(from_on, to_on, options.today)
-    with reading(options) as store:
-        found = figures(snapshot(store, options), span, iro)
+    wish = wish_of(options, from_on, to_on, as_at, iro, where, hides_small=hide_small)
+    with counted(options, wish) as figures:
+        told = figures_told(figures.snapshot, figures.kept, wish)
+        apart = {one.measure: _apart(figures, one, By(by)) for one, _ in told} if by else {}
     if as_json:
-        show_json([_figure_as_json(one) for one in found])
+        show_json([_figure_as_json(*one) | _parts_as_json(apart, one[0]) for one in told])
         return
-    for one in found:
-        share = "nothing to count" if one.percent is None else f"{one.percent:.1f} %"
-        click.echo(f"{one.definition.name}: {share} ({one.numerator} of {one.denominator})")
-        click.echo(f"  {one.definition.definition}")
-        click.echo(f"  {one.check}")
-        for why, count in one.left_out:
-            click.echo(f"  {count} left out: {why}")
+    for figure, change in told:
+        _say(figure, change, apart.get(figure.measure))
 
 
 @measures_command.command("rows")
 @click.argument("measure")
-@_from
-@_to
-@_iro
+@wish_options
 @json_option
 @click.pass_obj
 def rows_command(
-    options: Options, measure: str, from_on: date | None, to_on: date | None, iro: str | None, as_json: bool
+    options: Options,
+    measure: str,
+    from_on: date | None,
+    to_on: date | None,
+    as_at: date | None,
+    iro: str | None,
+    where: tuple[tuple[By, str], ...],
+    as_json: bool,
 ) -> None:
     """The rows behind a figure: what is in it, what is left out, and why.
 
-    Example: iro-desktop measures rows timeliness.held --from 2026-04-01
+    Example: iro-desktop measures rows timeliness.held --from 2026-04-01 --where team=North
     """
-    span = span_of(from_on, to_on, options.today)
-    with reading(options) as store:
-        found = figure_rows(snapshot(store, options), measure, span, iro)
+    wish = wish_of(options, from_on, to_on, as_at, iro, where)
+    with counted(options, wish) as figures:
+        figure, found = counted_rows(figures.snapshot, measure, wish)
     if as_json:
-        show_json([_row_as_json(one) for one in found])
+        show_json([_row_as_json(one, judged(one, figure)) for one in found])
         return
-    headings = ("child", "day", "review", "last day in time", "done", "counted", "IRO")
-    show_table(headings, [_row_shown(one) for one in found])
+    headings = ("child", "day", "review", "last day in time", "done", "counted", "IRO", "team")
+    show_table(headings, [_row_shown(one, judged(one, figure)) for one in found])
+    click.echo(figure.check)
 
 
-def _figure_as_json(one: Figure) -> dict[str, object]:
+@measures_command.command("trend")
+@click.argument("measure")
+@click.option("--by", type=click.Choice([one.value for one in _TIME]), default=By.MONTH.value, show_default=True)
+@wish_options
+@_hide
+@json_option
+@click.pass_obj
+def trend_command(
+    options: Options,
+    measure: str,
+    by: str,
+    from_on: date | None,
+    to_on: date | None,
+    as_at: date | None,
+    iro: str | None,
+    where: tuple[tuple[By, str], ...],
+    hide_small: bool,
+    as_json: bool,
+) -> None:
+    """A measure by month or quarter, each counted for its own time.
+
+    Example: iro-desktop measures trend timeliness.held --by quarter --from 2025-04-01
+    """
+    wish = wish_of(options, from_on, to_on, as_at, iro, where, hides_small=hide_small)
+    with counted(options, wish) as figures:
+        points = trend(figures.snapshot, measure, wish, By(by))
+    if as_json:
+        show_json(
+            [{"label": one.label, "from": one.from_on, "to": one.to_on} | _counts_as_json(one.figure) for one in points]
+        )
+        return
+    show_table(
+        ("time", "from", "to", "figure", "check"),
+        [(one.label, one.from_on, one.to_on, one.figure.printed, one.figure.check) for one in points],
+    )
+
+
+for _command in (freeze_command, kept_command, compare_command, published_command, doubt_command):
+    measures_command.add_command(_command)
+
+
+def _apart(figures: Figures, one: FigureShown, by: By) -> list[tuple[str, FigureShown]] | None:
+    """A measure told apart; ``None`` where it cannot be."""
+    if by in _TIME:
+        return [(each.label, each.figure) for each in trend(figures.snapshot, one.measure, figures.wish, by)]
+    if by not in one.by:
+        return None
+    return [(each.words, each.figure) for each in parts(figures.snapshot, one.measure, figures.wish, by).parts]
+
+
+def _say(figure: FigureShown, change: Change | None, apart: list[tuple[str, FigureShown]] | None) -> None:
+    of = f" ({figure.numerator:,} of {figure.denominator:,})" if figure.unit is Unit.PERCENT and figure.value else ""
+    click.echo(f"{figure.name}: {figure.printed}{of}")
+    click.echo(f"  {figure.definition}")
+    click.echo(f"  {figure.check}")
+    for why, count in figure.left_out:
+        click.echo(f"  {count:,} left out: {why}")
+    if change is not None:
+        click.echo(f"  {change.before} {change.before_words}: {change.words}")
+    for words, one in apart or ():
+        click.echo(f"    {words or _NOT_RECORDED}: {one.printed}  {one.check}")
+
+
+def _figure_as_json(one: FigureShown, change: Change | None) -> dict[str, object]:
+    said = {"before": change.before, "from": change.before_words, "words": change.words} if change else None
     return {
-        "measure": one.definition.id,
-        "name": one.definition.name,
-        "definition": one.definition.definition,
-        "unit": one.definition.unit,
-        "value": one.percent,
-        "numerator": one.numerator,
-        "denominator": one.denominator,
-        "percent": one.percent,
-        "excluded": [{"reason": str(why), "count": count} for why, count in one.left_out],
+        "measure": one.measure,
+        "name": one.name,
+        "definition": one.definition,
+        "unit": one.unit,
+        **_counts_as_json(one),
+        "excluded": [{"reason": why, "count": count} for why, count in one.left_out],
         "check": one.check,
+        "printed": one.printed,
+        "subject": one.subject,
+        "beside": one.beside,
+        "source": one.source,
+        "by": one.by,
+        "change": said | {"better": change.is_better} if said and change else None,
     }
 
 
-def _row_as_json(one: Row) -> dict[str, object]:
+def _counts_as_json(one: FigureShown) -> dict[str, object]:
+    """The numbers; each null where it is hidden."""
+    is_hidden = one.value is None and not one.denominator and one.printed != "–"
+    return {
+        "value": one.value,
+        "numerator": None if is_hidden else one.numerator,
+        "denominator": None if is_hidden else one.denominator,
+        "percent": one.value if one.unit is Unit.PERCENT else None,
+    }
+
+
+def _parts_as_json(apart: dict[str, Any], one: FigureShown) -> dict[str, object]:
+    if not apart:
+        return {}
+    found = apart[one.measure]
+    said = [{"words": words} | _counts_as_json(each) | {"printed": each.printed} for words, each in found or ()]
+    return {"parts": None if found is None else said}
+
+
+def _row_as_json(one: Row, how: str) -> dict[str, object]:
     return {
         "child": one.child,
         "day": one.day,
@@ -96,9 +202,11 @@ def _row_as_json(one: Row) -> dict[str, object]:
         "denominator": one.left_out is None,
         "excluded": str(one.left_out) if one.left_out else None,
         "iro": one.iro or None,
-    }
+        "team": one.team or None,
+        "counted": how,
+        "amount": one.amount,
+    } | {by.value: words or None for by, words in one.tags}
 
 
-def _row_shown(one: Row) -> tuple[object, ...]:
-    counted = f"left out: {one.left_out}" if one.left_out else "in time" if one.is_met else "not in time"
-    return one.child, one.day, one.review_on, one.due_on, one.done_on, counted, one.iro
+def _row_shown(one: Row, how: str) -> tuple[object, ...]:
+    return one.child, one.day, one.review_on, one.due_on, one.done_on, how, one.iro, one.team

@@ -11,9 +11,10 @@ from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, ask_passphrase, names_options, reading
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import PERSONAL_FIELDS
+from iro_desktop.services.kept_figures import unsound_sets
 from iro_desktop.services.local import make_store
 from iro_desktop.store import vault
-from iro_desktop.store.store import Places
+from iro_desktop.store.store import Places, Store
 
 
 @click.command("init")
@@ -63,22 +64,23 @@ def _write_private(path: Path, text: str) -> None:
 @json_option
 @click.pass_obj
 def check_command(options: Options, as_json: bool) -> None:
-    """Whether file, references and history are whole.
+    """Whether file, references and history are whole, and kept figures are as they were kept.
 
     Example: iro-desktop check
     """
     with reading(options) as store:
         problems, broken, acts = store.problems(), store.broken_link(), len(store.acts())
+        unsound = _unsound(store)
     confirmed = vault.read(Places(options.folder).key).recovery_confirmed
-    is_whole = not problems and broken is None
+    is_whole = not problems and not unsound and broken is None
     if as_json:
         show_json({
             "ok": is_whole, "problems": problems, "history_broken_at": broken, "acts": acts,
-            "recovery_confirmed": confirmed,
+            "recovery_confirmed": confirmed, "kept_figures": unsound,
         })  # fmt: skip
     else:
         click.echo(f"{acts} acts; the file and its history are whole." if is_whole else "The store is damaged:")
-        for problem in problems:
+        for problem in (*problems, *unsound):
             click.echo(f"  {problem}")
         if broken is not None:
             click.echo(f"  The history's chain is broken at act {broken}.")
@@ -86,6 +88,13 @@ def check_command(options: Options, as_json: bool) -> None:
             click.echo("The recovery key is unconfirmed: iro-desktop init --confirm KEY")
     if not is_whole:
         raise click.exceptions.Exit(1)
+
+
+def _unsound(store: Store) -> list[str]:
+    try:
+        return unsound_sets(store)
+    except UserError:  # pages that cannot be read stand among the problems already
+        return []
 
 
 @click.command("dump")

@@ -2,23 +2,50 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from statistics import median
 
+from iro_desktop.domain.vocabulary import IroRole
 from iro_desktop.measures.definitions import DEFINITIONS
-from iro_desktop.measures.model import Counted, Definition, Figure, Row, Span
+from iro_desktop.measures.model import By, Counted, Definition, Figure, LeftOut, Row, Service, Span, Unit
+
+Where = Sequence[tuple[By, str]]  # only rows that are under each of these
+Reasons = tuple[tuple[LeftOut, int], ...]
+_OTHER_ROLES = frozenset({IroRole.MANAGER, IroRole.FOSTERING})
+_ADDITIVE = frozenset({Unit.PERCENT, Unit.COUNT})
 
 
 class DoesNotAddUp(Exception):
     """The parts of a figure contradict each other: a fault of the program, told instead of the figure."""
 
 
-def rows_of(definition: Definition, children: Iterable[Counted], span: Span, iro: str | None = None) -> list[Row]:
+def rows_of(
+    definition: Definition,
+    children: Iterable[Counted],
+    span: Span,
+    iro: str | None = None,
+    *,
+    where: Where = (),
+    service: Service | None = None,
+) -> list[Row]:
     """The rows behind a figure, by day and child; ``iro``: only where that IRO was responsible on the day."""
     found = [row for child in children for row in definition.rows(child, span) if iro is None or row.iro == iro]
-    return sorted(found, key=lambda row: (row.day, row.child))
+    if definition.of_carers is not None and service is not None:
+        of_carers = (row for one in service.carers for row in definition.of_carers(one, service, span))
+        found += [row for row in of_carers if iro is None or row.iro == iro]
+    if where:
+        found = [row for row in found if all(row.tag(by) == words for by, words in where)]
+    return sorted(found, key=lambda row: (row.day, row.child, row.nth))
 
 
-def figure_of(definition: Definition, rows: Sequence[Row], span: Span) -> Figure:
-    """Count the rows. Raises ``DoesNotAddUp``."""
+def figure_of(
+    definition: Definition, rows: Sequence[Row], span: Span, fte: Fraction | None = None, beside: int = 0
+) -> Figure:
+    """Count the rows; ``fte``: what a ratio is divided by; ``beside``: what may still come in.
+
+    Raises ``DoesNotAddUp``.
+    """
     met = sum(row.is_met for row in rows)
     not_met = sum(not row.is_met and row.left_out is None for row in rows)
     left_out = Counter(row.left_out for row in rows if row.left_out is not None)
@@ -28,18 +55,120 @@ def figure_of(definition: Definition, rows: Sequence[Row], span: Span) -> Figure
         counted + left_out.total() == len(rows),
         set(left_out) <= set(definition.left_out),
         all(span.holds(row.day) for row in rows),
-        len({(row.child, row.day, row.review_on) for row in rows}) == len(rows),
+        len({(row.child, row.day, row.review_on, row.nth) for row in rows}) == len(rows),
+        definition.unit is not Unit.COUNT or not_met == 0,
     )
     if not all(sound):
         raise DoesNotAddUp(f"{definition.id}: {met} + {not_met}, {counted} counted, {len(rows)} rows, {sound}")
     reasons = tuple((why, left_out[why]) for why in definition.left_out if left_out[why])
-    words = _check(definition, met, not_met, left_out.total())
-    return Figure(definition, met, counted, percent(met, counted), reasons, words)
+    figure = _figure(definition, rows, met, counted, reasons, fte)
+    if not beside:
+        return figure
+    return replace(figure, beside=beside, check=f"{figure.check}; {beside:,} not yet recorded stand beside")
 
 
-def figures_of(children: Sequence[Counted], span: Span, iro: str | None = None) -> tuple[Figure, ...]:
+def _figure(
+    definition: Definition, rows: Sequence[Row], met: int, counted: int, reasons: Reasons, fte: Fraction | None
+) -> Figure:
+    out = sum(count for _, count in reasons)
+    _, _, whole = definition.words
+    match definition.unit:
+        case Unit.PERCENT:
+            share = percent(met, counted)
+            said = _check(definition, met, counted - met, out)
+            return Figure(definition, met, counted, share, reasons, said, share)
+        case Unit.COUNT:
+            return Figure(definition, counted, counted, None, reasons, f"{counted:,} {whole}", counted)
+        case Unit.AVERAGE:
+            total = sum(round(row.amount or 0) for row in rows if row.left_out is None)
+            said = f"{total:,} {definition.words[0]} among {counted:,} {whole}"
+            value = half_up(Fraction(total, counted), 2) if counted else None
+            return Figure(definition, total, counted, None, reasons, said, value)
+        case Unit.MEDIAN:
+            amounts = [row.amount for row in rows if row.left_out is None and row.amount is not None]
+            value = half_up(Fraction(median(amounts)), 1) if amounts else None
+            said = f"the middle of {len(amounts):,} {whole}"
+            return Figure(definition, len(amounts), counted, None, reasons, said, value)
+        case Unit.RATIO:
+            value = half_up(Fraction(counted) / fte, 1) if fte else None
+            said = f"{counted:,} {whole}, {float(fte or 0):g} full-time equivalents"
+            return Figure(definition, counted, counted, None, reasons, said, value)
+
+
+def figures_of(
+    children: Sequence[Counted], span: Span, iro: str | None = None, *, service: Service | None = None
+) -> tuple[Figure, ...]:
     """Every measure, in the order of the definitions."""
-    return tuple(figure_of(one, rows_of(one, children, span, iro), span) for one in DEFINITIONS)
+    return tuple(figure_for(one, children, span, iro, service=service) for one in DEFINITIONS)
+
+
+def figure_for(
+    definition: Definition,
+    children: Sequence[Counted],
+    span: Span,
+    iro: str | None = None,
+    *,
+    where: Where = (),
+    service: Service | None = None,
+) -> Figure:
+    """One measure, with what may still come in where nothing narrows it but the IRO."""
+    rows = rows_of(definition, children, span, iro, where=where, service=service)
+    fte = fte_of(service, span, iro) if service else None
+    return figure_of(definition, rows, span, fte, 0 if where else beside_of(definition, children, span, iro))
+
+
+def beside_of(definition: Definition, children: Iterable[Counted], span: Span, iro: str | None = None) -> int:
+    """How many may still come in: booked days that have passed with nothing recorded."""
+    if definition.beside is None:
+        return 0
+    return sum(iro is None or whose == iro for one in children for whose in definition.beside(one, span))
+
+
+def figures_by(
+    definition: Definition, rows: Sequence[Row], span: Span, by: By, service: Service | None = None
+) -> tuple[tuple[str, Figure], ...]:
+    """The figure for each thing it is told apart by, in the order of their words. Raises ``DoesNotAddUp``.
+
+    Of a share or a count the parts add up to the whole; averages do not, and each stands for itself.
+    """
+    parts: dict[str, list[Row]] = {}
+    for row in rows:
+        parts.setdefault(row.tag(by), []).append(row)
+    told = tuple(
+        (words, figure_of(definition, parts[words], span, _fte_of_part(by, words, service, span)))
+        for words in sorted(parts)
+    )
+    whole = figure_of(definition, rows, span)
+    if definition.unit in _ADDITIVE:
+        sums = (sum(one.numerator for _, one in told), sum(one.denominator for _, one in told))
+        if sums != (whole.numerator, whole.denominator):
+            raise DoesNotAddUp(f"{definition.id} by {by}: {sums}, {whole.numerator} of {whole.denominator}")
+    return told
+
+
+def _fte_of_part(by: By, words: str, service: Service | None, span: Span) -> Fraction | None:
+    if service is None:
+        return None
+    return fte_of(service, span, words) if by is By.IRO else fte_of(service, span, None)
+
+
+def fte_of(service: Service, span: Span, iro: str | None) -> Fraction:
+    """Full-time equivalents of the IROs in post on the last day of the period that has come; exact.
+
+    Not of a manager, nor of who reviews foster carers alone: no child's reviews are theirs.
+    """
+    day = min(span.to_on, span.today)
+    return sum(
+        (
+            Fraction(str(one.fte))
+            for one in service.iros.values()
+            if (iro is None or one.name == iro)
+            and one.role not in _OTHER_ROLES
+            and (one.from_on is None or one.from_on <= day)
+            and (one.to_on is None or day <= one.to_on)
+        ),
+        Fraction(0),
+    )
 
 
 def percent(numerator: int, denominator: int) -> float | None:
@@ -49,6 +178,25 @@ def percent(numerator: int, denominator: int) -> float | None:
     (6.3, 66.7, None)
     """
     return (2000 * numerator + denominator) // (2 * denominator) / 10 if denominator else None
+
+
+def half_up(exact: Fraction, decimals: int) -> float:
+    """An exact number with so many decimals, half up.
+
+    >>> half_up(Fraction(1, 8), 2), half_up(Fraction(5, 4), 1)
+    (0.13, 1.3)
+    """
+    scale: int = 10**decimals
+    return (2 * exact.numerator * scale + exact.denominator) // (2 * exact.denominator) / scale
+
+
+def numerator_for(printed: float, denominator: int) -> int:
+    """How many a printed percentage would be of so many: ``94 % of 1,233`` would be 1,159.
+
+    >>> numerator_for(94, 1233)
+    1159
+    """
+    return int(half_up(Fraction(str(printed)) * denominator / 100, 0))
 
 
 def _check(definition: Definition, met: int, not_met: int, left_out: int) -> str:

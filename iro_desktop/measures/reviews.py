@@ -4,15 +4,16 @@ A review may have answered to two limits at once (regulation 33 beside the revie
 is one row, in time where it kept both, due by the earlier.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from iro_desktop.domain.care import PeriodOfCare, periods_of_care
 from iro_desktop.domain.dates import birthday
 from iro_desktop.domain.records import ChildFacts, Review
-from iro_desktop.domain.vocabulary import ReviewKind, Standing
-from iro_desktop.measures.model import Counted, LeftOut, Limit, Row, Span, iro_on
+from iro_desktop.domain.vocabulary import BookingStatus, ReviewKind, ReviewMethod, Standing
+from iro_desktop.measures.model import By, Counted, LeftOut, Limit, Row, Span, Tags, iro_on, team_on
 
+_ONE = ReviewMethod.MEETING
 REVIEW_LIMITS = frozenset(
     {
         "review.first",
@@ -35,6 +36,11 @@ def reviews_held(facts: ChildFacts) -> Iterator[Review]:
             yield one
 
 
+def is_tracked(counted: Counted, day: date) -> bool:
+    """Whether the child's work was recorded here on that day; what was done before may be missing here."""
+    return day >= counted.facts.child.tracking_from
+
+
 def held_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period."""
     settled = _settled(counted.limits)
@@ -43,11 +49,51 @@ def held_rows(counted: Counted, span: Span) -> Iterator[Row]:
             yield _held_row(counted, review, settled.get(review.held_on, ()))
 
 
+def all_held_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review held in the period, judged or not."""
+    yield from _counted_rows(counted, span, lambda _: True, lambda one: ((By.KIND, (one.method or _ONE).label),))
+
+
+def series_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review of the period that was a series of meetings."""
+    yield from _counted_rows(counted, span, lambda one: one.method is ReviewMethod.SERIES)
+
+
+def adjourned_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review of the period that was adjourned."""
+    yield from _counted_rows(counted, span, lambda one: one.adjourned_on is not None)
+
+
+def additional_rows(counted: Counted, span: Span) -> Iterator[Row]:
+    """Each review of the period that was held before its turn, by its ground."""
+    yield from _counted_rows(
+        counted,
+        span,
+        lambda one: one.ground is not None,
+        lambda one: ((By.REASON, one.ground.label),) if one.ground else (),
+    )
+
+
+def _counted_rows(
+    counted: Counted,
+    span: Span,
+    is_one: Callable[[Review], bool],
+    tags: Callable[[Review], Tags] = lambda _: (),
+) -> Iterator[Row]:
+    for one in reviews_held(counted.facts):
+        if span.holds(one.held_on) and is_one(one):
+            day = one.held_on
+            yield Row(
+                counted.facts.child.council_id, day, day, None, day, is_met=True, left_out=None,
+                iro=iro_on(counted, day), team=team_on(counted, day), tags=tags(one),
+            )  # fmt: skip
+
+
 def due_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review whose last day in time lies in the period; also those held in it whose last day is not known."""
     settled = _settled(counted.limits)
     for held_on, limits in settled.items():
-        due_on = _due_on(limits)
+        due_on = due_of(limits)
         if due_on is not None and span.holds(due_on):
             yield _row(counted, due_on, limits, held_on)
     for review in reviews_held(counted.facts):
@@ -77,6 +123,7 @@ def _held_row(counted: Counted, review: Review, limits: Sequence[Limit]) -> Row:
         is_met=False,
         left_out=_why_not_judged(counted.facts, review),
         iro=iro_on(counted, review.held_on),
+        team=team_on(counted, review.held_on),
     )
 
 
@@ -85,15 +132,23 @@ def _row(counted: Counted, day: date, limits: Sequence[Limit], held_on: date | N
         counted.facts.child.council_id,
         day,
         held_on,
-        _due_on(limits),
+        due_of(limits),
         held_on,
         is_met=all(one.standing is Standing.MET for one in limits),
         left_out=None,
         iro=iro_on(counted, day),
+        team=team_on(counted, day),
+        tags=_late_because(counted.facts, held_on),
     )
 
 
-def _due_on(limits: Sequence[Limit]) -> date | None:
+def _late_because(facts: ChildFacts, held_on: date | None) -> Tags:
+    reasons = (one.late_reason for one in reviews_held(facts) if one.held_on == held_on)
+    reason = next(reasons, None)
+    return ((By.REASON, reason.label),) if reason else ()
+
+
+def due_of(limits: Sequence[Limit]) -> date | None:
     """The earliest last day; a date set by hand is a plan, and the law stays what it was."""
     days = [one.rule_due_on or one.due_on for one in limits]
     return min((day for day in days if day is not None), default=None)
@@ -105,9 +160,9 @@ def _not_held(counted: Counted, span: Span) -> Iterator[Row]:
     periods = periods_of_care(counted.facts.episodes)
     for one in counted.limits:
         if one.rule.id in REVIEW_LIMITS and one.met_on is None:
-            owed.setdefault(_place(one, periods), []).append(one)
+            owed.setdefault(place_of(one, periods), []).append(one)
     for limits in owed.values():
-        due_on = _due_on(limits)
+        due_on = due_of(limits)
         if due_on is None:
             if span.holds(span.today):  # the one thing known of its day is that it is not settled today
                 yield _unknown(counted, span.today, LeftOut.PREDECESSOR_UNKNOWN)
@@ -116,8 +171,7 @@ def _not_held(counted: Counted, span: Span) -> Iterator[Row]:
 
 
 def _fallen_due(counted: Counted, due_on: date, limits: Sequence[Limit]) -> Row:
-    is_asked = any(one.standing is Standing.NOT_RECORDED for one in limits)
-    if is_asked and due_on < counted.facts.child.tracking_from:  # it may have been held: nobody has said
+    if not is_tracked(counted, due_on):  # it may have been held: nobody has said
         return _unknown(counted, due_on, LeftOut.NOT_TRACKED)
     return _row(counted, due_on, limits, None)
 
@@ -125,10 +179,12 @@ def _fallen_due(counted: Counted, due_on: date, limits: Sequence[Limit]) -> Row:
 def _unknown(counted: Counted, day: date, why: LeftOut) -> Row:
     due_on = day if why is LeftOut.NOT_TRACKED else None
     child = counted.facts.child.council_id
-    return Row(child, day, None, due_on, None, is_met=False, left_out=why, iro=iro_on(counted, day))
+    return Row(
+        child, day, None, due_on, None, is_met=False, left_out=why, iro=iro_on(counted, day), team=team_on(counted, day)
+    )
 
 
-def _place(one: Limit, periods: Sequence[PeriodOfCare]) -> int:
+def place_of(one: Limit, periods: Sequence[PeriodOfCare]) -> int:
     """Which period of care the limit belongs to; a day shared by two belongs to the later."""
     return next((i for i in range(len(periods) - 1, -1, -1) if periods[i].first_on <= one.trigger_on), -1)
 
@@ -150,7 +206,21 @@ def _why_not_judged(facts: ChildFacts, review: Review) -> LeftOut:
         return LeftOut.OUTSIDE_CARE
     if born_on is not None and review.held_on >= birthday(born_on, 18):
         return LeftOut.ADULT
-    before = [one.held_on for one in reviews_held(facts) if period.first_on <= one.held_on < review.held_on]
-    previous_on, complete_from = before[-1] if before else period.started_on, facts.child.complete_from
-    is_known = previous_on is not None and complete_from is not None and complete_from <= previous_on
+    is_known = is_predecessor_known(facts, period, review.held_on)
     return LeftOut.NOT_IN_TURN if is_known and review.ground is not None else LeftOut.PREDECESSOR_UNKNOWN
+
+
+def is_predecessor_known(facts: ChildFacts, period: PeriodOfCare, day: date) -> bool:
+    """Whether the last review before that day, or the start of care where there was none, is surely the last."""
+    before = [one.held_on for one in reviews_held(facts) if period.first_on <= one.held_on < day]
+    previous_on, complete_from = before[-1] if before else period.started_on, facts.child.complete_from
+    return previous_on is not None and complete_from is not None and complete_from <= previous_on
+
+
+def not_recorded(counted: Counted, span: Span) -> Iterator[str]:
+    """Each booked day of the period that has passed with nothing recorded: the IRO whose it is."""
+    last = max((one.held_on for one in reviews_held(counted.facts)), default=date.min)
+    for one in counted.facts.bookings:
+        is_open = one.status is BookingStatus.OPEN and one.kind is not ReviewKind.PATHWAY
+        if is_open and last < one.review_on < span.today and span.holds(one.review_on):
+            yield iro_on(counted, one.review_on)

@@ -1,17 +1,16 @@
 """The work around each review: before it, after it, and the IRO's visits between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from iro_desktop.domain.care import PeriodOfCare, completion_of
 from iro_desktop.domain.dates import birthday
-from iro_desktop.domain.records import ChildFacts
+from iro_desktop.domain.seen import seen_on
 from iro_desktop.domain.talk import HEARD_FROM
 from iro_desktop.domain.vocabulary import (
     Authority,
     BookingStatus,
-    ContactKind,
     Mark,
     Ownership,
     SendingKind,
@@ -126,25 +125,11 @@ def owed_visit(sheet: Timetable, period: PeriodOfCare, known: Sequence[NumberedR
     """The IRO's visit to the child between reviews, where the service has chosen an interval."""
     if sheet.practice.is_plain:
         return
-    last = max([day for day in _seen(sheet.facts) if period.first_on <= day <= sheet.today], default=None)
+    last = max([day for day in seen_on(sheet.facts) if period.first_on <= day <= sheet.today], default=None)
     last = last or (known[-1].review.held_on if known else period.first_on)
     value = sheet.practice.value("iro-visit", last)
     if value != "none" and last >= sheet.tracking_from:
         sheet.task(_visit_rule(value), last, None, None, None)
-
-
-# What counts as the IRO having seen the child: being with them. A call or a video does not; visits by telephone or
-# video needed a regulation of their own while they were allowed (SI 2020/909, until 2021). To observe a child who is
-# too young to be spoken to does (SI 2010/959 reg 36(1); authorities' procedures).
-_SEEN_BY = frozenset({ContactKind.VISIT, ContactKind.OBSERVATION})
-_SEEN_AT_TALK = frozenset({None, TalkHow.ALONE.value, TalkHow.OBSERVED.value})  # None: recorded as done, no more said
-
-
-def _seen(facts: ChildFacts) -> Iterator[date]:
-    yield from (one.on for one in facts.contacts if one.how in _SEEN_BY)
-    for one in facts.completions:
-        if one.task is Task.IRO_VISIT or (one.task is Task.CHILD_SEEN and one.detail in _SEEN_AT_TALK):
-            yield one.done_on
 
 
 @lru_cache(maxsize=16)

@@ -37,6 +37,7 @@ from iro_desktop.services import (
     episode_acts,
     feedback_acts,
     footprint_acts,
+    frozen_acts,
     leaver_acts,
     list_acts,
     merge_acts,
@@ -107,6 +108,9 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.RemoveLeave: service_acts.remove_leave,
     acts.BlockTime: diary_acts.block_time,
     acts.FreeTime: diary_acts.free_time,
+    acts.FreezeFigures: frozen_acts.freeze_figures,
+    acts.RecordPublished: frozen_acts.record_published,
+    acts.RemovePublished: frozen_acts.remove_published,
     acts.ChangeSetting: service_acts.change_setting,
     acts.SaveView: view_acts.save_view,
     acts.RemoveView: view_acts.remove_view,
@@ -234,7 +238,7 @@ def apply_acts(
     if not wanted:
         raise RefusedInput("There is no act in the list. Nothing was changed.")
     with store.writing() as writer:
-        work = Workspace(writer, actor.today, calendar)
+        work = Workspace(writer, actor.today, calendar, actor.name)
         do_acts(wanted, work)
         changes = work.changes()
         if not changes:
@@ -244,7 +248,7 @@ def apply_acts(
         kind, own = "List", f"{len(wanted):,} acts from a list"
         if len(wanted) == 1:
             kind, own = wanted[0].kind, wanted[0].sentence
-        line = ActLine(kind, sentence or own, actor.name, actor.origin, _now())
+        line = ActLine(kind, sentence or own, actor.name, actor.origin, moment_of(actor))
         return _touched(writer.write(line, changes), line, changes)
 
 
@@ -286,7 +290,7 @@ def _check_lengths(act: Act) -> None:
 
 def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:
     """Write prepared changes as one act, within ``writer``'s transaction."""
-    line = ActLine(kind, sentence, actor.name, actor.origin, _now())
+    line = ActLine(kind, sentence, actor.name, actor.origin, moment_of(actor))
     return _touched(writer.write(line, changes), line, changes)
 
 
@@ -312,7 +316,7 @@ def redo(store: Store, actor: Actor) -> Touched:
 def _inverse(writer: Any, past: PastAct, actor: Actor, word: str) -> Touched:
     changes = writer.inverse(past.id)
     check_not_built_upon(writer, changes)
-    line = ActLine(word, f"{word}: {label(past)}", actor.name, actor.origin, _now(), past.id)
+    line = ActLine(word, f"{word}: {label(past)}", actor.name, actor.origin, moment_of(actor), past.id)
     return _touched(writer.write(line, changes), line, changes)
 
 
@@ -346,5 +350,12 @@ def _touched(act_id: str, line: ActLine, changes: Sequence[Any]) -> Touched:
     return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids, everybody)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def moment_of(actor: Actor) -> datetime:
+    """The moment of an act, in UTC: this computer's clock, on the day that the actor takes as today.
+
+    The two differ where a command takes another day as today: what it records was known from the end of that day.
+    """
+    now = datetime.now().astimezone()
+    if now.date() != actor.today:
+        now = datetime.combine(actor.today, now.time()).astimezone()
+    return now.astimezone(UTC)

@@ -14,11 +14,14 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.placing import placed
 from iro_desktop.exchange.sheet_out import content_of, ending_of
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, OutTable
-from iro_desktop.measures.model import Figure, Span
+from iro_desktop.measures.compute import figure_for
+from iro_desktop.measures.definitions import BY_ID as MEASURES
+from iro_desktop.measures.model import Figure, Span, Unit
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.caseload import caseload_view, folded
 from iro_desktop.services.caseload_columns import BY_KEY, COLUMNS, in_order
-from iro_desktop.services.figures import check_iro, figures
+from iro_desktop.services.figure_words import printed
+from iro_desktop.services.figures import check_iro, counted_of, service_of
 from iro_desktop.services.names_out import log_export
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
@@ -26,15 +29,29 @@ from iro_desktop.services.today import EVERYBODY
 from iro_desktop.services.views import CaseloadRow, CaseloadView
 from iro_desktop.store.store import Store
 
+_NOTHING = "nothing to count"
 _SAMPLE = "Sample data: invented children"
 _BY_ID = "Children are named by the council's id."
 _AFTER_NAME = next(place for place, column in enumerate(COLUMNS, 1) if column.key == "child")
+# The measures a manager reads beside a caseload; all of them stand under Performance.
+FIGURES_SHOWN = (
+    "timeliness.held",
+    "timeliness.due",
+    "minutes.in-time",
+    "recommendations.in-time",
+    "attendance",
+    "participation.strict",
+    "participation.broad",
+    "mid-point.coverage",
+    "caseload.per-fte",
+)
 _FIGURE_COLUMNS = (
     OutColumn("Measure"),
     OutColumn("Percent", Form.PERCENT),
     OutColumn("Numerator", Form.WHOLE),
     OutColumn("Denominator", Form.WHOLE),
     OutColumn("Check"),
+    OutColumn("Printed"),
     OutColumn("Left out"),
     OutColumn("Definition"),
     OutColumn("Source"),
@@ -74,7 +91,7 @@ def caseload_summary(snapshot: Snapshot, iro: str | None, wish: SummaryWish, spa
         raise UserError(f"There is no column “{wish.sort}”. Nothing was written. There are: {', '.join(BY_KEY)}.")
     view = caseload_view(snapshot, iro, wish.words)
     rows = in_order(view.rows, wish.sort, is_turned=wish.is_turned)
-    counted = figures(snapshot, span, iro)
+    counted = _figures(snapshot, span, iro)
     whole = caseload_view(snapshot, iro) if wish.words else view
     table = OutTable(
         "Caseload", _head(view, whole, wish, teller, snapshot), _columns(wish), _rows(rows, snapshot, wish)
@@ -196,16 +213,22 @@ def _figures_table(scope: str, counted: Sequence[Figure], span: Span, teller: Te
     return OutTable("Figures", head, _FIGURE_COLUMNS, [_figure_row(one) for one in counted])
 
 
+def _figures(snapshot: Snapshot, span: Span, iro: str | None) -> tuple[Figure, ...]:
+    children, service = counted_of(snapshot), service_of(snapshot)
+    return tuple(figure_for(MEASURES[one], children, span, iro, service=service) for one in FIGURES_SHOWN)
+
+
 def _figure_row(one: Figure) -> list[Cell]:
     left_out = "; ".join(f"{count:,} {why}" for why, count in one.left_out)
-    percent = "nothing to count" if one.percent is None else one.percent
     about = one.definition
+    percent: Cell = "" if about.unit is not Unit.PERCENT else _NOTHING if one.percent is None else one.percent
     return [
         about.name,
         percent,
         one.numerator,
         one.denominator,
         one.check,
+        printed(about.unit, one.value),
         left_out or "none",
         about.definition,
         about.source,
@@ -213,5 +236,8 @@ def _figure_row(one: Figure) -> list[Cell]:
 
 
 def _figure_words(one: Figure) -> str:
-    share = "nothing to count" if one.percent is None else f"{one.percent:.1f} %"
-    return f"{one.definition.name}: {share} ({one.numerator:,} of {one.denominator:,})"
+    about = one.definition
+    if one.value is None:
+        return f"{about.name}: {_NOTHING}"
+    of = f"{one.numerator:,} of {one.denominator:,}" if about.unit is Unit.PERCENT else one.check
+    return f"{about.name}: {printed(about.unit, one.value)} ({of})"

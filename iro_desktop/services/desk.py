@@ -14,6 +14,7 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.measures.model import By
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
@@ -31,6 +32,15 @@ from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.mid_point import MidPointView
+from iro_desktop.services.performance_views import (
+    FigureWish,
+    KeptCompared,
+    KeptSet,
+    PartsView,
+    PerformanceView,
+    Point,
+    RowsView,
+)
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
@@ -132,6 +142,10 @@ class Desk(Protocol):
 
     def caseload(self, words: str = "") -> CaseloadView:
         """The caseload in scope, filtered by words."""
+        ...
+
+    def caseload_as_at(self, day: date, words: str = "") -> CaseloadView:
+        """The same as it was known at the end of a past day; refused for a day to come, or before the first entry."""
         ...
 
     def child(self, child: str) -> ChildView:
@@ -380,6 +394,34 @@ class Desk(Protocol):
 
     def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
         """Write it, with its line in the history, or neither."""
+        ...
+
+    def performance(self, wish: FigureWish) -> PerformanceView:
+        """Every measure of a period, each beside the year before, with its last twelve months."""
+        ...
+
+    def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
+        """A measure by month or quarter, oldest first, each counted for its own time; none for what is to come."""
+        ...
+
+    def figure_parts(self, measure: str, wish: FigureWish, by: By) -> PartsView:
+        """A measure told apart by one thing; refused where it cannot be told apart by that."""
+        ...
+
+    def figure_rows(self, measure: str, wish: FigureWish) -> RowsView:
+        """The rows that make a figure; refused where small numbers are hidden, for each row is a child."""
+        ...
+
+    def kept_sets(self) -> tuple[KeptSet, ...]:
+        """Every set of figures that was kept, the newest period first, each checked against its digests."""
+        ...
+
+    def kept_compared(self, name: str) -> KeptCompared:
+        """A kept set beside the same figures counted today, row by row; refused for a name unknown."""
+        ...
+
+    def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
+        """Whether a printed figure can be right, in a sentence: what it would need, and what the numbers make."""
         ...
 
     def on_change(self, listener: Callable[[], None]) -> None:

@@ -20,6 +20,7 @@ from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recomm
 from iro_desktop.services.alert_story import alert_story
 from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.alike import alike
+from iro_desktop.services.as_at import snapshot_as_at
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.challenge import advice_rows, cards_of_child, challenge_view, service_list
@@ -54,6 +55,15 @@ from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.people_view import people_view
+from iro_desktop.services.performance_views import (
+    FigureWish,
+    KeptCompared,
+    KeptSet,
+    PartsView,
+    PerformanceView,
+    Point,
+    RowsView,
+)
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.planning.changes import change_plan
 from iro_desktop.services.planning.moves import Told, move_plan, move_sentence
@@ -87,8 +97,10 @@ from iro_desktop.store import vault
 from iro_desktop.store.history import SAMPLE, PastAct, UndoStacks, stacks
 from iro_desktop.store.store import Places, Store, claim, create, open_store
 
-if TYPE_CHECKING:  # measures and file formats are loaded when a summary is asked for
+if TYPE_CHECKING:  # measures and file formats are loaded when figures or a summary are asked for
+    from iro_desktop.measures.model import By
     from iro_desktop.services.caseload_summary import Summary
+    from iro_desktop.services.kept_figures import KeptFigures
 
 
 class LocalDesk:
@@ -110,6 +122,7 @@ class LocalDesk:
         self._stacks: UndoStacks = stacks(past)
         self._last_here_on = _worked_on(past)  # before this desk was opened
         self._listeners: list[Callable[[], None]] = []
+        self._kept_figures: KeptFigures | None = None  # read when figures are asked for
 
     def status(self) -> StoreStatus:
         """What the corner of the window says."""
@@ -140,6 +153,10 @@ class LocalDesk:
     def caseload(self, words: str = "") -> CaseloadView:
         """The caseload, filtered by words."""
         return caseload_view(self._snapshot, self._scope, words)
+
+    def caseload_as_at(self, day: date, words: str = "") -> CaseloadView:
+        """The caseload as it was known at the end of a past day."""
+        return caseload_view(self._as_at(day), self._scope, words)
 
     def child(self, child: str) -> ChildView:
         """One child."""
@@ -475,6 +492,63 @@ class LocalDesk:
         teller = Teller(self._actor, datetime.now().astimezone(), self._store.is_sample)
         span = span_of(None, None, self.today_on)
         return caseload_summary(self._snapshot, self._scope, wish, span, teller)
+
+    def performance(self, wish: FigureWish) -> PerformanceView:
+        """Every measure of a period."""
+        from iro_desktop.services.performance import performance
+
+        now, kept = self._as_at(wish.as_at), self._figures_kept()
+        return self._once(("performance", wish), lambda: performance(now, kept, wish))
+
+    def figure_trend(self, measure: str, wish: FigureWish, by: "By") -> tuple[Point, ...]:
+        """A measure by month or quarter."""
+        from iro_desktop.services.performance import trend
+
+        return trend(self._as_at(wish.as_at), measure, wish, by)
+
+    def figure_parts(self, measure: str, wish: FigureWish, by: "By") -> PartsView:
+        """A measure told apart by one thing."""
+        from iro_desktop.services.performance import parts
+
+        return parts(self._as_at(wish.as_at), measure, wish, by)
+
+    def figure_rows(self, measure: str, wish: FigureWish) -> RowsView:
+        """The rows that make a figure."""
+        from iro_desktop.services.performance import rows
+
+        return rows(self._as_at(wish.as_at), measure, wish)
+
+    def kept_sets(self) -> tuple[KeptSet, ...]:
+        """Every set of figures that was kept."""
+        from iro_desktop.services.kept_compared import kept_sets
+
+        return kept_sets(self._figures_kept())
+
+    def kept_compared(self, name: str) -> KeptCompared:
+        """A kept set beside today."""
+        from iro_desktop.services.kept_compared import kept_compared
+
+        kept = self._figures_kept()
+        return self._once(("kept compared", name), lambda: kept_compared(self._snapshot, kept, name))
+
+    def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
+        """Whether a printed figure can be right."""
+        from iro_desktop.services.kept_compared import figure_doubt
+
+        return figure_doubt(self._as_at(wish.as_at), self._figures_kept(), measure, wish, printed)
+
+    def _figures_kept(self) -> "KeptFigures":
+        from iro_desktop.services.kept_figures import KeptFigures
+
+        if self._kept_figures is None:
+            self._kept_figures = KeptFigures(self._store)
+        return self._kept_figures
+
+    def _as_at(self, day: date | None) -> Snapshot:
+        """Everything as it was known at the end of a day, built once and kept until the next change; None: now."""
+        if day is None or day == self.today_on:
+            return self._snapshot
+        return self._once(("as at", day), lambda: snapshot_as_at(self._store, day, self.today_on, self._calendar))
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call the listener after every change."""

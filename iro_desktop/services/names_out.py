@@ -1,10 +1,9 @@
 """Names leave only for a stated reader and purpose; what leaves has its line in the encrypted history."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.acting import Actor
+from iro_desktop.services.acting import Actor, moment_of
 from iro_desktop.store.gate import ActLine
 from iro_desktop.store.store import Store
 
@@ -35,4 +34,4 @@ def reader_of(who: str | None, purpose: str | None, how: str = "Say who and what
 def log_export(store: Store, sentence: str, actor: Actor) -> str:
     """Add a line to the history of what leaves the program; it names no child. Returns the act's id."""
     with store.writing() as writer:
-        return writer.write(ActLine(EXPORT, sentence, actor.name, actor.origin, datetime.now(UTC)), [])
+        return writer.write(ActLine(EXPORT, sentence, actor.name, actor.origin, moment_of(actor)), [])

@@ -33,7 +33,7 @@ from iro_desktop.rules.fostering_reports import report_deadlines
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.services.kept import Kept
-from iro_desktop.store.queries import Reader
+from iro_desktop.store.queries import FactReader
 from iro_desktop.store.store import Store
 
 
@@ -91,6 +91,15 @@ class Snapshot:
         """Read and compute everything."""
         snapshot = cls(today, calendar, base=calendar)
         snapshot.refresh(store, (), everybody=True)
+        return snapshot
+
+    @classmethod
+    def as_at(cls, store: Store, day: date, calendar: WorkingCalendar) -> "Snapshot":
+        """Everything as it was known at the end of a past day, computed for that day."""
+        snapshot = cls(day, calendar, base=calendar)
+        with store.reading_as_at(day) as reader:
+            snapshot._read_service(reader)
+            snapshot._read(reader, None)
         return snapshot
 
     def refresh(self, store: Store, child_ids: Collection[str], *, everybody: bool = False) -> None:
@@ -151,7 +160,7 @@ class Snapshot:
             child for child in self.children.values() if child.is_looked_after and (iro is None or child.iro == iro)
         )
 
-    def _read_service(self, reader: Reader) -> None:
+    def _read_service(self, reader: FactReader) -> None:
         self.settings, self.leave = tuple(reader.all(Setting)), tuple(reader.all(Leave))
         self.practice = Practice(self.settings)
         self.bank_holidays = tuple(reader.all(BankHoliday))
@@ -161,7 +170,7 @@ class Snapshot:
             for one in reader.carers()
         }
 
-    def _read(self, reader: Reader, child_ids: Collection[str] | None) -> None:
+    def _read(self, reader: FactReader, child_ids: Collection[str] | None) -> None:
         before, self.iros = {one.id: one.name for one in self.iros}, tuple(reader.all(Iro))
         names = {one.id: one.name for one in self.iros}
         self._rename({name: names[key] for key, name in before.items() if names.get(key, name) != name})

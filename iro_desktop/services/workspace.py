@@ -15,12 +15,16 @@ from iro_desktop.domain.records import (
     Attendance,
     BankHoliday,
     Booking,
+    CarerFacts,
+    CarerReview,
+    CarerReviewAsked,
     Child,
     ChildFacts,
     Circumstance,
     Completion,
     Contact,
     Episode,
+    FosterCarer,
     Home,
     Iro,
     LegalAdvice,
@@ -46,7 +50,7 @@ from iro_desktop.rules.calendar import WorkingCalendar, with_days
 from iro_desktop.rules.practice import Practice
 from iro_desktop.store.gate import Change
 from iro_desktop.store.identity import new_id
-from iro_desktop.store.queries import Reader
+from iro_desktop.store.queries import Reader, carers_of
 
 R = TypeVar("R", bound=Record)
 # What hangs on a child: the field of ``ChildFacts`` and its order. Every other record stands on a shelf of its own.
@@ -82,9 +86,10 @@ _FIELDS: dict[type, tuple[str, Callable[[Any], Any]]] = {
 class Workspace:
     """The facts an act sees and changes. Nothing reaches the store before ``changes`` is written."""
 
-    def __init__(self, reader: Reader, today: date, calendar: WorkingCalendar) -> None:
-        """Look at the store through one transaction."""
+    def __init__(self, reader: Reader, today: date, calendar: WorkingCalendar, author: str = "") -> None:
+        """Look at the store through one transaction; ``author``: who acts."""
         self.today = today
+        self.author = author
         self._base = calendar
         self._reader = reader
         self._facts: dict[str, ChildFacts] = {}
@@ -119,6 +124,10 @@ class Workspace:
     def all(self, kind: type[R]) -> list[R]:
         """Every record of a kind that does not hang on a child."""
         return cast("list[R]", list(self._shelf_of(kind).values()))
+
+    def carers(self) -> list[CarerFacts]:
+        """All facts about every foster carer, by reference."""
+        return carers_of(self.all(FosterCarer), self.all(CarerReview), self.all(CarerReviewAsked))
 
     def ever(self, kind: type[R]) -> list[R]:
         """Every record of such a kind that is there, or that history knows and is there no more; numbers go by it."""

@@ -1,7 +1,8 @@
 """Reading facts: selects of columns into frozen records, grouped by child. No lazy loading, no objects of a session."""
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -31,6 +32,8 @@ from iro_desktop.domain.records import (
     Feedback,
     FosterCarer,
     FosteringReport,
+    FrozenFigure,
+    FrozenSet,
     Home,
     Iro,
     Leave,
@@ -107,6 +110,8 @@ _ORDER: dict[type[Record], str] = {
     PracticeStandard: "name",
     Feedback: "number",
     PlanAction: "number",
+    FrozenSet: "frozen_on",
+    FrozenFigure: "measure",
 }
 # What belongs to a child, in the order of the fields of ``ChildFacts``.
 _OF_CHILD: tuple[type[Any], ...] = (
@@ -131,7 +136,63 @@ def _in_order(entity: str) -> Select[Any]:
     return rows_of(entity).order_by(table.c[_ORDER[RECORD_TYPES[entity]]], table.c.id)
 
 
-class Reader:
+def in_natural_order(kind: type[R], found: list[R]) -> list[R]:
+    """The records as a query gives them: by their dates or names, those without one first, then by id."""
+    name = _ORDER[RECORD_TYPES[kind.entity]]
+
+    def key(one: R) -> tuple[bool, Any, str]:
+        value = getattr(one, name)
+        return value is not None, value if value is not None else "", one.id
+
+    return sorted(found, key=key)
+
+
+class FactReader(ABC):
+    """Questions about facts, whoever answers: the tables as they stand, or the history as of a moment."""
+
+    @abstractmethod
+    def all(self, kind: type[R], *conditions: ColumnElement[bool]) -> list[R]:
+        """Every record of a type that fits, in its natural order (dates, then id)."""
+
+    @abstractmethod
+    def of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
+        """Records of the children named, or of everybody."""
+
+    def facts(self, child_ids: Collection[str] | None = None) -> list[ChildFacts]:
+        """All facts about the children named (row ids), or about everybody, in order of the council's id."""
+        if child_ids is not None and len(child_ids) > _CHUNK:
+            wanted = set(child_ids)
+            return [one for one in self.facts() if one.child.id in wanted]
+        children = self.of_children(Child, "id", child_ids)
+        shelves = [_by_child(self.of_children(kind, "child_id", child_ids)) for kind in _OF_CHILD]
+        return [ChildFacts(child, *(tuple(shelf.get(child.id, ())) for shelf in shelves)) for child in children]
+
+    def carers(self) -> list[CarerFacts]:
+        """All facts about every foster carer, in order of the reference."""
+        return carers_of(self.all(FosterCarer), self.all(CarerReview), self.all(CarerReviewAsked))
+
+
+def carers_of(
+    carers: Iterable[FosterCarer], held: Iterable[CarerReview], asked_for: Iterable[CarerReviewAsked]
+) -> list[CarerFacts]:
+    """Foster carers, in order of the reference, each with what belongs to them."""
+    reviews: dict[str, list[CarerReview]] = defaultdict(list)
+    for one in held:
+        reviews[one.carer_id].append(one)
+    asked: dict[str, list[CarerReviewAsked]] = defaultdict(list)
+    for each in asked_for:
+        asked[each.carer_id].append(each)
+    return [
+        CarerFacts(
+            carer,
+            tuple(sorted(reviews.get(carer.id, ()), key=lambda one: (one.held_on, one.id))),
+            tuple(sorted(asked.get(carer.id, ()), key=lambda one: (one.asked_on, one.id))),
+        )
+        for carer in sorted(carers, key=lambda one: (one.reference, one.id))
+    ]
+
+
+class Reader(FactReader):
     """Questions to one connection, within its transaction."""
 
     def __init__(self, connection: Connection, authority_id: str) -> None:
@@ -167,36 +228,16 @@ class Reader:
         """Every child, in order of the council's id."""
         return self.all(Child)
 
-    def facts(self, child_ids: Collection[str] | None = None) -> list[ChildFacts]:
-        """All facts about the children named (row ids), or about everybody, in order of the council's id."""
-        if child_ids is not None and len(child_ids) > _CHUNK:
-            wanted = set(child_ids)
-            return [one for one in self.facts() if one.child.id in wanted]
-        return self._facts(child_ids)
-
-    def _facts(self, child_ids: Collection[str] | None) -> list[ChildFacts]:
-        children = self._of_children(Child, "id", child_ids)
-        shelves = [_by_child(self._of_children(kind, "child_id", child_ids)) for kind in _OF_CHILD]
-        return [ChildFacts(child, *(tuple(shelf.get(child.id, ())) for shelf in shelves)) for child in children]
-
     def record_sections(self, child_id: str) -> list[RecordSection]:
         """What is written in the records of one child's reviews (row id); long, so never read with the facts."""
         return self.all(RecordSection, tables.record_section.c.child_id == child_id)
 
-    def carers(self) -> list[CarerFacts]:
-        """All facts about every foster carer, in order of the reference."""
-        reviews: dict[str, list[CarerReview]] = defaultdict(list)
-        for one in self.all(CarerReview):
-            reviews[one.carer_id].append(one)
-        asked: dict[str, list[CarerReviewAsked]] = defaultdict(list)
-        for each in self.all(CarerReviewAsked):
-            asked[each.carer_id].append(each)
-        return [
-            CarerFacts(carer, tuple(reviews.get(carer.id, ())), tuple(asked.get(carer.id, ())))
-            for carer in self.all(FosterCarer)
-        ]
+    def frozen_figures(self, set_id: str) -> list[FrozenFigure]:
+        """The figures of one kept set (row id), each with its rows; long, so never read with the facts."""
+        return self.all(FrozenFigure, tables.frozen_figure.c.set_id == set_id)
 
-    def _of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
+    def of_children(self, kind: type[R], column: str, child_ids: Collection[str] | None) -> list[R]:
+        """Records of the children named, or of everybody."""
         if child_ids is None:
             return self.all(kind)
         return self.all(kind, tables.ENTITY_TABLES[kind.entity].c[column].in_(child_ids))

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +21,7 @@ from iro_desktop.store.gate import GENESIS, ActLine, Change, write
 from iro_desktop.store.identity import new_id
 from iro_desktop.store.lock import WriterLock
 from iro_desktop.store.migrate import is_current, upgrade
+from iro_desktop.store.past import PastReader, end_of
 from iro_desktop.store.queries import Reader
 
 STORE_NAME, KEY_NAME, LOCK_NAME = "caseload.iro", "caseload.key", "caseload.lock"
@@ -80,6 +81,12 @@ class Store:
         """One consistent view for as many questions as needed."""
         with told(), self._engine.connect() as connection, connection.begin():
             yield Reader(connection, self.authority_id)
+
+    @contextmanager
+    def reading_as_at(self, day: date) -> Iterator[PastReader]:
+        """The facts as the store held them at the end of that day, rebuilt from the history."""
+        with told(), self._engine.connect() as connection, connection.begin():
+            yield PastReader(connection, self.authority_id, end_of(day))
 
     @contextmanager
     def writing(self) -> Iterator["Writer"]:

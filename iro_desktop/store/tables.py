@@ -568,6 +568,31 @@ plan_action = _table(
     Column("carried_from", Integer),
     UniqueConstraint("authority_id", "year", "number"),
 )
+frozen_set = _table(
+    "frozen_set",
+    Column("name", Text, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date, nullable=False),
+    Column("frozen_on", Date, nullable=False),
+    Column("frozen_by", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("note", Text),
+    UniqueConstraint("authority_id", "name"),
+)
+frozen_figure = _table(
+    "frozen_figure",
+    Column("set_id", String(36), nullable=False),
+    Column("measure", String(40), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("numerator", Integer),
+    Column("denominator", Integer),
+    Column("value", Float),
+    Column("check", Text),
+    Column("rows", Text),
+    _to("set_id", "frozen_set"),
+    UniqueConstraint("authority_id", "set_id", "measure"),
+)
 diary_block = _table(
     "diary_block",
     Column("iro_id", String(36), nullable=False),
@@ -684,5 +709,7 @@ ENTITY_TABLES = {
         practice_standard,
         feedback,
         plan_action,
+        frozen_set,
+        frozen_figure,
     )
 }

@@ -25,6 +25,11 @@ class Command(StrEnum):
     HOME = "home"
     ABOUT_HOME = "about-home"
     TOUCH = "touch"
+    PERFORMANCE = "performance"
+    FIGURE_DAYS = "figure-days"
+    FREEZE_FIGURES = "freeze-figures"
+    PUBLISHED = "published"
+    PRINT_FIGURES = "print-figures"
     KEEP_TIME = "keep-time"
     EXPORT_CALENDAR = "export-calendar"
     CHANGE_BOOKING = "change-booking"
@@ -158,6 +163,15 @@ COMMANDS: Mapping[Command, Words] = {
         "Change or end a home…", ("Shift+Q",), "accommodation suitable correct take away mistake care leaver"
     ),
     Command.TOUCH: Words("In touch…", ("Shift+K",), "keep contact care leaver activity work education job"),
+    Command.PERFORMANCE: Words(
+        "Go to Performance", ("Ctrl+Shift+P",), "figures measures charts report timeliness kept"
+    ),
+    Command.FIGURE_DAYS: Words(
+        "Other days for the figures…", ("Ctrl+Shift+D",), "period time quarter as at past date known"
+    ),
+    Command.FREEZE_FIGURES: Words("Keep these figures…", ("Ctrl+Shift+K",), "freeze frozen snapshot annual report"),
+    Command.PUBLISHED: Words("Figure as published…", ("Ctrl+Shift+T",), "type in printed report earlier years"),
+    Command.PRINT_FIGURES: Words("Print the figures…", ("Ctrl+P",), "paper pdf printer performance"),
     Command.WRITE_UPS: Words("Go to Write-ups", ("Ctrl+5",), "queue minutes letters recommendations to write late"),
     Command.WRITE_RECORD: Words("Write the record of the review…", ("Ctrl+R",), "minutes headings report case system"),
     Command.RECOMMEND: Words("Recommendation…", ("W",), "add decision action agreed owner"),

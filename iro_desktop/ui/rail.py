@@ -28,6 +28,7 @@ PLACES = (
     (Command.PRIVATE_FOSTERING, "Private fostering", Shape.HOUSE),
     (Command.FOSTER_CARERS, "Foster carers", Shape.HOUSEHOLD),
     (Command.SERVICE, "Service", Shape.SERVICE),
+    (Command.PERFORMANCE, "Performance", Shape.FIGURES),
     (Command.TIMESCALES, "Timescales", Shape.CLOCK),
     (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart
 )

@@ -36,6 +36,8 @@ class Shape(StrEnum):
     CHALLENGE = "challenge"
     KEY = "key"
     SERVICE = "service"
+    DOWN = "down"
+    FIGURES = "figures"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -199,8 +201,23 @@ def _key(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.drawPolyline(_points(box, (0.74, 0.5), (0.74, 0.66)))
 
 
+def _figures(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Columns that rise, on their line."""
+    painter.setPen(_pen(colour, box, 0.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for left, top in ((0.1, 0.56), (0.4, 0.32), (0.7, 0.08)):
+        painter.drawRect(
+            QRectF(
+                box.x() + left * box.width(), box.y() + top * box.height(), 0.2 * box.width(),
+                (0.92 - top) * box.height(),
+            )
+        )  # fmt: skip
+
+
 _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
     Shape.TRIANGLE: _filled((0.5, 0.06), (1.0, 0.92), (0.0, 0.92)),
+    Shape.DOWN: _filled((0.0, 0.08), (1.0, 0.08), (0.5, 0.94)),
+    Shape.FIGURES: _figures,
     Shape.DIAMOND: _filled((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
     Shape.RING: _ring,
     Shape.TICK: _stroked(((0.08, 0.55), (0.38, 0.86), (0.92, 0.18)), weight=0.19),

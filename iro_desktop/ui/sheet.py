@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 # kind of label: size against running text, weight
 KINDS = {
+    "figure": (2.2, 700),
     "title": (1.70, 700),
     "heading": (1.38, 700),
     "group": (1.04, 700),

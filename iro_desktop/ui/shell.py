@@ -42,11 +42,13 @@ from iro_desktop.ui.pages.fostering.carers import FosterCarersPage
 from iro_desktop.ui.pages.fostering.list_page import ListPage
 from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
 from iro_desktop.ui.pages.leavers import LeaversPage
+from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.pages.record import RecordPage
 from iro_desktop.ui.pages.service import ServicePage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.pages.write_ups import WriteUpsPage
+from iro_desktop.ui.performance_deeds import PerformanceDeeds
 from iro_desktop.ui.places import Page, Place, Places
 from iro_desktop.ui.rail import Rail
 from iro_desktop.ui.record_place import RecordPlace
@@ -96,6 +98,8 @@ class Shell(QWidget):
         self.child_page = ChildPage(self.deeds, self._actions, self)
         self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
         self.leavers = LeaversPage(self._actions, self)
+        self.performance = PerformancePage(self.deeds, self._actions, self)
+        self.performance_deeds = PerformanceDeeds(self.deeds, self.performance, self)
         self.review_deeds = ReviewDeeds(self.deeds, self)
         self.challenge = ChallengePlaces(self.deeds, self.review_deeds, self._actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, RecordPage(self.deeds, self), self)
@@ -137,6 +141,7 @@ class Shell(QWidget):
             Place(Command.DIARY, self.diary, self.diary.show_again, has_side=False),
             Place(Command.FOOTPRINT, self.footprints, told(desk.footprints, self.footprints.show_view), has_side=False),
             Place(Command.LEAVERS, self.leavers, told(desk.leavers, self.leavers.show_view)),
+            Place(Command.PERFORMANCE, self.performance, self.performance.show_again, has_side=False),
             Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
             Place(
                 Command.TIMESCALES,
@@ -205,6 +210,10 @@ class Shell(QWidget):
         self.fostering.chosen.connect(self._row_chosen)
         self.fostering.open_wanted.connect(self._open_fostering)
         self.carer_deeds.place_wanted.connect(self.go_carers)
+        self.performance.chosen.connect(self._row_chosen)
+        self.performance.opened.connect(lambda: self.go(Command.CHILD_PAGE))
+        self.performance.said.connect(self._say_saved)
+        self.performance_deeds.place_wanted.connect(lambda: self.go(Command.PERFORMANCE))
         self.diary.move_wanted.connect(self.deeds.move_to)
         self.diary.went_wrong.connect(self.note_bar.say_wrong)
         self.today.act_wanted.connect(self._do_likely)

@@ -1,7 +1,13 @@
 """``measures``: the keys of the contract, rows that add up to their figure, and refusals."""
 
+from datetime import date
+from fractions import Fraction
+
 import pytest
 
+from iro_desktop.measures.compute import half_up
+from iro_desktop.measures.definitions import BY_ID
+from tests.cli.late import do, held, late_reviews
 from tests.cli.loaded import loaded, loaded_once
 
 __all__ = ["loaded", "loaded_once"]
@@ -11,14 +17,20 @@ IDS = ["timeliness.held", "timeliness.due", "minutes.in-time", "recommendations.
 YEAR = ("--from", "2026-04-01", "--to", "2027-03-31")
 
 
-def test_each_measure_has_the_keys_of_the_contract(loaded):
+def test_each_measure_has_the_keys_of_the_contract_and_what_is_new_beside_them(loaded):
     found = loaded("measures", *YEAR, "--json").json
-    assert [one["measure"] for one in found][:4] == IDS
+    assert [one["measure"] for one in found] == list(BY_ID)
+    assert set(IDS) <= {one["measure"] for one in found}
     for one in found:
-        assert list(one) == KEYS
-        assert one["value"] == one["percent"] == round(one["percent"], 1)
+        assert list(one)[: len(KEYS)] == KEYS
         assert all(list(left) == ["reason", "count"] for left in one["excluded"])
-        assert one["unit"] == "percent"
+        if one["unit"] == "percent":
+            assert one["value"] == one["percent"]
+            share = one["denominator"] and half_up(Fraction(100 * one["numerator"], one["denominator"]), 1)
+            assert (one["percent"] or 0) == share
+            assert one["printed"] == ("–" if one["percent"] is None else f"{one['percent']:.1f} %")
+        else:
+            assert one["percent"] is None
 
 
 @pytest.mark.parametrize("measure", IDS)
@@ -45,6 +57,18 @@ def test_for_people_it_says_share_definition_and_check(loaded):
     [
         (("rows", "timeliness.never"), "There are: timeliness.held"),
         (("--iro", "Nobody"), "no IRO of that name"),
+        (("rows", "timeliness.held", "--iro", "Nobody"), "no IRO of that name"),
+        (("rows", "timeliness.held", "--where", "theme=Health"), "is not known by theme"),
+        (("--where", "team"), "not of the kind team=North"),
+        (("--where", "colour=red"), "not of the kind team=North"),
+        (("--as-at", "2026-11-24"), "still to come"),
+        (("--as-at", "2020-01-01"), "what was known on 1 Jan 2020 cannot be told"),
+        (("trend", "timeliness.never"), "There are: timeliness.held"),
+        (("trend", "timeliness.held", "--by", "team"), "'team' is not one of"),
+        (("compare", "Nothing"), "No figures are kept as Nothing"),
+        (("doubt", "timeliness.never", "94"), "There are: timeliness.held"),
+        (("freeze", "Next", "--from", "2027-04-01", "--to", "2028-03-31"), "still to come"),
+        (("published", "2025/26", "luck", "94"), "no measure luck"),
         (("--from", "2026-05-01", "--to", "2026-04-01"), "lies before"),
     ],
 )
@@ -52,3 +76,68 @@ def test_what_cannot_be_counted_is_refused(loaded, words, sentence):
     answer = loaded("measures", *words)
     assert answer.code == 1
     assert sentence in answer.err
+
+
+def _one(loaded, measure: str, *words: str):
+    return next(one for one in loaded("measures", *YEAR, *words, "--json").json if one["measure"] == measure)
+
+
+def test_told_apart_by_team_the_parts_add_up_and_what_cannot_be_is_null(loaded):
+    one = _one(loaded, "timeliness.held", "--by", "team")
+    assert sum(part["numerator"] for part in one["parts"]) == one["numerator"]
+    assert sum(part["denominator"] for part in one["parts"]) == one["denominator"]
+    assert len(one["parts"]) > 2
+    assert _one(loaded, "caseload.per-fte", "--by", "team")["parts"] is None
+    assert "parts" not in _one(loaded, "timeliness.held")
+
+
+def test_narrowed_to_a_part_the_figure_is_that_part_and_so_are_its_rows(loaded):
+    part = next(one for one in _one(loaded, "timeliness.held", "--by", "team")["parts"] if one["words"])
+    narrow = ("--where", f"team={part['words']}")
+    one = _one(loaded, "timeliness.held", *narrow)
+    assert (one["numerator"], one["denominator"]) == (part["numerator"], part["denominator"])
+    rows = loaded("measures", "rows", "timeliness.held", *YEAR, *narrow, "--json").json
+    assert {row["team"] for row in rows} == {part["words"]}
+    assert sum(row["denominator"] for row in rows) == part["denominator"]
+
+
+def test_hidden_small_numbers_are_null_and_nothing_in_the_answer_gives_them_away(loaded):
+    told = loaded("measures", *YEAR, "--by", "team", "--hide-small", "--json").json
+    hidden = [one for one in told if one["printed"] == "c"]
+    assert hidden
+    for one in hidden:
+        assert (one["value"], one["numerator"], one["denominator"], one["percent"]) == (None, None, None, None)
+        assert (one["excluded"], one["check"]) == ([], "Too few to be shown.")
+        assert all(part["numerator"] is None for part in one["parts"] or [])
+
+
+def test_the_trend_goes_month_by_month_and_adds_up_to_the_period(loaded):
+    one = _one(loaded, "timeliness.held")
+    for by in ("month", "quarter"):
+        points = loaded("measures", "trend", "timeliness.held", *YEAR, "--by", by, "--json").json
+        assert sum(point["denominator"] for point in points) == one["denominator"]
+        assert (points[0]["from"], points[-1]["to"]) == ("2026-04-01", "2026-11-23")
+    assert [point["label"] for point in points] == ["2026/27 Q1", "2026/27 Q2", "2026/27 Q3"]
+    assert "Apr 2026" in loaded("measures", "trend", "timeliness.held", *YEAR).out
+
+
+def test_as_at_the_day_before_a_review_was_recorded_late_it_is_not_known(loaded, tmp_path):
+    known = _one(loaded, "reviews.held")["value"]
+    ((child, held_on),) = late_reviews(loaded, tmp_path, 1)
+    assert do(loaded, tmp_path, held(child, date.fromisoformat(held_on)), on="2026-11-25") == 0
+    then = loaded("measures", *YEAR, "--as-at", "2026-11-24", "--json", on="2026-11-25").json
+    now = loaded("measures", *YEAR, "--json", on="2026-11-25").json
+    told = [next(one["value"] for one in each if one["measure"] == "reviews.held") for each in (then, now)]
+    assert told == [known, known + 1]
+
+
+def test_the_caseload_as_at_a_day_is_what_it_was(loaded, tmp_path):
+    before = loaded("caseload", "--json").json
+    assert len(before) > 40
+    assert all("name" not in row for row in before)
+    new: dict[str, object] = {"act": "AddChild", "child": "NEW1", "looked_after_since": "2026-11-20"}
+    assert do(loaded, tmp_path, new, on="2026-11-25") == 0
+    assert loaded("caseload", "--as-at", "2026-11-23", "--json", on="2026-11-25").json == before
+    now = loaded("caseload", on="2026-11-25").out
+    assert "NEW1" in now
+    assert f"{len(before) + 1} of {len(before) + 1} children" in now

@@ -12,9 +12,9 @@ from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import CircumstanceKind, ReviewGround, ReviewKind, ReviewMethod, Task
 from iro_desktop.measures.compute import DoesNotAddUp, figure_of, percent, rows_of
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
-from iro_desktop.measures.model import Counted, Figure, LeftOut, Row, Span
+from iro_desktop.measures.model import By, Counted, Figure, LeftOut, Row, Span, Unit
 from iro_desktop.measures.reviews import REVIEW_LIMITS
-from iro_desktop.rules import after_review
+from iro_desktop.rules import after_review, preparation
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.compute import deadlines_of
 from iro_desktop.rules.practice import STANDARD, Practice
@@ -44,18 +44,40 @@ def test_the_rules_that_measures_know_are_those_that_ask_for_the_next_review() -
     assert REVIEW_LIMITS == NEXT_REVIEW
 
 
-def test_each_after_review_measure_states_the_limit_of_its_rule() -> None:
+def test_each_measure_of_work_around_a_review_states_the_limit_of_its_rule() -> None:
     for measure, rule in (
-        ("minutes.in-time", after_review.MINUTES),
         ("recommendations.in-time", after_review.RECOMMENDATIONS),
+        ("response.in-time", after_review.RESPONSE),
+        ("care-plan.in-time", after_review.CARE_PLAN_UPDATE),
+        ("minutes.in-time", after_review.MINUTES),
+        ("letters.in-time", after_review.LETTER),
+        ("distribution.in-time", after_review.DISTRIBUTION),
     ):
-        assert f"within {rule.offset.words} of completion" in BY_ID[measure].definition
+        assert f"within {rule.offset.words} of " in BY_ID[measure].definition
+    for measure, rule in (("reports.in-time", preparation.REPORT), ("consult.in-time", preparation.CONSULT)):
+        assert f"at least {rule.offset.words.removesuffix(' before')} ahead" in BY_ID[measure].definition
 
 
 def test_every_definition_says_everything_about_itself() -> None:
     for one in DEFINITIONS:
-        assert all((one.name, one.definition, one.population, one.numerator, one.denominator, one.unit, one.source))
-        assert one.left_out
+        said = (one.definition, one.population, one.numerator, one.denominator, one.source, one.name, one.subject)
+        assert all(said)
+        assert one.definition.endswith(".")
+        assert all(words[0].isupper() and "  " not in words and "{" not in words for words in said)
+        is_met, is_not, whole = one.words
+        assert whole
+        assert bool(is_met and is_not) is (one.unit is Unit.PERCENT)
+        assert bool(one.better) or one.unit is not Unit.PERCENT
+
+
+def test_each_measure_has_an_id_and_a_name_of_its_own() -> None:
+    assert len({one.id for one in DEFINITIONS}) == len({one.name for one in DEFINITIONS}) == len(DEFINITIONS) == 47
+
+
+def test_no_measure_tells_things_apart_by_what_it_does_not_know_of_them() -> None:
+    for one in DEFINITIONS:
+        assert By.IRO in one.by
+        assert len(set(one.by)) == len(one.by)
 
 
 def test_a_review_on_its_last_day_is_in_time_and_a_day_later_it_is_not() -> None:

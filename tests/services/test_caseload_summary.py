@@ -14,11 +14,13 @@ from iro_desktop.domain.acts import AddIro, ChangeChild
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.sheet_out import CSV, XLSX, content_of
+from iro_desktop.measures.model import Unit
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.caseload_columns import BY_KEY, COLUMNS, in_order
-from iro_desktop.services.caseload_summary import Summary, Teller, caseload_summary
+from iro_desktop.services.caseload_summary import FIGURES_SHOWN, Summary, Teller, caseload_summary
 from iro_desktop.services.demo import open_demo
+from iro_desktop.services.figure_words import printed
 from iro_desktop.services.figures import figures, span_of
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.names_out import Reader, reader_of
@@ -172,14 +174,18 @@ def test_the_figures_are_those_of_the_measures_with_definition_and_check(desk: L
     desk.export_summary(SummaryWish(), tmp_path / "summary.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")["Figures"]
     rows: list[tuple[Any, ...]] = list(sheet.iter_rows(min_row=6, values_only=True))
-    wanted = figures(desk._snapshot, span_of(None, None, TODAY), desk.caseload().scope)
-    assert len(rows) == len(wanted) == 4
-    for row, one in zip(rows, wanted, strict=True):
+    every = figures(desk._snapshot, span_of(None, None, TODAY), desk.caseload().scope)
+    by_id = {one.definition.id: one for one in every}
+    assert len(rows) == len(FIGURES_SHOWN) == 9
+    for row, one in zip(rows, (by_id[each] for each in FIGURES_SHOWN), strict=True):
         assert row[0] == one.definition.name
-        assert round(100 * row[1], 1) == one.percent
-        assert row[2:5] == (one.numerator, one.denominator, one.check)
-        assert row[6] == one.definition.definition
-        assert all(str(why) in row[5] for why, _ in one.left_out)
+        assert row[2:6] == (one.numerator, one.denominator, one.check, printed(one.definition.unit, one.value))
+        if one.definition.unit is Unit.PERCENT:
+            assert round(100 * row[1], 1) == one.percent
+        else:
+            assert not row[1]
+        assert row[7] == one.definition.definition
+        assert all(str(why) in row[6] for why, _ in one.left_out)
     assert sheet["A1"].value.endswith("Wed 1 Apr to Mon 23 Nov 2026")
 
 
@@ -192,7 +198,8 @@ def test_what_is_previewed_is_what_is_written(desk: LocalDesk, tmp_path: Path):
     assert rows[len(seen.head)] == list(seen.columns)
     assert len(rows) - len(seen.head) - 1 == seen.rows
     assert seen.of == 60
-    assert len(seen.figures) == 4
+    assert len(seen.figures) == len(FIGURES_SHOWN)
+    assert seen.figures[-1].startswith("Children for each full-time IRO: ")
 
 
 def test_the_raw_file_hides_nothing_and_names_nobody(desk: LocalDesk, tmp_path: Path):

@@ -38,6 +38,7 @@ from iro_desktop.domain.lengths import longest
 from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Role, Task
 from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
 from tests.services.impossible_challenge import impossible_challenges
+from tests.services.impossible_figures import IMPOSSIBLE_OF_FIGURES
 from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
 from tests.services.impossible_service import service_impossible
 from tests.services.office import Office, day
@@ -187,6 +188,7 @@ IMPOSSIBLE = (
         for what, act, field, words, before in impossible_challenges()
     ),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_LEAVERS),
+    *(Impossible(*one) for one in IMPOSSIBLE_OF_FIGURES),
     Impossible("an IRO without a name", AddIro(name="  "), "name", "needs a name"),
     *(Impossible(*one) for one in service_impossible(CHILD)),
 )

@@ -159,6 +159,23 @@ WAYS: Mapping[str, Way] = {
     "CorrectCarerReview": Way((*CARERS, "W", "Tab", "'2 sep", "Return"), ""),
     "RemoveCarerReview": Way((*CARERS, "W", "End", "Return"), ""),
     "EndFosterCarer": Way((*CARERS, "Shift+A", "Return"), ""),
+    "FreezeFigures": Way(("Ctrl+Shift+K", "'The year", "Return"), ""),
+    "RecordPublished": Way(
+        (
+            "Ctrl+Shift+T",
+            "Tab",
+            "'94",
+            *("Tab",) * 3,
+            "'Last year",
+            "Tab",
+            "'1 apr 2024",
+            "Tab",
+            "'31 mar 2025",
+            "Return",
+        ),
+        "",
+    ),
+    "RemovePublished": Way(("Ctrl+Shift+P", "2", "Return", "Delete"), ""),
     "SaveView": Way(("Ctrl+Shift+V", "'Late ones", "Return"), ""),
     "RemoveView": Way(("Ctrl+K", "'take away view", "Return"), ""),
 }

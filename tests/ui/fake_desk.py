@@ -21,6 +21,7 @@ from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Ownership, Role, SendingKind, ServiceList, Standing, Task
+from iro_desktop.measures.model import By
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.practice import STANDARD
 from iro_desktop.services.alert_terms import alert_terms
@@ -44,6 +45,15 @@ from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.people_view import people_view
+from iro_desktop.services.performance_views import (
+    FigureWish,
+    KeptCompared,
+    KeptSet,
+    PartsView,
+    PerformanceView,
+    Point,
+    RowsView,
+)
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
@@ -90,6 +100,16 @@ from tests.ui.fake_challenge import (
 )
 from tests.ui.fake_children import alike_to, children_after, merge_of, record_of, same_for
 from tests.ui.fake_diary import diary_of, ledger_of
+from tests.ui.fake_figures import (
+    FakeFigures,
+    FigureAct,
+    compared_of,
+    doubt_of_today,
+    figure_rows_of,
+    parts_of,
+    performance_of,
+    trend_of,
+)
 from tests.ui.fake_footprint import (
     FakeFootprint,
     FootprintAct,
@@ -134,7 +154,16 @@ from tests.ui.fake_service import FakeRecords, RecordsAct, a_year, nothing
 from tests.ui.fake_so import held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
 
-_State = tuple[dict[str, FakeChild], FakeService, FakeFootprint, FakeAdvice, FakeChallenge, FakeLeavers, FakeRecords]
+_State = tuple[
+    dict[str, FakeChild],
+    FakeService,
+    FakeFootprint,
+    FakeAdvice,
+    FakeChallenge,
+    FakeLeavers,
+    FakeRecords,
+    FakeFigures,
+]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
 _WORST = (
@@ -167,6 +196,7 @@ class FakeDesk:
         self.told = FakeFootprint()
         self.written = FakeAdvice()
         self.raised = some_challenge(self.children.values())
+        self.figures = FakeFigures()
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
@@ -238,6 +268,11 @@ class FakeDesk:
         return CaseloadView(
             self.scope or "all IROs", tuple(rows), len(self.children), 9 if rows else 0, 4 if rows else 0
         )
+
+    def caseload_as_at(self, day: date, words: str = "") -> CaseloadView:
+        if day > TODAY:
+            raise UserError(f"{short(day)} is still to come. Nothing was counted. Choose today or a day before.")
+        return self.caseload(words)
 
     def child(self, child: str) -> ChildView:
         known = self._known(child)
@@ -357,7 +392,7 @@ class FakeDesk:
             for act in acts:
                 self._apply(act)
         except UserError:
-            self.children, self.service, self.told, self.written, self.raised, self.left, self.records = before
+            self._stand(before)
             raise
         self.acted += acts
         self._done.append((sentence, before))
@@ -369,7 +404,7 @@ class FakeDesk:
             raise UserError("There is nothing to undo.")
         sentence, before = self._done.pop()
         self._undone.append((sentence, self._state()))
-        self.children, self.service, self.told, self.written, self.raised, self.left, self.records = before
+        self._stand(before)
         return self._tell(sentence)
 
     def redo(self) -> Done:
@@ -377,13 +412,18 @@ class FakeDesk:
             raise UserError("There is nothing to do again.")
         sentence, after = self._undone.pop()
         self._done.append((sentence, self._state()))
-        self.children, self.service, self.told, self.written, self.raised, self.left, self.records = after
+        self._stand(after)
         return self._tell(sentence)
 
     def _state(self) -> _State:
-        return dict(self.children), self.service, self.told, self.written, self.raised, self.left, self.records
+        children = dict(self.children)
+        return children, self.service, self.told, self.written, self.raised, self.left, self.records, self.figures
 
-    def _apply(self, act: Act) -> None:
+    def _stand(self, state: _State) -> None:
+        children, self.service, self.told, self.written, self.raised, self.left, self.records, self.figures = state
+        self.children = children
+
+    def _apply(self, act: Act) -> None:  # noqa: C901 one line a subject
         if isinstance(act, AddIro):
             self._iros = (*self._iros, act.name)
             self.records = self.records.after(act)
@@ -394,6 +434,8 @@ class FakeDesk:
         elif isinstance(act, LeaverAct):
             self._known(act.child)
             self.left = self.left.after(act)
+        elif isinstance(act, FigureAct):
+            self.figures = self.figures.after(act, self.children)
         elif isinstance(act, ChallengeAct):
             self.raised = self.raised.after(act)
         elif isinstance(act, AdviceAct):
@@ -437,6 +479,27 @@ class FakeDesk:
 
     def footprints(self) -> FootprintsView:
         return footprints_of(self.children, self.scope, self.told)
+
+    def performance(self, wish: FigureWish) -> PerformanceView:
+        return performance_of(self.children, wish)
+
+    def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
+        return trend_of(self.children, measure, wish, by)
+
+    def figure_parts(self, measure: str, wish: FigureWish, by: By) -> PartsView:
+        return parts_of(self.children, measure, wish, by)
+
+    def figure_rows(self, measure: str, wish: FigureWish) -> RowsView:
+        return figure_rows_of(self.children, measure, wish)
+
+    def kept_sets(self) -> tuple[KeptSet, ...]:
+        return self.figures.sets
+
+    def kept_compared(self, name: str) -> KeptCompared:
+        return compared_of(self.figures, self.children, name)
+
+    def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
+        return doubt_of_today(self.children, measure, wish, printed)
 
     def mid_point(self, child: str) -> MidPointView | None:
         return mid_point_of(self._known(child), self.told)

@@ -16,6 +16,7 @@ from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.measures.model import By
 from iro_desktop.services.challenge_views import (
     AdviceRow,
     AgencyReturns,
@@ -34,6 +35,15 @@ from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.mid_point import MidPointView
+from iro_desktop.services.performance_views import (
+    FigureWish,
+    KeptCompared,
+    KeptSet,
+    PartsView,
+    PerformanceView,
+    Point,
+    RowsView,
+)
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
@@ -325,6 +335,30 @@ class FakeDesk:
         raise NotImplementedError
 
     def views(self) -> tuple[SavedView, ...]:
+        raise NotImplementedError
+
+    def caseload_as_at(self, day: date, words: str = "") -> CaseloadView:
+        raise NotImplementedError
+
+    def performance(self, wish: FigureWish) -> PerformanceView:
+        raise NotImplementedError
+
+    def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
+        raise NotImplementedError
+
+    def figure_parts(self, measure: str, wish: FigureWish, by: By) -> PartsView:
+        raise NotImplementedError
+
+    def figure_rows(self, measure: str, wish: FigureWish) -> RowsView:
+        raise NotImplementedError
+
+    def kept_sets(self) -> tuple[KeptSet, ...]:
+        raise NotImplementedError
+
+    def kept_compared(self, name: str) -> KeptCompared:
+        raise NotImplementedError
+
+    def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
         raise NotImplementedError
 
     def preview_summary(self, wish: SummaryWish) -> SummaryShown:

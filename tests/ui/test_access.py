@@ -3,19 +3,29 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from iro_desktop.domain.acts import AddBankHoliday, AdjournReview, OverrideDeadline, RaiseAlert, RecordCircumstance
+from iro_desktop.domain.acts import (
+    AddBankHoliday,
+    AdjournReview,
+    FreezeFigures,
+    OverrideDeadline,
+    RaiseAlert,
+    RecordCircumstance,
+    RecordPublished,
+)
 from iro_desktop.domain.vocabulary import AlertKind, AlertStage, CircumstanceKind, ServiceList, Task
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.about.alerts import PAUSED, RESOLVED
 from iro_desktop.ui.forms.about.catalogue import FORMS
 from iro_desktop.ui.forms.add_child import AddChildForm
 from iro_desktop.ui.forms.contact_form import ContactForm
+from iro_desktop.ui.forms.figure_forms import PublishedForm
 from iro_desktop.ui.forms.merge_form import MergeForm
 from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.forms.move import Move
@@ -531,6 +541,87 @@ def go_record_typed(shell: Shell) -> None:
     shell.record_place.page.cards[2].box.setPlainText("Teeth were seen to in May.\nEyes are due in the autumn.")
 
 
+def go_performance(shell: Shell) -> None:
+    shell.go(Command.PERFORMANCE)
+
+
+def go_figure(part: int, measure: str = "timeliness.held") -> Callable[[Shell], None]:
+    """That part of a figure that was opened."""
+
+    def go(shell: Shell) -> None:
+        go_performance(shell)
+        shell.performance.open_measure(measure)
+        shell.performance.measure_parts.setCurrentIndex(part)
+        shell.performance.focus_list()
+
+    return go
+
+
+def go_figure_rows(shell: Shell) -> None:
+    """The rows of the last month alone."""
+    go_figure(0)(shell)
+    shell.performance.measure.trend.chart.mark_opened.emit(11)
+
+
+def go_performance_command(command: Command) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        window_of(shell).actions_by_command[command].trigger()
+
+    return go
+
+
+def keep_some(shell: Shell) -> None:
+    desk = fake_of(shell)
+    first, last = date(2024, 4, 1), date(2025, 3, 31)
+    desk.act(FreezeFigures(name="Annual report 2025/26", from_on=date(2025, 4, 1), to_on=date(2026, 3, 31)))
+    for measure, value, met, of in (("timeliness.held", 94, 1033, 1233), ("attendance", 43.1, 431, 1000)):
+        desk.act(
+            RecordPublished(
+                name="2024/25 as published",
+                from_on=first,
+                to_on=last,
+                measure=measure,
+                value=value,
+                numerator=met,
+                denominator=of,
+            )
+        )
+
+
+def go_kept(opens: int | None = None, *, rows: bool = False) -> Callable[[Shell], None]:
+    """The kept sets; one of them beside today; the rows that make a difference."""
+
+    def go(shell: Shell) -> None:
+        keep_some(shell)
+        go_performance(shell)
+        shell.performance.parts.setCurrentIndex(1)
+        kept = shell.performance.kept
+        if opens is not None:
+            kept.tables[0].row_opened.emit(kept.sets.index(opens, 0))
+        if rows:
+            kept.tables[1].row_opened.emit(kept.figures.index(0, 0))
+        shell.performance.focus_list()
+
+    return go
+
+
+def go_nothing_kept(shell: Shell) -> None:
+    go_performance(shell)
+    shell.performance.parts.setCurrentIndex(1)
+
+
+def go_published(shell: Shell) -> None:
+    """A figure that cannot be right."""
+    go_performance(shell)
+    window_of(shell).actions_by_command[Command.PUBLISHED].trigger()
+    form = shell.side.form
+    assert isinstance(form, PublishedForm)
+    form.value.setText("94")
+    form.numerator.setText("1,033")
+    form.denominator.setText("1,233")
+    form.look_again()
+
+
 def go_write_ups(shell: Shell) -> None:
     shell.go(Command.WRITE_UPS)
     shell.write_ups.list.choose_row(0)
@@ -758,6 +849,20 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "people": go_part("People"),
     "sent": go_sent,
     "copy": go_copy,
+    "performance": go_performance,
+    "figure": go_figure(0),
+    "figure-parts": go_figure(1),
+    "figure-all-rows": go_figure(2),
+    "figure-rows": go_figure_rows,
+    "figure-days": go_performance_command(Command.FIGURE_DAYS),
+    "figure-keep": go_performance_command(Command.FREEZE_FIGURES),
+    "figure-print": go_performance_command(Command.PRINT_FIGURES),
+    "figure-published": go_published,
+    "kept-nothing": go_nothing_kept,
+    "kept": go_kept(),
+    "kept-compared": go_kept(0),
+    "kept-published": go_kept(1),
+    "kept-rows": go_kept(0, rows=True),
     "timescales": go_timescales,
     "timescale": go_timescale,
     "choices": go_choices,

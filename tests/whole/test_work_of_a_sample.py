@@ -80,7 +80,7 @@ def _booked(acts: list[dict[str, Any]]) -> dict[str, list[date]]:
             booked[one["child"]] = [date.fromisoformat(one["review_on"])]
         elif one["act"] == "MoveBooking":
             booked[one["child"]] = [date.fromisoformat(one["to_on"])]
-        elif one["act"] == "CancelBooking":
+        elif one["act"] in ("CancelBooking", "RecordReviewHeld"):
             booked.pop(one["child"], None)
     return booked
 

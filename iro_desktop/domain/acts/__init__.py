@@ -34,6 +34,7 @@ from iro_desktop.domain.acts.challenge import (
     ResumeAlert,
     RetireFromList,
 )
+from iro_desktop.domain.acts.figures import FreezeFigures, RecordPublished, RemovePublished
 from iro_desktop.domain.acts.footprint import RecordContact, RecordEvent, RemoveContact, RemoveEvent
 from iro_desktop.domain.acts.fostering import (
     AddFosterCarer,
@@ -261,6 +262,9 @@ Act = (
     | ChangePlanAction
     | RecordPlanProgress
     | RemovePlanAction
+    | FreezeFigures
+    | RecordPublished
+    | RemovePublished
 )
 ACT_TYPES: dict[str, type[Act]] = {act.kind: act for act in get_args(Act)}
 
@@ -316,6 +320,7 @@ __all__ = [
     "EscalateAlert",
     "FormSiblingGroup",
     "FreeTime",
+    "FreezeFigures",
     "JoinSiblingGroup",
     "LeaveSiblingGroup",
     "LiftRestriction",
@@ -341,6 +346,7 @@ __all__ = [
     "RecordMidPoint",
     "RecordOutcome",
     "RecordPlanProgress",
+    "RecordPublished",
     "RecordReturned",
     "RecordReviewHeld",
     "RecordSent",
@@ -362,6 +368,7 @@ __all__ = [
     "RemoveLeave",
     "RemoveLegalAdvice",
     "RemovePlanAction",
+    "RemovePublished",
     "RemoveRecommendation",
     "RemoveSent",
     "RemoveStandard",

@@ -17,6 +17,7 @@ from iro_desktop.domain.records.child import (
     SiblingMembership,
     Worker,
 )
+from iro_desktop.domain.records.figures import FrozenFigure, FrozenSet
 from iro_desktop.domain.records.fostering import (
     Arrangement,
     CarerReview,
@@ -135,6 +136,8 @@ Record = (
     | PracticeStandard
     | Feedback
     | PlanAction
+    | FrozenSet
+    | FrozenFigure
 )
 
 
@@ -207,6 +210,8 @@ __all__ = [
     "Feedback",
     "FosterCarer",
     "FosteringReport",
+    "FrozenFigure",
+    "FrozenSet",
     "Home",
     "Iro",
     "Leave",

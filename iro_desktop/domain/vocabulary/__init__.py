@@ -18,6 +18,7 @@ from iro_desktop.domain.vocabulary.care import (
     StartReason,
 )
 from iro_desktop.domain.vocabulary.challenge import AlertKind, AlertOutcome, AlertStage, CafcassGround, ServiceList
+from iro_desktop.domain.vocabulary.figures import FrozenKind
 from iro_desktop.domain.vocabulary.fostering import (
     ArrangementEnd,
     CarerReviewGround,
@@ -94,6 +95,7 @@ __all__ = [
     "ContactKind",
     "Contract",
     "EventKind",
+    "FrozenKind",
     "InTouch",
     "IroRole",
     "Labelled",

@@ -1,6 +1,7 @@
 """Putting an invented authority together: the same one for the same wishes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from random import Random
@@ -16,11 +17,13 @@ from iro_desktop.services.sample.carers import fostering_iro
 from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
 from iro_desktop.services.sample.circle import circle, reachable
+from iro_desktop.services.sample.kept import frozen, published
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
 from iro_desktop.services.sample.plan import caseloads
 from iro_desktop.services.sample.praise import praise
+from iro_desktop.services.sample.recorded import Recorded, recorded
 from iro_desktop.services.sample.service import service
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
@@ -47,7 +50,8 @@ def generate(children: int, years: int, seed: int, today: date, *, iros: int | N
 
 def demo(today: date) -> Sample:
     """The caseload of one IRO: sixty children looked after today, two who have just left, three care leavers."""
-    return _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1, _DEMO_LEAVERS)  # noqa: S311 as above
+    found = _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1, _DEMO_LEAVERS)  # noqa: S311 as above
+    return replace(found, acts=(*found.acts, frozen(today)))
 
 
 def _authority(
@@ -63,8 +67,10 @@ def _authority(
     cast_households = cast(rng, households, today)
     members = sorted(chain.from_iterable(cast_households), key=lambda member: member.child.council_id)
     by_hand = told(rng, members, world)
-    acts = tuple(_acts(rng, cast_households, members, by_hand, names, world))
-    return Sample(today, tuple(member.child for member in without_told(members, by_hand)), acts)
+    here = recorded(members, frozenset(one.child for one in by_hand), world)
+    acts = tuple(_acts(rng, cast_households, members, by_hand, here, names, world))
+    days = {one.child: frozenset({one.held_on}) for one in by_hand} | {one.child: one.days for one in here}
+    return Sample(today, tuple(member.child for member in without_told(members, days)), acts)
 
 
 def _reviewed(rng: Random, lives: tuple[Life, ...], iro: str, names: Sequence[str]) -> Household:
@@ -79,6 +85,7 @@ def _acts(
     households: Sequence[Sequence[Member]],
     members: Sequence[Member],
     by_hand: Sequence[Told],
+    here: Sequence[Recorded],
     names: Sequence[str],
     world: World,
 ) -> Iterator[Act]:
@@ -89,6 +96,7 @@ def _acts(
     yield from sibling_groups(households)
     yield from _reviews_outside_the_return(members)
     yield from chain.from_iterable(one.acts for one in by_hand)
+    yield from chain.from_iterable(one.acts for one in here)
     booked = tuple(bookings(rng, members, world))
     yield from booked
     done = tuple(tasks_done(rng, members, completions(by_hand), world))
@@ -108,6 +116,7 @@ def _acts(
     yield from between(rng, members, names, world)
     yield from service(rng, names, allocated, world)
     yield from fostering_iro(sum(member.life.is_open for member in members), names)
+    yield from published(world)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:

@@ -20,8 +20,8 @@ from iro_desktop.services.sample.world import World
 BookingAct = BookReview | MoveBooking | CancelBooking
 
 _CANCELLED = 0.03
-_TIMES = ("09:30", "10:00", "11:00", "13:00", "14:00", "15:30", "16:00")
-_PLACES = ("At the carers' home", "At school", "Family centre", "Video call", "Council office")
+TIMES = ("09:30", "10:00", "11:00", "13:00", "14:00", "15:30", "16:00")
+PLACES = ("At the carers' home", "At school", "Family centre", "Video call", "Council office")
 _ASKERS = {
     Asker.SOCIAL_WORKER: 40, Asker.FAMILY: 15, Asker.CARER: 15, Asker.CHILD: 12, Asker.IRO: 10, Asker.PARTNER: 8,
 }  # fmt: skip
@@ -71,9 +71,9 @@ def _booking(
     stay = member.life.stays[-1]
     booked_on = stay.cycle.held[-1] if stay.cycle.held else min(world.calendar.add(stay.started_on, 3), world.today)
     at = _time(rng, member.iro, planned_on, taken)
-    original_on = _original(rng, planned_on, booked_on, world) if rng.random() < shares.MOVED_REVIEWS else planned_on
+    original_on = original_day(rng, planned_on, booked_on, world) if rng.random() < shares.MOVED_REVIEWS else planned_on
     latest = min(world.today, original_on, planned_on)
-    place = rng.choice(_PLACES)
+    place = rng.choice(PLACES)
     if original_on == planned_on or booked_on >= latest:
         yield BookReview(child=child, review_on=planned_on, booked_on=booked_on, at=at, place=place)
         if member.life.slot is None and rng.random() < _CANCELLED:
@@ -81,16 +81,24 @@ def _booking(
             reason = rng.choice(_CANCELLED_BECAUSE)
             yield CancelBooking(child=child, review_on=planned_on, cancelled_on=cancelled_on, reason=reason)
         return
-    yield BookReview(child=child, review_on=original_on, booked_on=booked_on, at=rng.choice(_TIMES), place=place)
+    yield BookReview(child=child, review_on=original_on, booked_on=booked_on, at=rng.choice(TIMES), place=place)
+    yield moved(rng, child, original_on, planned_on, booked_on, world, at=at)
+
+
+def moved(
+    rng: Random, child: str, from_on: date, to_on: date, booked_on: date, world: World, *, at: str | None = None
+) -> MoveBooking:
+    """A booking moved to another day, some time after it was made: who asked, and why."""
     asker = weighted(rng, _ASKERS)
+    latest = min(world.today, from_on, to_on)
     moved_on = max(booked_on, world.calendar.on_or_before(any_day(rng, add_days(booked_on, 1), latest)))
-    yield MoveBooking(
-        child=child, review_on=original_on, to_on=planned_on, moved_on=moved_on, asked_by=asker,
-        reason=rng.choice(_REASONS[asker]), at=at,
-    )  # fmt: skip
+    reason = rng.choice(_REASONS[asker])
+    return MoveBooking(
+        child=child, review_on=from_on, to_on=to_on, moved_on=moved_on, asked_by=asker, reason=reason, at=at
+    )
 
 
-def _original(rng: Random, planned_on: date, booked_on: date, world: World) -> date:
+def original_day(rng: Random, planned_on: date, booked_on: date, world: World) -> date:
     """Another working day some days before or after, later than the booking was made."""
     shifts = [days for days in (*range(-12, -1), *range(2, 8)) if world.calendar.add(planned_on, days) > booked_on]
     return world.calendar.add(planned_on, rng.choice(shifts)) if shifts else planned_on
@@ -98,7 +106,7 @@ def _original(rng: Random, planned_on: date, booked_on: date, world: World) -> d
 
 def _time(rng: Random, iro: str, day: date, taken: set[tuple[str, date, str]]) -> str:
     """A time of day at which this IRO has no other review yet, while there is one."""
-    free = [at for at in _TIMES if (iro, day, at) not in taken] or list(_TIMES)
+    free = [at for at in TIMES if (iro, day, at) not in taken] or list(TIMES)
     at = rng.choice(free)
     taken.add((iro, day, at))
     return at

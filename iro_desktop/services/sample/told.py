@@ -4,7 +4,7 @@ The return has a day and a code; such a review is therefore left out of it here 
 between two collections.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
@@ -52,15 +52,14 @@ def told(rng: Random, members: Sequence[Member], world: World) -> list[Told]:
     return found
 
 
-def without_told(members: Sequence[Member], found: Sequence[Told]) -> list[Member]:
-    """The same members; the reviews told are not in the return."""
-    days = {one.child: one.held_on for one in found}
+def without_told(members: Sequence[Member], days: Mapping[str, Collection[date]]) -> list[Member]:
+    """The same members; the reviews told, by child, are not in the return."""
     return [
         replace(
             one,
             child=replace(
                 one.child,
-                reviews=tuple(each for each in one.child.reviews if each.held_on != days[one.child.council_id]),
+                reviews=tuple(each for each in one.child.reviews if each.held_on not in days[one.child.council_id]),
             ),
         )
         if one.child.council_id in days

@@ -18,7 +18,7 @@ from iro_desktop.ui.widgets.row_painting import END, PAD, Place, Weight, paint_g
 from iro_desktop.ui.widgets.row_table import ROW_PADDING, RowTable
 from iro_desktop.ui.widgets.table_header import TableHeader
 
-_MOST_EMS = {"what": 30, "owner": 12, "about": 24}  # the widest these may get: the side says them in full
+_MOST_EMS = {"what": 30, "owner": 12, "about": 24, "judged": 16}  # the widest these may get: the side says them in full
 _LEAST_EMS = 21  # how narrow the first column may get before another is left out
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MARK_GAP = 7

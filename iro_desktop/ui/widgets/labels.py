@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class Kind(StrEnum):
     """What a piece of text is."""
 
+    FIGURE = "figure"  # a number that a page is about
     TITLE = "title"  # the page
     HEADING = "heading"  # the selected thing
     GROUP = "group"  # a part of a page

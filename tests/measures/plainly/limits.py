@@ -1,13 +1,11 @@
-"""The four measures counted a second time, straight from a child's facts: no rules, no stream, no measures.
+"""What was owed before each review, from the second reckoning, which walks day by day.
 
-What was owed before each review comes from the second reckoning, which walks day by day; the rest is counted here.
-A sample has no choices of a service; a date that a person set by hand moves no limit of the law.
+A date that a person set by hand moves no limit of the law.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from iro_desktop.domain.records import ChildFacts, Episode, Review
 from tests.rules.day_by_day import DAY, days_on, months_on, working_days_on
@@ -15,65 +13,6 @@ from tests.rules.reckoned_counts import birthday_of
 from tests.rules.second_reckoning import owed_review
 
 ADOPTION = ("A3", "A4", "A5", "A6")
-UNKNOWN, UNTRACKED, TO_COME, OTHER = "unknown", "untracked", "to come", "other"
-
-
-class Told(NamedTuple):
-    """One thing counted: whose, by which day, and whether in time, late, or why left out."""
-
-    child: str
-    day: date
-    answer: str
-
-
-def held(facts: ChildFacts, today: date) -> Iterator[Told]:
-    """Every review held."""
-    for one in reviews_of(facts, today):
-        due_on = due_before(facts, one)
-        answer = OTHER if not in_care(facts, one.held_on) else UNKNOWN
-        if due_on is not None:
-            answer = "in time" if one.held_on <= due_on and completed_in_time(one, today) else "late"
-        yield Told(facts.child.council_id, one.held_on, answer)
-
-
-def due(facts: ChildFacts, today: date) -> Iterator[Told]:
-    """Every review that fell due by today, held or not."""
-    child = facts.child.council_id
-    for one, told in zip(reviews_of(facts, today), held(facts, today), strict=True):
-        due_on = due_before(facts, one)
-        if due_on is None or due_on <= today:
-            yield Told(child, due_on or one.held_on, told.answer)
-    for last_on, is_over in last_days(facts, today):
-        due_on = owed_on(facts, last_on, today)
-        if due_on is None or due_on >= (last_on + DAY if is_over else today):
-            continue
-        if due_on >= facts.child.tracking_from:
-            yield Told(child, due_on, "late")
-        elif not is_over:
-            yield Told(child, due_on, UNTRACKED)
-
-
-def written(facts: ChildFacts, today: date, task: str, days: int, by_hand: dict[date, date]) -> Iterator[Told]:
-    """Every review completed, by when its minutes or recommendations were done."""
-    for one in reviews_of(facts, today):
-        completed_on = completion(one)
-        if completed_on is None or completed_on > today:
-            continue
-        done = [
-            each.done_on
-            for each in facts.completions
-            if (each.review_id, each.task) == (one.id, task) and each.done_on <= today
-        ]
-        limit = by_hand.get(completed_on, working_days_on(completed_on, days))
-        if one.held_on < facts.child.tracking_from:
-            answer = UNTRACKED
-        elif not in_care(facts, one.held_on):
-            answer = OTHER
-        elif not done:
-            answer = "late" if limit < today else TO_COME
-        else:
-            answer = "in time" if min(done) <= limit else "late"
-        yield Told(facts.child.council_id, completed_on, answer)
 
 
 def reviews_of(facts: ChildFacts, today: date) -> list[Review]:
@@ -186,11 +125,17 @@ def last_days(facts: ChildFacts, today: date) -> Iterator[tuple[date, bool]]:
     ]
     adult_on = birthday_of(facts.child.born_on, 18) if facts.child.born_on else date.max
     for end in ends:
-        if end <= today:
+        if end <= today and _began_before(facts, end, adult_on):
             yield min(days_on(end, -1), days_on(adult_on, -1)), True
     begun = [one for one in facts.episodes if one.started_on <= today]
-    if not begun:
+    if not begun or not _began_before(facts, today, adult_on):
         return
     last = begun[-1]
     if last.ended_on is None or last.end_reason in (None, "X1") or last.ended_on > today:
         yield (days_on(adult_on, -1), True) if adult_on <= today else (today, False)
+
+
+def _began_before(facts: ChildFacts, day: date, adult_on: date) -> bool:
+    """Whether the time in care of a day, or that ended on it, began while the child was one."""
+    start = start_of(facts, days_on(day, -1)) or start_of(facts, day)
+    return start is not None and start.started_on < adult_on

@@ -1,0 +1,194 @@
+"""A kept set beside the same figures counted today, row by row; and a printed figure beside what its numbers make."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from iro_desktop.domain.records import FrozenFigure
+from iro_desktop.domain.vocabulary import FrozenKind
+from iro_desktop.measures.compute import DoesNotAddUp
+from iro_desktop.measures.definitions import BY_ID
+from iro_desktop.measures.frozen import Compared, compared
+from iro_desktop.measures.model import Definition, Figure, Row, Unit
+from iro_desktop.services.figure_words import (
+    NOTHING,
+    SAME,
+    change_words,
+    of_words,
+    printed,
+    share_doubt,
+    value_doubt,
+)
+from iro_desktop.services.figures_shown import TOO_FEW, row_shown, tells_of_few
+from iro_desktop.services.kept_figures import Kept, KeptFigures, rows_kept
+from iro_desktop.services.performance import Counting, counting, measure_named
+from iro_desktop.services.performance_views import FigureCompared, FigureWish, KeptCompared, KeptSet, RowShown
+from iro_desktop.services.snapshot import Snapshot
+
+_HEADLINE = "timeliness.held"
+_NOT_SINCE = "Nothing has changed since."
+_NOT_MEASURED = "not measured by this version"
+
+
+def kept_sets(kept: KeptFigures) -> tuple[KeptSet, ...]:
+    """Every set that was kept, the newest period first."""
+    return tuple(one.shown for one in kept.sets())
+
+
+def kept_compared(snapshot: Snapshot, kept: KeptFigures, name: str) -> KeptCompared:
+    """A set beside today. Raises ``UserError`` for a name unknown."""
+    found = kept.named(name)
+    asked = counting(snapshot, FigureWish(found.record.from_on, found.record.to_on))
+    told = [_compared(asked, one) for one in found.figures]
+    return KeptCompared(found.shown, tuple(told), _headline(found, told))
+
+
+def figure_doubt(snapshot: Snapshot, kept: KeptFigures, measure: str, wish: FigureWish, said: float) -> str:
+    """Whether a printed figure can be right: of the numbers published for that time, else of those counted here."""
+    definition, asked = measure_named(measure), counting(snapshot, wish)
+    published = None if asked.wish.iro or asked.wish.where else _published(kept, definition, asked.wish)
+    figure, whose = published or (_figure(asked, definition), "")
+    if figure is None:
+        return f"“{definition.name}” is not shown here, because its parts do not add up."
+    if wish.hides_small and tells_of_few(figure):
+        return TOO_FEW
+    return _doubt_words(figure, said, whose)
+
+
+def _doubt_words(figure: Figure, said: float, whose: str) -> str:
+    definition, by = figure.definition, f", by {whose}" if whose else ""
+    if definition.unit is not Unit.PERCENT:
+        doubt = value_doubt(definition.unit, said, figure.value)
+        return f"{doubt}{by}." if doubt else f"{printed(definition.unit, said)} is what is counted{by}."
+    doubt = share_doubt(said, figure.numerator, figure.denominator)
+    if doubt:
+        return f"{doubt}{by}."
+    return f"{said:g} % is right: {of_words(definition, figure.numerator, figure.denominator)}{by}."
+
+
+def _published(kept: KeptFigures, definition: Definition, wish: FigureWish) -> tuple[Figure, str] | None:
+    """What was published for exactly that time, where both its numbers are known."""
+    for one in kept.sets():
+        is_of_it = (one.record.from_on, one.record.to_on) == (wish.from_on, wish.to_on)
+        said = one.figure(definition.id) if is_of_it and one.record.kind is FrozenKind.PUBLISHED else None
+        if said is not None and said.numerator is not None and said.denominator is not None:
+            return Figure(definition, said.numerator, said.denominator, None, (), "", said.value), one.words
+    return None
+
+
+# --- one figure
+
+
+def _compared(asked: Counting, one: FrozenFigure) -> FigureCompared:
+    definition = BY_ID.get(one.measure)
+    if definition is None:
+        said = NOTHING if one.value is None else f"{one.value:g}"
+        return FigureCompared(one.measure, one.measure, said, "", NOTHING, "", _NOT_MEASURED, (), (), (), "")
+    today = _figure(asked, definition)
+    difference = _difference(asked, definition, one)
+    now = today.value if today else None
+    moved = change_words(definition.unit, one.value, now) if today else "its parts do not add up today"
+    return FigureCompared(
+        measure=definition.id,
+        name=definition.name,
+        kept=printed(definition.unit, one.value),
+        kept_words=of_words(definition, one.numerator, one.denominator),
+        today=printed(definition.unit, now),
+        today_words=of_words(definition, today.numerator, today.denominator) if today else "",
+        words=_since_words(difference, moved),
+        new=_shown(difference.new, today, asked.snapshot),
+        gone=_shown(difference.gone, today, asked.snapshot),
+        changed=tuple(
+            zip(
+                _shown([then for then, _ in difference.changed], today, asked.snapshot),
+                _shown([now_ for _, now_ in difference.changed], today, asked.snapshot),
+                strict=True,
+            )
+        ),
+        doubt=_doubt(definition, one),
+    )
+
+
+def _figure(asked: Counting, definition: Definition) -> Figure | None:
+    try:
+        return asked.figure(definition, asked.span)
+    except DoesNotAddUp:
+        return None
+
+
+def _difference(asked: Counting, definition: Definition, one: FrozenFigure) -> Compared:
+    if one.rows is None:  # typed in: no rows are known
+        return Compared(0, (), (), ())
+    return compared(rows_kept(one), asked.rows(definition, asked.span), of_period=definition.of_period)
+
+
+def _shown(rows: Sequence[Row], figure: Figure | None, snapshot: Snapshot) -> tuple[RowShown, ...]:
+    return tuple(row_shown(row, figure, snapshot) for row in rows) if figure else ()
+
+
+def _since_words(difference: Compared, moved: str) -> str:
+    """What happened since, and what it did: "12 recorded since, 1 judged otherwise: up 0.4 percentage points"."""
+    parts = (
+        (len(difference.new), "recorded since"),
+        (len(difference.gone), "taken back or corrected"),
+        (len(difference.changed), "judged otherwise"),
+    )
+    told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
+    return f"{told}: {moved}" if told else moved
+
+
+def _doubt(definition: Definition, one: FrozenFigure) -> str:
+    """What is wrong with a published share, where both its numbers were published too."""
+    said, numerator, denominator = one.value, one.numerator, one.denominator
+    if one.rows is not None or definition.unit is not Unit.PERCENT:
+        return ""
+    if said is None or numerator is None or denominator is None:
+        return ""
+    return share_doubt(said, numerator, denominator)
+
+
+# --- the set
+
+
+def _headline(found: Kept, told: Sequence[FigureCompared]) -> str:
+    """What a reader should know first: what moved timeliness, else how many figures differ."""
+    if found.record.kind is FrozenKind.PUBLISHED:
+        return _published_headline(told)
+    reviews = next((one for one in told if one.measure == _HEADLINE), None)
+    if reviews is not None and (reviews.new or reviews.gone or reviews.changed):
+        moved = f"moved timeliness from {reviews.kept} to {reviews.today}"
+        if reviews.kept == reviews.today:
+            moved = f"left timeliness at {reviews.today}"
+        return f"{_reviews_words(reviews, found.record.frozen_on)} {moved}"
+    differ = sum(_has_moved(one) for one in told)
+    return f"{differ} of {len(told)} figures are not as they were kept; timeliness is." if differ else _NOT_SINCE
+
+
+def _reviews_words(reviews: FigureCompared, frozen_on: date) -> str:
+    """What happened to the reviews: "12 reviews recorded late and 1 taken back or corrected"."""
+    late = sum(one.day <= frozen_on for one in reviews.new)
+    parts = [
+        (late, "recorded late"),
+        (len(reviews.new) - late, "held since"),
+        (len(reviews.gone), "taken back or corrected"),
+        (len(reviews.changed), "judged otherwise"),
+    ]
+    told = [(count, words) for count, words in parts if count]
+    count, words = told[0]
+    first = f"{count:,} {'review' if count == 1 else 'reviews'} {words}"
+    return " and ".join([first, *(f"{count:,} {words}" for count, words in told[1:])])
+
+
+def _published_headline(told: Sequence[FigureCompared]) -> str:
+    doubts = sum(bool(one.doubt) for one in told)
+    differ = sum(one.kept != one.today for one in told)
+    said = f"{differ} of {len(told)} {'differs' if differ == 1 else 'differ'} from what is counted today"
+    if not differ:
+        said = "All of them are what is counted today"
+    if not doubts:
+        return f"{said}."
+    cannot = "1 cannot be right" if doubts == 1 else f"{doubts} cannot be right"
+    return f"{said}; {cannot}: the share is not what its own numbers make."
+
+
+def _has_moved(one: FigureCompared) -> bool:
+    return bool(one.new or one.gone or one.changed) or one.words != SAME

@@ -1,0 +1,1 @@
+"""Performance: the service's figures, each of which opens."""

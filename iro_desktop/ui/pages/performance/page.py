@@ -1,0 +1,351 @@
+"""Performance: the figures of a time, whose, as known when; each opens. Beside them those that were kept."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+
+from iro_desktop.services.figure_times import FIGURE_TIMES
+from iro_desktop.services.performance_views import FigureWish, PerformanceView
+from iro_desktop.ui.accessible import announce
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.pages.performance.figures import FiguresPart
+from iro_desktop.ui.pages.performance.kept import KeptPart
+from iro_desktop.ui.pages.performance.measure import PARTS, ROWS, MeasurePart
+from iro_desktop.ui.pages.timescales_table import FactTable
+from iro_desktop.ui.shapes import Shape
+from iro_desktop.ui.widgets import Kind, LinkButton, QuietButton, Text
+from iro_desktop.ui.widgets.check import Check
+from iro_desktop.ui.widgets.choices import DropDown
+from iro_desktop.ui.widgets.empty import EmptyState
+from iro_desktop.ui.widgets.flow import FlowLayout
+from iro_desktop.ui.widgets.mark import Mark
+from iro_desktop.ui.widgets.segments import Segments
+from iro_desktop.ui.widgets.summary import SummaryLine
+
+PAGE_PARTS = ("Figures", "Kept figures")
+FIGURES, KEPT, MEASURE, NOTHING = range(4)
+_DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+_KEYS = {*_DIGITS, Qt.Key.Key_S}
+_OWN_DAYS = "Own days"
+_A_HOUSEHOLD = "That row is a fostering household, not a child. Nothing was opened. Find it in Foster carers."
+
+
+class PerformancePage(QWidget):
+    """Asks the desk for what is shown; keeps its time, the measure that is open and the part one is in."""
+
+    chosen = Signal(str, str)  # child, no deadline
+    opened = Signal()
+    said = Signal(str)  # what was copied
+
+    def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deeds, self._actions = deeds, actions
+        self._view: PerformanceView | None = None
+        self._time = 0  # of the times that have a name; past the last: own days
+        self._own: tuple[date, date] | None = None
+        self._as_at: date | None = None
+        self._measure = ""
+        self.back_link = LinkButton("All figures", "Esc", self, Shape.BACK)
+        self.heading = Text("Performance", Kind.TITLE, parent=self)
+        self.summary = SummaryLine(self)
+        self.parts = Segments("Parts of Performance", PAGE_PARTS, self)
+        self.measure_parts = Segments("Parts of the figure", PARTS, self)
+        self.time = DropDown("Time", self)
+        self.days_button = QuietButton("Other days…", parent=self)
+        self.hide_small = Check("Hide small numbers", self)
+        self.freeze_button = QuietButton("Keep…", parent=self)
+        self.published_button = QuietButton("As published…", parent=self)
+        self.print_button = QuietButton("Print…", parent=self)
+        self.figures = FiguresPart(self)
+        self.kept = KeptPart(deeds, actions, self)
+        self.measure = MeasurePart(deeds, self)
+        self.empty = EmptyState(Mark(Shape.FIGURES, parent=self), self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.time.setMinimumContentsLength(20)
+        for time in FIGURE_TIMES:
+            self.time.addItem(time.words)
+        self._stack = QStackedLayout()
+        for page in (self.figures, self.kept, self.measure, self.empty):
+            self._stack.addWidget(page)
+        head, self._line = QVBoxLayout(), FlowLayout()
+        head.setSpacing(4)
+        head.addWidget(self.back_link)
+        head.addWidget(self.heading)
+        head.addWidget(self.summary)
+        for part in (
+            self.parts, self.measure_parts, self.time, self.days_button, self.hide_small, self.freeze_button,
+            self.published_button, self.print_button,
+        ):  # fmt: skip
+            self._line.addWidget(part)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 0)
+        self.column.setSpacing(12)
+        self.column.addLayout(head)
+        self.column.addLayout(self._line)
+        self.column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.freeze_button.setAccessibleName("Keep these figures")
+        self.published_button.setAccessibleName("Figure as published")
+        for button, command in (
+            (self.days_button, Command.FIGURE_DAYS),
+            (self.freeze_button, Command.FREEZE_FIGURES),
+            (self.published_button, Command.PUBLISHED),
+            (self.print_button, Command.PRINT_FIGURES),
+        ):
+            button.follow(self._actions[command])
+        self.parts.currentChanged.connect(self._part_changed)
+        self.parts.left.connect(self.focus_list)
+        self.measure_parts.currentChanged.connect(self._measure_part_changed)
+        self.measure_parts.left.connect(self.focus_list)
+        self.time.activated.connect(self._time_chosen)
+        self.hide_small.toggled.connect(self.show_again)
+        self.back_link.clicked.connect(self.back)
+        self.figures.opened.connect(self.open_measure)
+        self.measure.part_wanted.connect(self._go_to_part)
+        self.measure.child_chosen.connect(lambda child: self.chosen.emit(child, ""))
+        self.kept.level_changed.connect(self._say_head)
+        self.measure.follow_copy(self.copy_table)
+        for opens in (self.measure.child_opened, self.kept.child_opened):
+            opens.connect(self._open_child)
+        for part in (self.measure.trend, self.measure.apart):
+            part.chart.copied.connect(self.said)
+
+    # what the window asks of every place
+
+    @property
+    def table(self) -> FactTable | None:
+        """The list that is shown."""
+        shown = {FIGURES: self.figures.list, KEPT: self.kept.table, MEASURE: self.measure.table}
+        return shown.get(self._stack.currentIndex())
+
+    def has_rows(self) -> bool:
+        """Whether there are figures."""
+        return self._view is not None and self._stack.currentIndex() != NOTHING
+
+    def focus_list(self) -> None:
+        """Go to what is shown; where there are no children, to what brings them in."""
+        at = self._stack.currentIndex()
+        if at == FIGURES:
+            self.figures.focus_tiles()
+        elif at == KEPT:
+            self.kept.focus_first()
+        elif at == MEASURE:
+            self.measure.focus_first()
+        else:
+            self.empty.button.setFocus()
+
+    def choose(self, _child: str, _deadline_id: str = "") -> bool:
+        """Figures stand here; a child only among the rows of one, where they were chosen."""
+        return False
+
+    def chosen_child(self) -> str:
+        """Whose row is chosen among the rows of a figure."""
+        is_at_rows = self._stack.currentIndex() == MEASURE and self.measure.number == ROWS
+        row = self.measure.rows.current() if is_at_rows else None
+        return row.child if row and row.name else ""
+
+    # showing
+
+    def wish(self) -> FigureWish:
+        """What is asked for now."""
+        own = self._own if self._time >= len(FIGURE_TIMES) else None
+        first, last = own or FIGURE_TIMES[self._time].days(self._deeds.desk.today_on)
+        return FigureWish(
+            first, last, self._deeds.desk.whose(), as_at=self._as_at, hides_small=self.hide_small.isChecked()
+        )
+
+    def show_again(self) -> None:
+        """Ask the desk for what is shown."""
+        view = self._counted(self.wish())
+        if view is None:
+            self._say_head()
+            return
+        self._view = view
+        status = self._deeds.attempt(self._deeds.desk.status)
+        has_children = status is None or bool(status.children)
+        self.figures.show_view(view)
+        tile = next((one for one in view.tiles if one.figure.measure == self._measure), None)
+        if self._measure and tile is None:
+            self._measure = ""
+        if not has_children and self.parts.currentIndex() == 0:
+            self.empty.say(
+                "No children yet",
+                "Import the list your council's system prints of your children; their figures appear here. "
+                "Ctrl N adds one child.",
+                self._actions[Command.IMPORT],
+                "Import your list",
+            )
+            self._stack.setCurrentIndex(NOTHING)
+        elif self.parts.currentIndex():
+            self.kept.show_again()
+            self._stack.setCurrentIndex(KEPT)
+        elif tile is not None:
+            self._stack.setCurrentIndex(MEASURE)
+            self.measure.show_measure(tile, view.wish)
+        else:
+            self._stack.setCurrentIndex(FIGURES)
+        self._say_head()
+
+    def _counted(self, wish: FigureWish) -> PerformanceView | None:
+        """Every figure; of many children that takes a while the first time, and it is said before it begins."""
+        if self.isVisible() and (self._view is None or self._view.wish != wish):
+            self.summary.show_parts([("", "Counting…")])
+            self.repaint()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return self._deeds.attempt(lambda: self._deeds.desk.performance(wish))
+        finally:
+            QApplication.restoreOverrideCursor()
+
+    def _say_head(self) -> None:
+        """Heading, what the figures are of, and the controls that make sense here."""
+        view, at = self._view, self._stack.currentIndex()
+        if view is None:
+            return
+        tile = self.measure.tile
+        is_deep = at == KEPT and self.kept.level > 0
+        self.heading.setText(tile.figure.name if at == MEASURE and tile else "Performance")
+        is_narrow = at == MEASURE and self.measure.number == ROWS and self.measure.came_from != ROWS
+        self.back_link.setText("Back" if is_deep or is_narrow else "All figures")
+        self.back_link.updateGeometry()
+        self.back_link.setVisible(at == MEASURE or is_deep)
+        parts = [("", view.span_words), ("", view.scope)]
+        parts += [("", "small numbers hidden")] if view.wish.hides_small else []
+        self.summary.show_parts(parts if at != KEPT else [("", "Figures that were kept, beside those of today")])
+        self.summary.setVisible(at != NOTHING)
+        self.parts.setVisible(at in {FIGURES, KEPT})
+        self.measure_parts.setVisible(at == MEASURE)
+        for part in (self.time, self.days_button, self.hide_small, self.print_button):
+            part.setVisible(at in {FIGURES, MEASURE})
+        self.freeze_button.setVisible(at in {FIGURES, KEPT})
+        self.published_button.setVisible(at == KEPT)
+        self._line.invalidate()
+
+    # where one is
+
+    def open_measure(self, measure: str) -> None:
+        """Open one figure, over time first."""
+        self._measure = measure
+        self.figures.take(measure)
+        self.measure.whole()
+        self.measure_parts.blockSignals(True)
+        self.measure_parts.setCurrentIndex(0)
+        self.measure_parts.blockSignals(False)
+        self.measure.show_part(0)
+        self.show_again()
+        self.focus_list()
+        announce(self, self.heading.text())
+
+    def back(self) -> bool:
+        """One step back: from rows of a part to it, from a figure to all; False at the figures."""
+        at = self._stack.currentIndex()
+        if at == KEPT:
+            return self.kept.back()
+        if at != MEASURE:
+            return False
+        if self.measure.number == ROWS and self.measure.came_from != ROWS:
+            came_from = self.measure.came_from
+            self.measure.whole()
+            self._go_to_part(came_from)
+            return True
+        measure, self._measure = self._measure, ""
+        self._stack.setCurrentIndex(FIGURES)
+        self._say_head()
+        self.figures.take(measure)
+        self.figures.focus_measure(measure)
+        return True
+
+    def set_days(self, from_on: date, to_on: date, as_at: date | None) -> None:
+        """Show other days, or as it was known on one."""
+        self._own, self._time, self._as_at = (from_on, to_on), len(FIGURE_TIMES), as_at
+        if self.time.count() == len(FIGURE_TIMES):
+            self.time.addItem(_OWN_DAYS)
+        self.time.setCurrentIndex(self._time)
+        self.show_again()
+
+    def _time_chosen(self, number: int) -> None:
+        self._time = number
+        self._as_at = self._as_at if number >= len(FIGURE_TIMES) else None
+        self.show_again()
+
+    def _part_changed(self) -> None:
+        self._measure = ""
+        self.show_again()
+
+    def _measure_part_changed(self, number: int) -> None:
+        if number == ROWS:
+            self.measure.whole()
+        self.measure.show_part(number)
+        self._say_head()
+
+    def _go_to_part(self, number: int) -> None:
+        """Another part of the figure, and the keys with it."""
+        self.measure_parts.blockSignals(True)
+        self.measure_parts.setCurrentIndex(number)
+        self.measure_parts.blockSignals(False)
+        self.measure.show_part(number)
+        self._say_head()
+        self.measure.focus_first()
+
+    def _open_child(self, child: str) -> None:
+        if not child:
+            self._deeds.went_wrong.emit(_A_HOUSEHOLD)
+            return
+        self.chosen.emit(child, "")
+        self.opened.emit()
+
+    # copying and keys
+
+    def copy_table(self, table: FactTable) -> None:
+        """Put a list on the clipboard as a table; where it names children, that is said."""
+        columns = [column for column in table.facts.columns if any(column.show(row) for row in table.facts.rows)]
+        lines = [[column.title for column in columns]]
+        lines += [[column.show(row) for column in columns] for row in table.facts.rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        named = (
+            "; it names children"
+            if any(column.key == "name" and column.header == "Child" for column in columns)
+            else ""
+        )
+        self.said.emit(f"Copied: {len(lines) - 1} rows as a table{named}")
+
+    def event(self, event: QEvent) -> bool:
+        """This page's keys are not the window's while something of it has the focus."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits show a part, S shows it another way, Esc goes a step back, Delete takes a published figure away."""
+        key, is_plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        at, table = self._stack.currentIndex(), self.table
+        segments = self.measure_parts if at == MEASURE else self.parts
+        if is_plain and key in _DIGITS[: segments.count()]:
+            segments.setCurrentIndex(_DIGITS.index(key))
+            self.focus_list()
+        elif is_plain and key == Qt.Key.Key_S and at == MEASURE:
+            self.measure.show_other()
+        elif key == Qt.Key.Key_Delete and at == KEPT:
+            self.kept.take_away()
+        elif event.matches(QKeySequence.StandardKey.Copy) and table is not None and table is QApplication.focusWidget():
+            self.copy_table(table)
+        elif key != Qt.Key.Key_Escape or not self.back():
+            super().keyPressEvent(event)
+
+    def measure_shown(self) -> str:
+        """The measure that is open; "" where none is."""
+        return self._measure if self._stack.currentIndex() == MEASURE else ""
+
+    def view(self) -> PerformanceView | None:
+        """What is shown."""
+        return self._view

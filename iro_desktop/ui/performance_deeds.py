@@ -1,0 +1,93 @@
+"""What is done on Performance: other days, keeping figures, typing in published ones, printing."""
+
+from PySide6.QtCore import QObject, QSize, Signal
+
+from iro_desktop.domain.dates import short
+from iro_desktop.measures.model import By, Unit
+from iro_desktop.services.figure_times import months_shown, quarters_shown
+from iro_desktop.services.performance_views import FigureWish, PerformanceView, Tile
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
+from iro_desktop.ui.forms.places import documents
+from iro_desktop.ui.forms.print_form import PrintForm
+from iro_desktop.ui.pages.performance.kept_rows import is_published
+from iro_desktop.ui.pages.performance.page import PerformancePage
+from iro_desktop.ui.pages.performance.words import mark_of_point
+from iro_desktop.ui.printing import Paper, measure_paper, page_paper
+from iro_desktop.ui.widgets.chart import Chart
+from iro_desktop.ui.widgets.chart_columns import Columns
+
+_ON_PAPER = QSize(860, 300)  # of a chart: its words are then as large as the rest
+
+
+class PerformanceDeeds(QObject):
+    """Each goes to Performance first where one is elsewhere."""
+
+    place_wanted = Signal()
+
+    def __init__(self, deeds: Deeds, page: PerformancePage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._deeds, self._page = deeds, page
+        self.folder = documents()
+
+    def days(self) -> None:
+        """Other days, or as known on a past day."""
+        self._go()
+        self._deeds.form_wanted.emit(FigureDays(self._deeds.desk, self._page.wish(), self._page.set_days))
+
+    def freeze(self) -> None:
+        """Keep the figures that are shown."""
+        self._go()
+        self._deeds.form_wanted.emit(FreezeForm(self._deeds.desk, self._deeds.save, self._page.wish()))
+
+    def published(self) -> None:
+        """Type in a figure as it was published, into the set one is at."""
+        self._go()
+        self._ask_published("")
+
+    def _ask_published(self, after: str) -> None:
+        view = self._page.view()
+        if view is None:
+            return
+        here = self._page.kept.chosen_set()
+        sets = [one for one in self._deeds.attempt(self._deeds.desk.kept_sets) or () if is_published(one)]
+        into = here if here is not None and is_published(here) else sets[0] if sets and after else None
+        form = PublishedForm(self._deeds.desk, self._deeds.save, tuple(one.figure for one in view.tiles), into)
+        if after:
+            form.go_on_from(after)
+        elif self._page.measure_shown():
+            form.measure.setCurrentIndex(form.measure.findData(self._page.measure_shown()))
+        form.next_wanted.connect(lambda: self._ask_published(str(form.measure.currentData())))
+        self._deeds.form_wanted.emit(form)
+
+    def print(self) -> None:
+        """Print the page, or the measure that is open."""
+        self._go()
+        view = self._page.view()
+        if view is None:
+            return
+        tile = next((one for one in view.tiles if one.figure.measure == self._page.measure_shown()), None)
+        about = tile.figure.name if tile else "All figures"
+        form = PrintForm(self._deeds.desk, lambda: self._paper(view, tile), f"{about}, {view.span_words}", self.folder)
+        form.saved.connect(lambda: self._deeds.was_saved.emit(form.done))
+        self._deeds.form_wanted.emit(form)
+
+    def _paper(self, view: PerformanceView, tile: Tile | None) -> Paper:
+        by = f"Printed from IRO Desktop on {short(self._deeds.desk.today_on)}"
+        if tile is None:
+            return page_paper(view, by)
+        charts = [self._chart(tile, view.wish, one).picture(_ON_PAPER) for one in (By.MONTH, By.QUARTER)]
+        return measure_paper(view, tile, charts, by)
+
+    def _chart(self, tile: Tile, wish: FigureWish, by: By) -> Chart:
+        cut = months_shown if by is By.MONTH else quarters_shown
+        first, last = cut(wish.from_on, wish.to_on, self._deeds.desk.today_on)
+        asked = FigureWish(first, last, wish.iro, wish.where, wish.as_at, wish.hides_small)
+        points = self._deeds.desk.figure_trend(tile.figure.measure, asked, by)
+        chart = Chart("", Columns(is_share=tile.figure.unit is Unit.PERCENT))
+        chart.show_marks(f"{tile.figure.name}, by {by.value}", [mark_of_point(point) for point in points])
+        return chart
+
+    def _go(self) -> None:
+        if not self._page.isVisible():
+            self.place_wanted.emit()

@@ -1,0 +1,25 @@
+"""The sample's kept figures: a year as printed, with one that cannot be right, and last year frozen in the demo."""
+
+from datetime import date
+
+from iro_desktop.domain.acts import FreezeFigures, RecordPublished
+from iro_desktop.measures.definitions import BY_ID
+from iro_desktop.services.figure_words import share_doubt
+from iro_desktop.services.sample.authority import demo, generate
+
+TODAY = date(2026, 11, 23)
+
+
+def test_the_year_before_last_is_there_as_it_was_printed_and_one_figure_is_doubtful():
+    said = [one for one in generate(20, 1, 5, TODAY).acts if isinstance(one, RecordPublished)]
+    assert {one.measure for one in said} <= set(BY_ID)
+    assert {(one.name, one.from_on, one.to_on) for one in said} == {
+        ("2024/25 as published", date(2024, 4, 1), date(2025, 3, 31))
+    }
+    doubts = [share_doubt(one.value, one.numerator or 0, one.denominator or 0) for one in said]
+    assert len([doubt for doubt in doubts if doubt]) == 1
+
+
+def test_the_demo_has_last_year_frozen():
+    (kept,) = [one for one in demo(TODAY).acts if isinstance(one, FreezeFigures)]
+    assert (kept.name, kept.from_on, kept.to_on) == ("Annual report 2025/26", date(2025, 4, 1), date(2026, 3, 31))
