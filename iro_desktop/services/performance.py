@@ -27,6 +27,7 @@ from iro_desktop.services.figures_shown import (
 )
 from iro_desktop.services.kept_figures import KeptFigures
 from iro_desktop.services.performance_views import (
+    TILES,
     Change,
     FigureShown,
     FigureWish,
@@ -220,6 +221,8 @@ def _was_theirs(one: Counted, iro: str) -> bool:
 
 def _tile(asked: Counting, kept: KeptFigures, definition: Definition) -> Tile:
     figure, change = _with_change(asked, kept, definition)
+    if definition.id not in TILES:  # twelve more counts of what looks at each month as a whole
+        return Tile(figure, change, ())
     try:
         return Tile(figure, change, _months(asked, definition))
     except DoesNotAddUp:

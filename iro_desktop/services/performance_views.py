@@ -6,6 +6,22 @@ from datetime import date
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.measures.model import By, Unit
 
+# What stands large, in this order: is it on time, does the child take part, is it written up, what goes on between.
+TILES = (
+    "timeliness.held",
+    "timeliness.child",
+    "participation.strict",
+    "attendance",
+    "recommendations.in-time",
+    "minutes.in-time",
+    "letters.in-time",
+    "mid-point.coverage",
+    "rearranged",
+    "caseload.per-fte",
+    "alerts.raised",
+    "pathway.timeliness",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureWish:
@@ -59,7 +75,7 @@ class Tile:
 
     figure: FigureShown
     change: Change | None  # None: no earlier figure is known
-    months: tuple[float | None, ...]  # values, oldest first; None: nothing to count in that month
+    months: tuple[float | None, ...]  # values, oldest first; None: nothing to count; empty: none of ``TILES``
 
 
 @dataclass(frozen=True, slots=True)

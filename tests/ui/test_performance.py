@@ -14,14 +14,13 @@ from iro_desktop.domain.acts import FreezeFigures, RecordPublished, RemovePublis
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By
 from iro_desktop.services.figures_shown import refused_figure
-from iro_desktop.services.performance_views import FigureWish, PerformanceView
+from iro_desktop.services.performance_views import TILES, FigureWish, PerformanceView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
 from iro_desktop.ui.forms.print_form import PrintForm
 from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
-from iro_desktop.ui.pages.performance.tiles import TILES
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk

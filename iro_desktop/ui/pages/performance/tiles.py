@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from iro_desktop.measures.model import Unit
-from iro_desktop.services.performance_views import Tile
+from iro_desktop.services.performance_views import TILES, Tile
 from iro_desktop.ui.pages.performance.words import (
     change_shape,
     change_tone,
@@ -20,21 +20,6 @@ from iro_desktop.ui.shapes import paint_shape
 from iro_desktop.ui.theme import RADIUS, tokens
 from iro_desktop.ui.widgets.spark import paint_spark
 
-# In the order they stand: is it on time, does the child take part, is it written up, what goes on between.
-TILES = (
-    "timeliness.held",
-    "timeliness.child",
-    "participation.strict",
-    "attendance",
-    "recommendations.in-time",
-    "minutes.in-time",
-    "letters.in-time",
-    "mid-point.coverage",
-    "rearranged",
-    "caseload.per-fte",
-    "alerts.raised",
-    "pathway.timeliness",
-)
 _PAD, _GAP, _LEAST_EMS = 14, 12, 14.2
 _COLUMNS = (6, 4, 3, 2, 1)  # each leaves no gap in the last line of twelve
 _FIGURE, _SMALL = 1.9, 0.93
