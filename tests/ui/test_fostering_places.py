@@ -202,7 +202,7 @@ IMPOSSIBLE = (
     ("known tomorrow", ("Ctrl+9", "A", "'N1", *("Tab",) * 5, "'tomorrow", "Return"), "aware_on", "still to come"),
     ("no day at all", ("Ctrl+9", "Q", "Delete", "Return"), "aware_on", "Give the day"),
     ("ended before it began", ("Ctrl+9", "Shift+A", "Tab", "Tab", "'1 nov", "Return"), "ended_on", "when it began"),
-    ("decided before it was known", ("Ctrl+9", "K", "Tab", "'1 nov", "Return"), "decided_on", "was known"),
+    ("decided before it was known", ("Ctrl+9", "K", "Down", "Tab", "'1 nov", "Return"), "decided_on", "was known"),
     ("visited tomorrow", ("Ctrl+9", "R", "Tab", "'tomorrow", "Return"), "done_on", "still to come"),
     ("sent before the quarter", ("Ctrl+9", "U", "'1 sep", "Return"), "sent_on", "The quarter began"),
     ("a reference twice", ("Ctrl+Shift+F", "A", "'fc 1", "Tab", "'1 sep", "Return"), "carer", "There already is"),

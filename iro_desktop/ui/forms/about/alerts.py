@@ -134,7 +134,11 @@ def _of_an_answer() -> tuple[Asked, ...]:
             shown=lambda answers: _stage(answers) in _OF_PARTNERS,
         ),
         AskChoice(
-            "ground", "Ground of the referral", options_of(CafcassGround), shown=lambda one: _stage(one) is _CAFCASS
+            "ground",
+            "Ground of the referral",
+            options_of(CafcassGround),
+            shown=lambda one: _stage(one) is _CAFCASS,
+            is_open=True,
         ),
         AskWords("told", "Who was told of it", shown=lambda answers: _stage(answers) is _CAFCASS),
         AskDay("told_on", "Told on", is_needed=False, shown=lambda answers: _stage(answers) is _CAFCASS),
@@ -156,7 +160,7 @@ def _of_an_end(effects: Sequence[ListLine], praise: Collection[bool]) -> tuple[A
     options = tuple(Option(one.value, f"{one.label[:1].upper()}{one.label[1:]}") for one in outcomes)
     return (
         AskChoice("outcome", "What came of it", options, first.value, shown=_what(RESOLVED)),
-        AskChoice("effect", "Effect for the child", offered(effects), shown=_what(RESOLVED)),
+        AskChoice("effect", "Effect for the child", offered(effects), shown=_what(RESOLVED), is_open=True),
         AskWords("effect_words", "The effect in words, if you like", shown=_what(RESOLVED)),
         AskDay("child_told_on", "Child told on", is_needed=False, shown=_what(RESOLVED)),
     )

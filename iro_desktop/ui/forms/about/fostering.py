@@ -174,12 +174,12 @@ def decide_suitability(row: ArrangementRow, today: date) -> Questions:
             decided_by=answers.text("decided_by"),
         )
 
-    chosen = row.suitability.value if row.suitability else Suitability.SUITABLE.value
+    chosen = row.suitability.value if row.suitability else ""
     options = options_of(Suitability, {key.value: one for key, one in _MEANINGS.items()})
     return Questions(
         "Suitability",
         (
-            AskChoice("suitability", "What was decided", options, chosen),
+            AskChoice("suitability", "What was decided", options, chosen, is_open=True),
             AskDay("decided_on", "Decided on", row.decided_on or today),
             AskWords("decided_by", "By whom", hint="team manager", proposed=row.decided_by),
         ),
