@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from iro_desktop.domain.acts import AnswerAlert, ChangeAlert, RaiseAlert, RemoveAlert, ResolveAlert
 from iro_desktop.domain.vocabulary import AlertKind, AlertStage, ServiceList, Standing
+from iro_desktop.services.views import DeadlineRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.raise_alert import RaiseAlertForm
 from iro_desktop.ui.pages.challenge.page import BOARD, CONSULTATIONS, COUNTS, LIST, ChallengePage
@@ -158,6 +159,10 @@ def test_resolving_asks_what_came_of_it_and_what_it_changed(shell: Shell, keys: 
     assert form.fields["effect"].isVisible()
     assert not form.fields["reply"].isVisible()
     keys.press(Qt.Key.Key_Return)
+    assert not fake_of(shell).acted, "what it changed for the child is never said by Enter alone"
+    assert form.fields["effect"].problem.text() == "Choose one."
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)
     (act,) = fake_of(shell).acted
     assert isinstance(act, ResolveAlert)
     assert act.effect
@@ -231,14 +236,19 @@ def test_enter_opens_the_forms_of_an_agency_and_esc_comes_back(shell: Shell, key
     assert shell.page() is page(shell)
 
 
-def test_a_missed_date_is_drafted_with_its_facts(open_shell: OpenShell) -> None:
-    shell = open_shell(FakeDesk(60))
-    late = next(
+def missed(desk: FakeDesk) -> DeadlineRow:
+    """An overdue date that no alert is about."""
+    return next(
         row
-        for child in fake_of(shell).children
-        for row in shell.desk.child(child).deadlines
+        for child in desk.children
+        for row in desk.child(child).deadlines
         if row.standing is Standing.OVERDUE and not row.rule.startswith("alert.")
     )
+
+
+def test_a_missed_date_is_drafted_with_its_facts(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    late = missed(fake_of(shell))
     shell.select(late.id.split("/")[0], late.id)
     keys = Keyboard(shell.window())
     keys.press(Qt.Key.Key_X)
@@ -249,6 +259,27 @@ def test_a_missed_date_is_drafted_with_its_facts(open_shell: OpenShell) -> None:
     assert (act.rule, act.trigger_on) == (late.rule, late.trigger_on)
     assert act.about is not None
     assert late.what in act.about
+
+
+def test_what_is_late_is_not_told_as_good_practice(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    late = missed(fake_of(shell))
+    shell.select(late.id.split("/")[0], late.id)
+    keys = Keyboard(shell.window())
+    keys.press(Qt.Key.Key_X)
+    form = shell.side.form
+    assert isinstance(form, RaiseAlertForm)
+    drafted = form.answers()
+    assert drafted.text("about")
+    keys.type("g")
+    assert (form.answers().text("about"), form.answers().choice("theme")) == (None, "")
+    keys.press(Qt.Key.Key_Return)
+    assert not fake_of(shell).acted
+    assert "done well" in form.fields["about"].problem.text()
+    form.fields["what"].widget.setFocus()
+    keys.press(Qt.Key.Key_Home)
+    again = form.answers()
+    assert (again.text("about"), again.choice("theme")) == (drafted.text("about"), drafted.choice("theme"))
 
 
 def test_who_answers_and_by_when_follows_the_day_it_is_raised(shell: Shell, keys: Keyboard) -> None:
