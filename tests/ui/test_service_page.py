@@ -258,7 +258,10 @@ def test_consent_is_asked_by_two_keys(open_shell: OpenShell) -> None:
     rows = shell.service.models[FEEDBACK].rows
     shell.service.table.choose_row(next(n for n, row in enumerate(rows) if row.may_quote is None))
     keys = Keyboard(window_of(shell))
+    words = shell.service.table.model().index(shell.service.table.current_row(), 0).data().strip("“”")
     keys.press(Qt.Key.Key_D)
+    assert isinstance(shell.side.form, AskForm)
+    assert words in shell.side.form.about.text(), "whose words they are stands in sight"
     keys.press(Qt.Key.Key_Return)
     (act,) = acted(shell)
     assert isinstance(act, ChangeFeedback)
