@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from iro_desktop.domain.acts import AnswerAlert, ChangeAlert, RaiseAlert, RemoveAlert, ResolveAlert
@@ -14,6 +15,7 @@ from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.raise_alert import RaiseAlertForm
 from iro_desktop.ui.pages.challenge.page import BOARD, CONSULTATIONS, COUNTS, LIST, ChallengePage
 from iro_desktop.ui.pages.challenge.words import spoken
+from iro_desktop.ui.pages.timescales_table import shortened
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.date_field import DateField
@@ -368,3 +370,28 @@ def test_d_does_no_other_work_of_the_child_where_a_resolved_alert_is_shown(shell
     keys.press(Qt.Key.Key_D)
     assert not fake_of(shell).acted
     assert not shell.challenge.alert.buttons[Command.DONE].isEnabled()
+
+
+def test_whoever_was_in_hand_while_no_alert_was_shown_is_not_meant_by_the_chosen_card(
+    shell: Shell, keys: Keyboard
+) -> None:
+    card = page(shell).current()
+    assert card is not None
+    keys.press(Qt.Key.Key_4)
+    other = next(child for child in fake_of(shell).children if child != card.child)
+    shell.select(other)
+    for view in (Qt.Key.Key_1, Qt.Key.Key_2):
+        keys.press(view)
+        assert shell.deeds.in_hand.view is not None
+        assert shell.deeds.in_hand.view.child == page(shell).chosen_child() == card.child
+
+
+def test_a_text_longer_than_its_lines_ends_at_a_whole_word(dressed: QApplication) -> None:
+    metrics = QFontMetrics(dressed.font())
+    words = "The care plan still says what was so before the last change, so nobody works to the same plan."
+    width, two = metrics.horizontalAdvance("x" * 30), metrics.height() + metrics.lineSpacing()
+    shown = shortened(words, metrics, width, two)
+    assert shown.endswith("…")
+    assert words.startswith(shown[:-1])
+    assert words[len(shown) - 1] in " ,"
+    assert shortened(words, metrics, width, two * 4) == words
