@@ -104,7 +104,7 @@ class ServicePage(QWidget):
     def _connect(self, actions: Mapping[Command, QAction]) -> None:
         self.parts.currentChanged.connect(self._part_changed)
         self.parts.left.connect(self.focus_list)
-        self.filter.textChanged.connect(self._typing.start)
+        self.filter.textChanged.connect(self._typed)
         self.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(self._narrow)
         for link in self.links:
@@ -239,6 +239,14 @@ class ServicePage(QWidget):
         if self.view is not None:
             self.show_view(self.view)
             announce(self, f"{len(self.models[self.number].rows)} of {len(PARTS[self.number].rows(self.view))}")
+
+    def _typed(self, words: str) -> None:
+        """Once one stops typing; at once where nothing is left, so that the whole list is back with Esc."""
+        if words:
+            self._typing.start()
+        else:
+            self._typing.stop()
+            self._narrow()
 
     def _leave_filter(self) -> None:
         if not self.has_rows():
