@@ -22,6 +22,8 @@ from iro_desktop.store.store import Store
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.child.fostering import PrivateFostering
 from iro_desktop.ui.shell import Shell
+from tests.services.cases import CHILD
+from tests.services.cases_fostering import FOSTERED
 from tests.services.office import Office, day
 from tests.ui.conftest import Keyboard
 from tests.ui.every_act import press
@@ -195,6 +197,15 @@ class TestToday:
         assert shell.today.choose("", row.deadline_id)
         press(keys, ("Return",))
         assert shell.places.here.command is Command.PRIVATE_FOSTERING
+
+
+def test_a_quarter_that_still_runs_says_so_before_its_report_is_recorded(open_shell: OpenShell, store: Store):
+    office = Office(store)
+    office.each(IRO, CHILD, FOSTERED)
+    shell = open_shell(office.desk())
+    press(Keyboard(window_of(shell)), ("Ctrl+9", "U"))
+    assert shell.side.form is not None
+    assert shell.side.form.fields["quarter_on"].note.text().endswith("The quarter runs until 31 Dec 2026.")
 
 
 IMPOSSIBLE = (

@@ -159,7 +159,7 @@ def _paint_lines(painter: QPainter, words: str, box: QRect, font: QFont, colour:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     metrics = QFontMetrics(font)
-    most = metrics.height() + metrics.lineSpacing() * (lines - 1)
+    most = metrics.lineSpacing() * lines + metrics.lineSpacing() // 2  # rounded otherwise at other sizes
     painter.drawText(box, _WRAPPED, shortened(words, metrics, box.width(), most))
 
 

@@ -88,7 +88,7 @@ def _offered_of(story: AlertStory) -> list[Option]:
         return [Option(REOPENED, "Open again", "What was agreed did not happen."), removed]
     is_praise = card.kind is AlertKind.GOOD_PRACTICE
     answered = [Option(f"{ANSWERED}{one.stage.value}", *_answered_words(one)) for one in to_be_answered(story)]
-    further = [Option(one.stage.value, _further(one.stage, one.words), one.about) for one in story.next_stages]
+    further = [Option(one.stage.value, _further(one.stage, one.words), _said(one.about)) for one in story.next_stages]
     pause = (
         Option(RUNS, "Clock runs again", "It counts on from the day after.")
         if card.is_paused
@@ -116,6 +116,11 @@ def _answered_words(stage: StageShown) -> tuple[str, str]:
     if stage.stage is _CAFCASS:
         return "Cafcass answered", "What came of the referral."
     return "Answered", f"{stage.words}: the answer that was waited for."
+
+
+def _said(about: str) -> str:
+    """As a sentence, like what stands under every other choice."""
+    return f"{about[:1].upper()}{about[1:].rstrip('.')}." if about else ""
 
 
 def _further(stage: AlertStage, words: str) -> str:
