@@ -395,3 +395,22 @@ def test_a_text_longer_than_its_lines_ends_at_a_whole_word(dressed: QApplication
     assert words.startswith(shown[:-1])
     assert words[len(shown) - 1] in " ,"
     assert shortened(words, metrics, width, two * 4) == words
+
+
+def test_a_second_alert_about_the_same_date_says_that_one_is_open(open_shell: OpenShell, tmp_path: Path) -> None:
+    desk = open_demo(tmp_path / "demo", TODAY)
+    shell = open_shell(desk)
+    late = next(
+        row.deadline_id
+        for row in desk.today().rows
+        if row.child and row.standing is Standing.OVERDUE and not row.deadline_id.startswith("alert.")
+    )
+    shell.select(late.split("/")[1], late)
+    keys = Keyboard(shell.window())
+    keys.press(Qt.Key.Key_X)
+    assert isinstance(shell.side.form, RaiseAlertForm)
+    assert "is open since" not in shell.side.form.about.text()
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_X)
+    assert isinstance(shell.side.form, RaiseAlertForm)
+    assert "is open since 23 Nov 2026" in shell.side.form.about.text()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from iro_desktop.domain.acts import Act, RaiseAlert
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import Agency, AlertKind, AlertStage, ServiceList
 from iro_desktop.services.challenge_views import AlertDraft, NextStage
 from iro_desktop.services.desk import Desk
@@ -99,8 +100,16 @@ def _questions(desk: Desk, view: ChildView, terms: Sequence[NextStage], draft: A
         lambda answers: _raised(answers, view, draft),
         subject=subject,
         problems=lambda answers: _problems(answers, draft),
+        about=_already(draft),
         is_for_one=draft is not None,
     )
+
+
+def _already(draft: AlertDraft | None) -> str:
+    """That there is one about the same date: what was meant may be what became of it."""
+    if draft is None or draft.already_on is None:
+        return ""
+    return f"An alert about this is open since {short(draft.already_on)}. Shift+X says what became of it."
 
 
 def _raised(answers: Answers, view: ChildView, draft: AlertDraft | None) -> RaiseAlert:
