@@ -341,3 +341,14 @@ def test_who_has_left_is_not_offered_where_children_are_given_out(open_shell: Op
     assert "Ann Other" not in [box.itemText(n) for n in range(box.count())]  # type: ignore[attr-defined]
     sentence = office.refused(AllocateIro(child="A1", iro="Ann Other", from_on=office.actor.today))
     assert "last day in post" in sentence
+
+
+def test_what_was_just_added_is_what_the_next_key_means(open_shell: OpenShell) -> None:
+    shell = at(open_shell, FEEDBACK)
+    keys = Keyboard(window_of(shell))
+    keys.press(Qt.Key.Key_A)
+    keys.type("She listens.")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_D)
+    assert isinstance(shell.side.form, AskForm)
+    assert "She listens." in shell.side.form.about.text()

@@ -168,8 +168,12 @@ class ServicePage(QWidget):
     def _fill(self, number: int, rows: list[Any]) -> None:
         model, table = self.models[number], self.tables[number]
         here, place = model.record(table.currentIndex()), table.current_row()
+        before = {key_of(row) for row in model.rows}
         model.set_rows(rows)
+        new = [line for line, row in enumerate(rows) if key_of(row) not in before]
         line = model.line_of(key_of(here)) if here is not None else -1
+        if len(new) == 1 and len(rows) == len(before) + 1 and before:
+            line = new[0]  # what was just added, or came back, is what is meant next
         table.choose_row(line if line >= 0 else max(0, place))
 
     def focus_list(self) -> None:
