@@ -282,6 +282,13 @@ def test_what_is_late_is_not_told_as_good_practice(open_shell: OpenShell) -> Non
     keys.press(Qt.Key.Key_Home)
     again = form.answers()
     assert (again.text("about"), again.choice("theme")) == (drafted.text("about"), drafted.choice("theme"))
+    keys.type("g")
+    form.fields["about"].widget.setFocus()
+    keys.type("Seen every week.")
+    keys.press(Qt.Key.Key_Return)
+    (act,) = fake_of(shell).acted
+    assert isinstance(act, RaiseAlert)
+    assert (act.about, act.theme, act.rule, act.trigger_on) == ("Seen every week.", None, None, None)
 
 
 def test_who_answers_and_by_when_follows_the_day_it_is_raised(shell: Shell, keys: Keyboard) -> None:

@@ -114,6 +114,7 @@ def _already(draft: AlertDraft | None) -> str:
 
 def _raised(answers: Answers, view: ChildView, draft: AlertDraft | None) -> RaiseAlert:
     kind = AlertKind(answers.choice("what"))
+    late = None if kind is AlertKind.GOOD_PRACTICE else draft  # good practice is not about the date that was missed
     return RaiseAlert(
         child=view.child,
         raised_on=answers.known_day("on"),
@@ -125,8 +126,8 @@ def _raised(answers: Answers, view: ChildView, draft: AlertDraft | None) -> Rais
         agency=Agency(answers.choice("agency")) if answers.choice("agency") else None,
         responder=answers.text("responder"),
         reply_by=answers.day("reply_by"),
-        rule=draft.rule if draft else None,
-        trigger_on=draft.trigger_on if draft else None,
+        rule=late.rule if late else None,
+        trigger_on=late.trigger_on if late else None,
         review_on=draft.review_on if draft else None,
         number=draft.number if draft else None,
     )
