@@ -52,8 +52,8 @@ def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | N
     day, days, was_in = birthday_of(born_on, 14), 0, False
     sixteen, eighteen = birthday_of(born_on, 16), birthday_of(born_on, 18)
     eligible_on = left_on = None
-    while day <= today and day < eighteen:
-        is_in = in_care_on(facts, day, short_breaks=False)
+    while day <= min(today, eighteen):  # complete on the eve of eighteen: entitled from the birthday on
+        is_in = day < eighteen and in_care_on(facts, day, short_breaks=False)
         has_been = was_in and day > sixteen and days == THIRTEEN_WEEKS
         if eligible_on is None and days >= THIRTEEN_WEEKS and day >= sixteen and (is_in or has_been):
             eligible_on = day

@@ -55,6 +55,14 @@ def test_the_review_after_28_days_is_not_forgotten_when_the_accommodation_ends()
     assert of_rule(rule, short_stay, "2024-05-10") == []
 
 
+def test_thirteen_weeks_complete_on_the_eve_of_eighteen_count_and_a_day_less_does_not():
+    def leaver(started_on):
+        return child_with(episode(started_on), born="1996-10-24", tracking_from="2013-01-01")
+
+    assert [one.due_on for one in of_rule("pathway.review", leaver("2014-07-25"), "2014-11-01")] == [on("2015-04-24")]
+    assert of_rule("pathway.review", leaver("2014-07-26"), "2014-11-01") == []
+
+
 def test_a_detained_child_has_one_placement_plan():
     facts = child_with(episode("2024-03-04", status="J1", place="K1"), tracking_from="2024-01-01")
     assert of_rule("care.placement-plan", facts, "2024-03-05") == []
