@@ -9,6 +9,7 @@ from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, child_unknown, names_options, reading, snapshot
 from iro_desktop.domain.act_json import act_to_json
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import AlertKind
 from iro_desktop.services.alert_counts import BY, alert_counts
@@ -153,7 +154,8 @@ def show_command(
         return
     show_table(("day", "what"), [(one.on, one.words) for one in _lines(story, with_words)])
     for clock in story.clocks:
-        click.echo(f"{clock.what}: {clock.due_on}, {clock.words}. {clock.deadline_id}")
+        day = f"{short(clock.due_on)}, " if clock.due_on else ""
+        click.echo(f"{clock.what}: {day}{clock.words}. {clock.deadline_id}")
     for one in story.next_stages:
         click.echo(f"May go to: {one.words} ({one.about})")
 

@@ -39,7 +39,8 @@ def leavers_command(context: click.Context, iro: str | None, everybody: bool, as
         for one in view.rows
     ]
     show_table(("child", "IRO", "status", "age", "next review", "stands", "missing"), rows)
-    said = f"{len(view.rows)} young people, {view.overdue} overdue, {view.with_gaps} with something missing"
+    late = f"{view.overdue} overdue or not recorded"
+    said = f"{len(view.rows)} young people, {late}, {view.with_gaps} with something missing"
     click.echo(said, err=True)
 
 

@@ -138,7 +138,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code. Messages go to standard error."""
     _speak_utf8()
     try:
-        program.main(list(arguments), prog_name="iro-desktop", standalone_mode=False)
+        code = program.main(list(arguments), prog_name="iro-desktop", standalone_mode=False)
     except RefusedInput as error:
         return _say(str(error), REFUSED)
     except UserError as error:
@@ -155,7 +155,7 @@ def run(arguments: Sequence[str]) -> int:
         return _say(_system_sentence(error), USER_ERROR)
     except Exception as error:  # noqa: BLE001 the outer door: a bug is told without its data
         return _say(_BUG.format(kind=type(error).__name__, where=_where(error)), BUG)
-    return DONE
+    return code if isinstance(code, int) else DONE  # a command that ends with a code: click hands it back
 
 
 def _system_sentence(error: OSError) -> str:

@@ -218,6 +218,7 @@ def _reviews(sheet: Timetable, followed: _Followed, held: _Held) -> None:
         met = next((one.held_on for one in held.reviews if one.held_on >= home.from_on + timedelta(days=28)), None)
         if met is not None or followed.is_owed:
             _owed(sheet, pathway.ACCOMMODATION_FIRST, home.from_on, met, held)
+    _accommodation_before(sheet, followed, held)
     rule = _interval(sheet, followed, anchor, held)
     if last is not None:
         intervals.append((last, Duty(rule, anchor), None))
@@ -226,6 +227,20 @@ def _reviews(sheet: Timetable, followed: _Followed, held: _Held) -> None:
     elif sheet.judged(rule, anchor)[1].due_on >= sheet.tracking_from:
         sheet.duty(rule, anchor, None, is_owed=False, until=followed.until)
     owed_between_plan_reviews(sheet, intervals, followed.until)
+
+
+def _accommodation_before(sheet: Timetable, followed: _Followed, held: _Held) -> None:
+    """The review after 28 days in accommodation that has ended since: held in that time, or missed for good."""
+    rule = pathway.ACCOMMODATION_FIRST
+    for one in followed.so:
+        if one.kind is not CircumstanceKind.LA_ACCOMMODATION or one.to_on is None or one.to_on >= sheet.today:
+            continue
+        due_on = sheet.judged(rule, one.from_on)[1].due_on
+        if due_on < max(sheet.tracking_from, followed.from_on or sheet.adult_on):
+            continue
+        days = (review.held_on for review in held.reviews if one.from_on + timedelta(days=28) <= review.held_on)
+        met = next((day for day in days if day <= one.to_on), None)
+        sheet.duty(rule, one.from_on, met, is_owed=False, until=min(one.to_on + DAY, followed.until))
 
 
 def _interval(sheet: Timetable, followed: _Followed, anchor: date, held: _Held) -> Rule:

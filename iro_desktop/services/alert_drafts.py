@@ -10,7 +10,7 @@ from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.protocol import protocol_of
 from iro_desktop.domain.records import Worker
-from iro_desktop.domain.vocabulary import AlertStage, ServiceList, Standing, WorkerRole
+from iro_desktop.domain.vocabulary import AlertKind, AlertStage, ServiceList, Standing, WorkerRole
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.challenge_views import AlertDraft
 from iro_desktop.services.reviews_held import alert_draft, reviews_held
@@ -115,7 +115,19 @@ def _draft(
         review_on,
         number,
         _first_stage(snapshot),
+        _already_on(child, rule, trigger_on),
     )
+
+
+def _already_on(child: ChildNow, rule: str | None, trigger_on: date | None) -> date | None:
+    """When an alert about the same date was raised that is not resolved; good practice is no alert about it."""
+    about_it = (
+        one.raised_on
+        for one in child.facts.alerts
+        if rule is not None and (one.rule_id, one.trigger_on) == (rule, trigger_on)
+        and one.resolved_on is None and one.kind is not AlertKind.GOOD_PRACTICE
+    )  # fmt: skip
+    return max(about_it, default=None)
 
 
 def _first_stage(snapshot: Snapshot) -> AlertStage:

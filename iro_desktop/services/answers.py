@@ -152,9 +152,10 @@ def preview_review(snapshot: Snapshot, council_id: str, held_on: date | None, *,
         not any(field in ("held_on", "late_reason") and not words.startswith("Note:") for field, words in problems),
         _proposed(snapshot, council_id, held_on, following),
         attenders(facts, held_on),
-        consulted_words(facts, held_on),
+        consulted_words(facts, held_on, "young person" if is_pathway else "child"),
         booked_words(facts, held_on),
         _next_booked(facts, held_on),
+        is_pathway,
     )
 
 

@@ -29,12 +29,12 @@ def attenders(facts: ChildFacts, day: date) -> tuple[Attender, ...]:
     return tuple(Attender(role, f"{_upper(role.label)}: {', '.join(names[role])}") for role in Role if role in names)
 
 
-def consulted_words(facts: ChildFacts, held_on: date) -> str:
+def consulted_words(facts: ChildFacts, held_on: date, whom: str = "child") -> str:
     """The talk with the child between the review before and this one, the latest; or that none is recorded."""
     before = max((one.held_on for one in facts.reviews if one.held_on < held_on), default=date.min)
     talks = [one for one in facts.completions if one.task is Task.CHILD_SEEN and before < one.done_on <= held_on]
     if not talks:
-        return "Before it: no talk with the child is recorded."
+        return f"Before it: no talk with the {whom} is recorded."
     return f"Before it: {_how(talks[-1])}, {short(talks[-1].done_on)}."
 
 

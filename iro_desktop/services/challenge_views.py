@@ -218,6 +218,7 @@ class AlertDraft:
     review_on: date | None  # of the recommendation it is drafted from, with its number
     number: int | None
     stage: AlertStage  # the first of the protocol in force today
+    already_on: date | None = None  # an alert about the same date is open since then
 
 
 @dataclass(frozen=True, slots=True)

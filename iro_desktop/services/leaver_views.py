@@ -47,7 +47,10 @@ class LeaverRow:
     touch_on: date | None  # the last day in touch
     activity_words: str
     standing: Standing  # the worst of what is open about the plan
-    standing_words: str  # short
+    standing_words: str  # short: "2 wd late", "recorded?"; "no duty" where nothing is open
+    next_words: str  # "Review of the pathway plan, Tue 1 Dec": what is most pressing; "" where nothing is open
+    deadline_id: str  # of the same; ""
+    pressing_on: date | None  # its day
     gaps: tuple[str, ...]  # "no personal adviser": what is missing, the gravest first
     sentence: str
 

@@ -6,7 +6,7 @@ Scope is by IRO as everywhere; the status is worked out by ``rules/leaving_care.
 from collections.abc import Iterator
 from datetime import date
 
-from iro_desktop.domain.dates import age_on, birthday, short, with_weekday
+from iro_desktop.domain.dates import age_on, birthday, near, short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Home, Touch, Worker
 from iro_desktop.domain.vocabulary import (
@@ -47,7 +47,7 @@ def leavers(snapshot: Snapshot, iro: str | None, *, everybody: bool = False) -> 
         if _is_sixteen(child.facts, snapshot.today) and (iro is None or last_iro(child, snapshot) == iro)
         and ((found := entitlements(child.facts, snapshot.today)).now.status is not LeaverStatus.NONE or everybody)
     ]  # fmt: skip
-    rows.sort(key=lambda row: (_PRECEDENCE[row.standing], -len(row.gaps), row.next_due_on or date.max, row.child))
+    rows.sort(key=lambda row: (_PRECEDENCE[row.standing], row.pressing_on or date.max, -len(row.gaps), row.child))
     overdue = sum(row.standing in _PRESSING for row in rows)
     return LeaversView(iro or EVERYBODY, tuple(rows), overdue, sum(bool(row.gaps) for row in rows))
 
@@ -141,6 +141,9 @@ def _row(child: ChildNow, found: Entitlements, snapshot: Snapshot) -> LeaverRow:
         activity,
         first.standing if first else Standing.NOT_DUE,
         words,
+        _pressing_words(first, today),
+        first.id if first else "",
+        first.due_on if first else None,
         gaps,
         f"{name}, {age}, {status}. {said}{missing}",
     )
@@ -164,6 +167,13 @@ def _open(child: ChildNow) -> list[Deadline]:
 
 def _next_review(child: ChildNow) -> Deadline | None:
     return next_review(child.owed) or next_pathway_review(child.owed)
+
+
+def _pressing_words(one: Deadline | None, today: date) -> str:
+    """What is most pressing, and by when."""
+    if one is None:
+        return ""
+    return f"{what_of(one)}, {near(one.due_on, today)}" if one.due_on else what_of(one)
 
 
 def _review_words(review: Deadline | None) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import ChildFacts, RecordSection, Review, Sending
-from iro_desktop.domain.vocabulary import AGENCY_OF, Agency
+from iro_desktop.domain.vocabulary import AGENCY_OF, Agency, ReviewKind
 from iro_desktop.rules.practice import STANDARD, Practice
 from iro_desktop.services.recommendations import RecommendationRow, recommendations
 from iro_desktop.services.timescale import review_held
@@ -120,10 +120,11 @@ def _by(one: RecommendationRow) -> str:
     return f"{one.owner.label}, by {short(one.due_on)}" if one.due_on else one.owner.label
 
 
-def _care_plan(_facts: ChildFacts, review: Review) -> list[str]:
+def _plan(_facts: ChildFacts, review: Review) -> list[str]:
     if review.is_plan_current is None:
         return []
-    return [f"The care plan was {'' if review.is_plan_current else 'not '}up to date at the review."]
+    plan = "pathway" if review.kind is ReviewKind.PATHWAY else "care"
+    return [f"The {plan} plan was {'' if review.is_plan_current else 'not '}up to date at the review."]
 
 
 def _views_of(*agencies: Agency) -> Callable[[ChildFacts, Review], list[str]]:
@@ -157,5 +158,5 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[ChildFacts, Review], list[str]
     (("education", "school"), _views_of(Agency.EDUCATION)),
     (("family", "contact"), _views_of(Agency.FAMILY)),
     (("placement", "home", "lives"), _views_of(Agency.PLACEMENT)),
-    (("plan",), _care_plan),
+    (("plan",), _plan),
 )

@@ -17,6 +17,7 @@ from iro_desktop.services.whose import is_privately_fostered, leads_fostering
 from iro_desktop.services.words import (
     asks_for_review,
     display_name,
+    done_word,
     lateness,
     limit_words,
     standing_words,
@@ -175,7 +176,7 @@ def _row(child: ChildNow, one: Deadline, group: TodayGroup, snapshot: Snapshot) 
         one.due_on,
         one.rule.ownership,
         do_now,
-        _DO_WORDS[do_now] if one.rule.ownership is Ownership.MINE else "Received",
+        _DO_WORDS[do_now] if one.rule.ownership is Ownership.MINE else done_word(one.rule.id, one.rule.ownership),
     )
 
 

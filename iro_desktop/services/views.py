@@ -268,6 +268,7 @@ class ReviewPreview:
     consulted_words: str = ""  # "Before it: spoken to alone, 12 Nov 2026."
     booked_words: str = ""  # "Booked for 14:00, school"
     next_booked_on: date | None = None  # the review after it is booked already
+    is_pathway: bool = False  # of a pathway plan: the plan asked about is that one
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.records import Booking, Child
-from iro_desktop.domain.vocabulary import Authority, Standing
+from iro_desktop.domain.vocabulary import Authority, Ownership, Standing
 from iro_desktop.rules.compute import PATHWAY_REVIEWS
 from iro_desktop.rules.model import Deadline
 from iro_desktop.rules.preparation import BOOKED_TOO_LATE, HEARD, UNDER_FOUR
@@ -58,6 +58,13 @@ def what_of(deadline: Deadline) -> str:
     if deadline.note == UNDER_FOUR:
         return "Child observed, or heard through those who know them"
     return rule.what
+
+
+def done_word(rule_id: str, ownership: Ownership) -> str:
+    """What is said where it is done: a paper of others comes, a visit of others is made."""
+    if ownership is Ownership.MINE:
+        return "Done"
+    return "Visited" if rule_id.endswith("visit") else "Received"
 
 
 def asks_for_review(deadline: Deadline) -> bool:

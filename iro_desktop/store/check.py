@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.engine import Connection
 
 from iro_desktop.store import tables
-from iro_desktop.store.codec import to_json
+from iro_desktop.store.codec import is_told
 from iro_desktop.store.gate import CHAINED, GENESIS, act_digest, payload_digest
 from iro_desktop.store.history import records
 
@@ -48,12 +48,12 @@ def unexplained(connection: Connection, authority_id: str) -> Iterator[str]:
         told[key] = row.after
         (erased.add if row.salt is None else erased.discard)(key)
     found = {
-        (entity, record.id): to_json(record)
+        (entity, record.id): record
         for entity in tables.ENTITY_TABLES
         for record in records(connection, authority_id, entity)
     }
     for key in sorted(told.keys() | found.keys()):
-        if key not in erased and found.get(key) != told.get(key):
+        if key not in erased and not is_told(found.get(key), told.get(key)):
             yield f"{key[0]} {key[1]} is not as the history tells"
 
 

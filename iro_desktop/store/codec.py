@@ -103,3 +103,16 @@ def _from_values(entity: str, stored: dict[str, Any], row_version: int) -> Recor
     values["row_version"] = row_version
     record: Record = kind(**values)
     return record
+
+
+def is_told(record: Record | None, text: str | None) -> bool:
+    """Whether the history tells of that record as it stands; what an older program wrote lacks the newer fields."""
+    if record is None or text is None:
+        return record is None and text is None
+    now = to_json(record)
+    if now == text:
+        return True
+    try:
+        return now == to_json(from_json(record.entity, text, record.row_version))
+    except (ValueError, TypeError, AttributeError):  # altered past reading
+        return False

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.domain.records import Record
 from iro_desktop.store import tables
-from iro_desktop.store.codec import from_json, row_maker, to_json
+from iro_desktop.store.codec import from_json, is_told, row_maker
 from iro_desktop.store.gate import Change
 from iro_desktop.store.queries import rows_of
 
@@ -95,7 +95,7 @@ def inverse(connection: Connection, authority_id: str, act_id: str) -> list[Chan
 
 
 def _turned(row: Any, current: Record | None) -> Change:
-    if (to_json(current) if current else None) != row.after:
+    if not is_told(current, row.after):
         raise Conflict(_TOUCHED)
     version = current.row_version if current else 1
     before = from_json(row.entity, row.before, version) if row.before else None

@@ -305,7 +305,7 @@ class Shell(QWidget):
         if here.view:
             self.page().choose(here.view.child, here.deadline.id if here.deadline else "")
         page = self.page()
-        if isinstance(page, WriteUpsPage | ListPage | ChallengePage):
+        if isinstance(page, WriteUpsPage | ListPage | ChallengePage | LeaversPage):
             page.begin()
         self.beside.arrange()
         self._focus_page()

@@ -126,6 +126,9 @@ def test_one_alert_is_told_with_its_stages_pauses_and_where_it_may_go(command):
     assert told["pauses"] == [{"from": "2026-11-10", "to": "2026-11-11", "working_days": 2}]
     assert [one["stage"] for one in told["next"]] == ["cafcass"]
     assert command("alerts", "show", "A1", f"{RAISED}/2", "--json").json["kind"] == "partner"
+    for_people = command("alerts", "show", "A1", RAISED).out
+    assert "30 Nov 2026, " in for_people
+    assert "2026-11-30" not in for_people
 
 
 @pytest.mark.parametrize(("raised", "words"), [("monday", "named by the day"), ("2026-11-09/7", "no such alert")])

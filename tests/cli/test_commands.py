@@ -12,7 +12,7 @@ from iro_desktop.cli import main
 from iro_desktop.cli.main import COMMANDS, program
 from iro_desktop.store import vault
 from iro_desktop.store.history import NOT_UNDOABLE
-from iro_desktop.store.store import Places, open_store
+from iro_desktop.store.store import Places, Store, open_store
 from tests.cli.conftest import PASSPHRASE
 
 
@@ -46,6 +46,16 @@ def test_init_makes_a_store_once_and_its_recovery_key_opens_it(command, folder, 
     again = command("init")
     assert again.code == 1
     assert "already" in again.err
+
+
+def test_a_damaged_store_is_told_with_an_exit_code_of_its_own(command, folder, monkeypatch):
+    command("init")
+    assert command("check").code == 0
+    monkeypatch.setattr(Store, "problems", lambda _self: ["alert 1 is not as the history tells"])
+    told, as_json = command("check"), command("check", "--json")
+    assert (told.code, as_json.code) == (1, 1)
+    assert "not as the history tells" in told.out
+    assert not as_json.json["ok"]
 
 
 def test_a_recovery_key_shown_once_can_be_confirmed(command):

@@ -52,8 +52,8 @@ def eligibility(facts: ChildFacts, born_on: date, today: date) -> tuple[date | N
     day, days, was_in = birthday_of(born_on, 14), 0, False
     sixteen, eighteen = birthday_of(born_on, 16), birthday_of(born_on, 18)
     eligible_on = left_on = None
-    while day <= today and day < eighteen:
-        is_in = in_care_on(facts, day, short_breaks=False)
+    while day <= min(today, eighteen):  # complete on the eve of eighteen: entitled from the birthday on
+        is_in = day < eighteen and in_care_on(facts, day, short_breaks=False)
         has_been = was_in and day > sixteen and days == THIRTEEN_WEEKS
         if eligible_on is None and days >= THIRTEEN_WEEKS and day >= sixteen and (is_in or has_been):
             eligible_on = day
@@ -145,6 +145,7 @@ def _plan_reviews(facts: ChildFacts, settings: Settings, today: date, from_on: d
     home = _open_since(facts, "la-accommodation", today)
     if home is not None:
         out += _after_28_days(settings, home, plans, today, until)
+    out += _homes_before(facts, settings, plans, today, max(facts.child.tracking_from, from_on), until)
     rule, offset = _interval(facts, settings, last, plans)
     due_on = settings.count(rule, last, offset, is_law=True)
     if today < until:
@@ -160,6 +161,24 @@ def _after_28_days(settings: Settings, home: date, plans: list[date], today: dat
     if met is not None:
         return [Reckoned(rule, home, first, "met", met)]
     return [Reckoned(rule, home, first, settings.standing(first, today))] if today < until else []
+
+
+def _homes_before(
+    facts: ChildFacts, settings: Settings, plans: list[date], today: date, tracked_on: date, until: date
+) -> list[Reckoned]:
+    """What became of the review after 28 days in a home of the authority's that was left again."""
+    rule = "pathway.accommodation-review"
+    out: list[Reckoned] = []
+    for one in facts.circumstances:
+        if one.kind.value != "la-accommodation" or one.to_on is None or not one.to_on < today:
+            continue
+        first = days_on(one.from_on, 28)
+        there = [day for day in plans if first <= day <= one.to_on]
+        if first >= tracked_on and there:
+            out.append(Reckoned(rule, one.from_on, first, "met", there[0]))
+        elif tracked_on <= first <= one.to_on and first < until:
+            out.append(Reckoned(rule, one.from_on, first, "missed"))
+    return out
 
 
 def recommended(facts: ChildFacts, settings: Settings, today: date) -> list[Reckoned]:

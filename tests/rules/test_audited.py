@@ -40,6 +40,29 @@ def test_the_three_months_end_with_the_accommodation():
     assert [one.due_on for one in of_rule("pathway.review", facts, "2024-05-10") if one.is_open] == [on("2024-09-06")]
 
 
+def test_the_review_after_28_days_is_not_forgotten_when_the_accommodation_ends():
+    leaver = child_with(
+        episode("2022-03-01", ended="2024-02-04", end_reason="E11"), born="2006-02-05", tracking_from="2022-01-01"
+    )
+    rule = "pathway.accommodation-review"
+    missed = replace(leaver, circumstances=(so(KIND.LA_ACCOMMODATION, "2024-02-05", "2024-04-01"),))
+    assert [(one.due_on, one.standing) for one in of_rule(rule, missed, "2024-05-10")] == [(on("2024-03-04"), "missed")]
+    held = replace(missed, reviews=(replace(review("2024-03-06"), kind=ReviewKind.PATHWAY),))
+    assert [one.standing for one in of_rule(rule, held, "2024-05-10") if one.trigger_on == on("2024-02-05")] == ["met"]
+    too_late = replace(missed, reviews=(replace(review("2024-04-02"), kind=ReviewKind.PATHWAY),))
+    assert [one.standing for one in of_rule(rule, too_late, "2024-05-10")] == ["missed"]
+    short_stay = replace(leaver, circumstances=(so(KIND.LA_ACCOMMODATION, "2024-02-05", "2024-03-03"),))
+    assert of_rule(rule, short_stay, "2024-05-10") == []
+
+
+def test_thirteen_weeks_complete_on_the_eve_of_eighteen_count_and_a_day_less_does_not():
+    def leaver(started_on):
+        return child_with(episode(started_on), born="1996-10-24", tracking_from="2013-01-01")
+
+    assert [one.due_on for one in of_rule("pathway.review", leaver("2014-07-25"), "2014-11-01")] == [on("2015-04-24")]
+    assert of_rule("pathway.review", leaver("2014-07-26"), "2014-11-01") == []
+
+
 def test_a_detained_child_has_one_placement_plan():
     facts = child_with(episode("2024-03-04", status="J1", place="K1"), tracking_from="2024-01-01")
     assert of_rule("care.placement-plan", facts, "2024-03-05") == []

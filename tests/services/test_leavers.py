@@ -196,3 +196,9 @@ class TestAccommodation:
         assert not_before(child) == day("30 Nov")
         assert limit_of(owed_next(child)) == day("16 Jan 2027")
         assert followed.desk().leavers().rows[0].next_due_on == day("30 Nov")
+
+
+def test_recording_a_pathway_review_asks_about_the_pathway_plan_and_the_young_person(followed: Office):
+    told = followed.desk().preview_review("A3", day("16 Jul 2026"), has_reason=False)
+    assert told.is_pathway
+    assert told.consulted_words == "Before it: no talk with the young person is recorded."

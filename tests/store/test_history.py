@@ -1,5 +1,6 @@
 """Undoing, what can be undone, and a chain in which nothing can be altered unseen."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Table, delete, select, update
 
 from iro_desktop.domain.errors import Conflict, UserError
-from iro_desktop.domain.records import Child, Review
-from iro_desktop.store import tables
+from iro_desktop.domain.records import Alert, Child, Review
+from iro_desktop.store import gate, tables
 from iro_desktop.store.check import broken_link, unexplained
+from iro_desktop.store.codec import to_json
 from iro_desktop.store.history import NOT_UNDOABLE, PastAct, stacks
 from iro_desktop.store.identity import new_id
 from iro_desktop.store.store import Store
@@ -70,6 +72,36 @@ def test_an_older_act_that_nothing_touched_is_taken_back(store):
     undo(store, first)
     with store.reading() as reader:
         assert [one.council_id for one in reader.children()] == ["A2"]
+
+
+def test_what_an_older_program_wrote_without_newer_fields_is_whole_and_can_be_taken_back(store, monkeypatch):
+    newer = {"kind", "nth", "theme_id", "team", "agency"}
+
+    def as_then(record):
+        return json.dumps({name: value for name, value in json.loads(to_json(record)).items() if name not in newer})
+
+    add(store, a_child())
+    before = store.dump()
+    with monkeypatch.context() as patched:
+        patched.setattr(gate, "to_json", as_then)
+        raised = add(store, Alert(new_id(), child_now(store).id, DAY, about="Drift"))
+    assert store.problems() == []
+    assert store.broken_link() is None
+    undo(store, raised)
+    assert store.dump() == before
+    assert store.problems() == []
+
+
+def test_what_an_older_program_wrote_is_not_taken_back_once_a_newer_field_was_changed(store, monkeypatch):
+    add(store, a_child())
+    with monkeypatch.context() as patched:
+        patched.setattr(gate, "to_json", lambda record: to_json(record).replace(',"nth":1', ""))
+        raised = add(store, Alert(new_id(), child_now(store).id, DAY))
+    with store.reading() as reader:
+        [alert] = reader.all(Alert)
+    change(store, alert, replace(alert, nth=2))
+    with pytest.raises(Conflict, match="later act"):
+        undo(store, raised)
 
 
 def test_an_act_nobody_knows_or_whose_payload_is_erased_is_refused(store):

@@ -150,6 +150,9 @@ def _row(child: FakeChild, number: int, told: FakeLeavers) -> LeaverRow:
         touch.activity.label if touch.activity else "",
         standing,
         "4 wd late" if standing is Standing.OVERDUE else "in 6 wd" if standing is Standing.DUE_SOON else "on track",
+        f"Needs assessment, {short(child.due_on)}" if child.due_on else "",
+        "",
+        child.due_on,
         gaps,
         f"{child.short_name}, {age}, {status.label}. Missing: {', '.join(gaps) or 'nothing'}",
     )

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from iro_desktop.domain.acts import AnswerAlert, ChangeAlert, RaiseAlert, RemoveAlert, ResolveAlert
 from iro_desktop.domain.vocabulary import AlertKind, AlertStage, ServiceList, Standing
+from iro_desktop.services.views import DeadlineRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.raise_alert import RaiseAlertForm
 from iro_desktop.ui.pages.challenge.page import BOARD, CONSULTATIONS, COUNTS, LIST, ChallengePage
 from iro_desktop.ui.pages.challenge.words import spoken
+from iro_desktop.ui.pages.timescales_table import shortened
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.date_field import DateField
@@ -158,6 +161,10 @@ def test_resolving_asks_what_came_of_it_and_what_it_changed(shell: Shell, keys: 
     assert form.fields["effect"].isVisible()
     assert not form.fields["reply"].isVisible()
     keys.press(Qt.Key.Key_Return)
+    assert not fake_of(shell).acted, "what it changed for the child is never said by Enter alone"
+    assert form.fields["effect"].problem.text() == "Choose one."
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)
     (act,) = fake_of(shell).acted
     assert isinstance(act, ResolveAlert)
     assert act.effect
@@ -231,14 +238,19 @@ def test_enter_opens_the_forms_of_an_agency_and_esc_comes_back(shell: Shell, key
     assert shell.page() is page(shell)
 
 
-def test_a_missed_date_is_drafted_with_its_facts(open_shell: OpenShell) -> None:
-    shell = open_shell(FakeDesk(60))
-    late = next(
+def missed(desk: FakeDesk) -> DeadlineRow:
+    """An overdue date that no alert is about."""
+    return next(
         row
-        for child in fake_of(shell).children
-        for row in shell.desk.child(child).deadlines
+        for child in desk.children
+        for row in desk.child(child).deadlines
         if row.standing is Standing.OVERDUE and not row.rule.startswith("alert.")
     )
+
+
+def test_a_missed_date_is_drafted_with_its_facts(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    late = missed(fake_of(shell))
     shell.select(late.id.split("/")[0], late.id)
     keys = Keyboard(shell.window())
     keys.press(Qt.Key.Key_X)
@@ -249,6 +261,34 @@ def test_a_missed_date_is_drafted_with_its_facts(open_shell: OpenShell) -> None:
     assert (act.rule, act.trigger_on) == (late.rule, late.trigger_on)
     assert act.about is not None
     assert late.what in act.about
+
+
+def test_what_is_late_is_not_told_as_good_practice(open_shell: OpenShell) -> None:
+    shell = open_shell(FakeDesk(60))
+    late = missed(fake_of(shell))
+    shell.select(late.id.split("/")[0], late.id)
+    keys = Keyboard(shell.window())
+    keys.press(Qt.Key.Key_X)
+    form = shell.side.form
+    assert isinstance(form, RaiseAlertForm)
+    drafted = form.answers()
+    assert drafted.text("about")
+    keys.type("g")
+    assert (form.answers().text("about"), form.answers().choice("theme")) == (None, "")
+    keys.press(Qt.Key.Key_Return)
+    assert not fake_of(shell).acted
+    assert "done well" in form.fields["about"].problem.text()
+    form.fields["what"].widget.setFocus()
+    keys.press(Qt.Key.Key_Home)
+    again = form.answers()
+    assert (again.text("about"), again.choice("theme")) == (drafted.text("about"), drafted.choice("theme"))
+    keys.type("g")
+    form.fields["about"].widget.setFocus()
+    keys.type("Seen every week.")
+    keys.press(Qt.Key.Key_Return)
+    (act,) = fake_of(shell).acted
+    assert isinstance(act, RaiseAlert)
+    assert (act.about, act.theme, act.rule, act.trigger_on) == ("Seen every week.", None, None, None)
 
 
 def test_who_answers_and_by_when_follows_the_day_it_is_raised(shell: Shell, keys: Keyboard) -> None:
@@ -337,3 +377,47 @@ def test_d_does_no_other_work_of_the_child_where_a_resolved_alert_is_shown(shell
     keys.press(Qt.Key.Key_D)
     assert not fake_of(shell).acted
     assert not shell.challenge.alert.buttons[Command.DONE].isEnabled()
+
+
+def test_whoever_was_in_hand_while_no_alert_was_shown_is_not_meant_by_the_chosen_card(
+    shell: Shell, keys: Keyboard
+) -> None:
+    card = page(shell).current()
+    assert card is not None
+    keys.press(Qt.Key.Key_4)
+    other = next(child for child in fake_of(shell).children if child != card.child)
+    shell.select(other)
+    for view in (Qt.Key.Key_1, Qt.Key.Key_2):
+        keys.press(view)
+        assert shell.deeds.in_hand.view is not None
+        assert shell.deeds.in_hand.view.child == page(shell).chosen_child() == card.child
+
+
+def test_a_text_longer_than_its_lines_ends_at_a_whole_word(dressed: QApplication) -> None:
+    metrics = QFontMetrics(dressed.font())
+    words = "The care plan still says what was so before the last change, so nobody works to the same plan."
+    width, two = metrics.horizontalAdvance("x" * 30), metrics.height() + metrics.lineSpacing()
+    shown = shortened(words, metrics, width, two)
+    assert shown.endswith("…")
+    assert words.startswith(shown[:-1])
+    assert words[len(shown) - 1] in " ,"
+    assert shortened(words, metrics, width, two * 4) == words
+
+
+def test_a_second_alert_about_the_same_date_says_that_one_is_open(open_shell: OpenShell, tmp_path: Path) -> None:
+    desk = open_demo(tmp_path / "demo", TODAY)
+    shell = open_shell(desk)
+    late = next(
+        row.deadline_id
+        for row in desk.today().rows
+        if row.child and row.standing is Standing.OVERDUE and not row.deadline_id.startswith("alert.")
+    )
+    shell.select(late.split("/")[1], late)
+    keys = Keyboard(shell.window())
+    keys.press(Qt.Key.Key_X)
+    assert isinstance(shell.side.form, RaiseAlertForm)
+    assert "is open since" not in shell.side.form.about.text()
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_X)
+    assert isinstance(shell.side.form, RaiseAlertForm)
+    assert "is open since 23 Nov 2026" in shell.side.form.about.text()

@@ -22,6 +22,8 @@ from iro_desktop.store.store import Store
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.child.fostering import PrivateFostering
 from iro_desktop.ui.shell import Shell
+from tests.services.cases import CHILD
+from tests.services.cases_fostering import FOSTERED
 from tests.services.office import Office, day
 from tests.ui.conftest import Keyboard
 from tests.ui.every_act import press
@@ -197,12 +199,21 @@ class TestToday:
         assert shell.places.here.command is Command.PRIVATE_FOSTERING
 
 
+def test_a_quarter_that_still_runs_says_so_before_its_report_is_recorded(open_shell: OpenShell, store: Store):
+    office = Office(store)
+    office.each(IRO, CHILD, FOSTERED)
+    shell = open_shell(office.desk())
+    press(Keyboard(window_of(shell)), ("Ctrl+9", "U"))
+    assert shell.side.form is not None
+    assert shell.side.form.fields["quarter_on"].note.text().endswith("The quarter runs until 31 Dec 2026.")
+
+
 IMPOSSIBLE = (
     ("a second one that runs", ("Ctrl+9", "A", "'P1", "Return"), "aware_on", "End it first"),
     ("known tomorrow", ("Ctrl+9", "A", "'N1", *("Tab",) * 5, "'tomorrow", "Return"), "aware_on", "still to come"),
     ("no day at all", ("Ctrl+9", "Q", "Delete", "Return"), "aware_on", "Give the day"),
     ("ended before it began", ("Ctrl+9", "Shift+A", "Tab", "Tab", "'1 nov", "Return"), "ended_on", "when it began"),
-    ("decided before it was known", ("Ctrl+9", "K", "Tab", "'1 nov", "Return"), "decided_on", "was known"),
+    ("decided before it was known", ("Ctrl+9", "K", "Down", "Tab", "'1 nov", "Return"), "decided_on", "was known"),
     ("visited tomorrow", ("Ctrl+9", "R", "Tab", "'tomorrow", "Return"), "done_on", "still to come"),
     ("sent before the quarter", ("Ctrl+9", "U", "'1 sep", "Return"), "sent_on", "The quarter began"),
     ("a reference twice", ("Ctrl+Shift+F", "A", "'fc 1", "Tab", "'1 sep", "Return"), "carer", "There already is"),

@@ -7,6 +7,7 @@ import pytest
 from iro_desktop.domain.vocabulary import LeaverStatus
 from iro_desktop.store.store import Store
 from iro_desktop.ui.pages.child.leaving import Leaving
+from iro_desktop.ui.pages.timescales_table import standing_of
 from iro_desktop.ui.shell import Shell
 from tests.services.cases import CHILD, IRO, LEAVER
 from tests.services.cases_leavers import HOME, STATED, TOUCH
@@ -14,7 +15,7 @@ from tests.services.office import Office
 from tests.services.test_leavers import FOLLOWED, HELD
 from tests.ui.conftest import Keyboard
 from tests.ui.every_act import press
-from tests.ui.handles import window_of
+from tests.ui.handles import in_hand, window_of
 
 OpenShell = Callable[..., Shell]
 
@@ -78,3 +79,23 @@ def test_the_computed_entitlement_stays_beside_the_stated_one(open_shell: OpenSh
     labels = [row.line.label for row in section._rows() if row.line is not None][:2]
     assert labels == ["Stated", "By the care history"]
     assert shell.desk.leavers().rows[0].status is LeaverStatus.FORMER_RELEVANT
+
+
+def test_whoever_was_in_hand_elsewhere_is_not_beside_the_care_leavers(open_shell: OpenShell, office: Office):
+    shell = open_shell(office.desk())
+    press(Keyboard(window_of(shell)), ("Ctrl+K", "'a1", "Return"))
+    assert "A1" not in [row.child for row in shell.desk.leavers().rows]
+    press(Keyboard(window_of(shell)), ("Ctrl+8",))
+    assert shell.leavers.chosen_child() == shell.desk.leavers().rows[0].child
+    assert shell.deeds.in_hand.view is not None
+    assert shell.deeds.in_hand.view.child == shell.leavers.chosen_child()
+
+
+def test_the_most_pressing_of_the_plan_is_in_hand_and_shown_as_shape_and_words(open_shell: OpenShell, office: Office):
+    shell = open_shell(office.desk())
+    press(Keyboard(window_of(shell)), ("Ctrl+K", "'a1", "Return", "Ctrl+8"))
+    row = shell.leavers.rows.rows[0]
+    deadline = in_hand(shell)
+    assert deadline.id == row.deadline_id
+    assert row.next_words.startswith(deadline.what)
+    assert standing_of("standing", row) is deadline.standing

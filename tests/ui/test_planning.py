@@ -570,3 +570,6 @@ def test_an_open_series_is_completed_from_the_panel_and_a_late_booking_moved_fir
     theirs = replace(row, rule="before.report", do_now=DoNow.TASK_DONE, ownership=Ownership.THEIRS)
     card.show_deadline(theirs, "")
     assert card.first[DoNow.TASK_DONE].text() == "Received"
+    for rule in ("pathway.visit", "private-fostering.first-visit", "private-fostering.visit"):
+        card.show_deadline(replace(theirs, rule=rule), "")
+        assert card.first[DoNow.TASK_DONE].text() == "Visited"

@@ -258,7 +258,10 @@ def test_consent_is_asked_by_two_keys(open_shell: OpenShell) -> None:
     rows = shell.service.models[FEEDBACK].rows
     shell.service.table.choose_row(next(n for n, row in enumerate(rows) if row.may_quote is None))
     keys = Keyboard(window_of(shell))
+    words = shell.service.table.model().index(shell.service.table.current_row(), 0).data().strip("“”")
     keys.press(Qt.Key.Key_D)
+    assert isinstance(shell.side.form, AskForm)
+    assert words in shell.side.form.about.text(), "whose words they are stands in sight"
     keys.press(Qt.Key.Key_Return)
     (act,) = acted(shell)
     assert isinstance(act, ChangeFeedback)
@@ -338,3 +341,14 @@ def test_who_has_left_is_not_offered_where_children_are_given_out(open_shell: Op
     assert "Ann Other" not in [box.itemText(n) for n in range(box.count())]  # type: ignore[attr-defined]
     sentence = office.refused(AllocateIro(child="A1", iro="Ann Other", from_on=office.actor.today))
     assert "last day in post" in sentence
+
+
+def test_what_was_just_added_is_what_the_next_key_means(open_shell: OpenShell) -> None:
+    shell = at(open_shell, FEEDBACK)
+    keys = Keyboard(window_of(shell))
+    keys.press(Qt.Key.Key_A)
+    keys.type("She listens.")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_D)
+    assert isinstance(shell.side.form, AskForm)
+    assert "She listens." in shell.side.form.about.text()

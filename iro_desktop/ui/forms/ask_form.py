@@ -15,6 +15,8 @@ from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.date_field import DateField, Reader
 from iro_desktop.ui.widgets.writing import WritingBox
 
+CHOOSE = "Choose one"
+
 
 class AskForm(FormSheet):
     """Fields as data; those that make no sense with what was chosen are not shown."""
@@ -124,8 +126,8 @@ class AskForm(FormSheet):
 
     def _drop_down(self, asked: AskChoice) -> DropDown:
         box = DropDown(asked.label, self)
-        if asked.none_words:
-            box.addItem(asked.none_words, "")
+        if asked.none_words or (asked.is_open and not asked.proposed):
+            box.addItem(asked.none_words or CHOOSE, "")
         for option in asked.options:
             box.addItem(option.words, option.value)
         if box.count() == 1:

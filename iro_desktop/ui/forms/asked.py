@@ -69,7 +69,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class AskChoice:
-    """One of several; with ``none_words`` nothing may be chosen."""
+    """One of several; with ``none_words`` nothing may be chosen; ``is_open``: none is proposed."""
 
     name: str
     label: str
@@ -77,6 +77,7 @@ class AskChoice:
     proposed: str = ""
     none_words: str = ""
     shown: Callable[[Answers], bool] = always
+    is_open: bool = False  # for what nobody may have said by Enter alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,14 +48,14 @@ class CorrectReviewForm(WhichReview):
         self.number.setPlaceholderText("counted from the reviews recorded")
         self.late_reason = _drop_down("Why out of timescale", [(one.value, one.label) for one in LateReason], self)
         self.method = _drop_down("How it was held", [(one.value, one.label) for one in ReviewMethod], self)
-        self.plan = _drop_down("Care plan up to date?", [(_YES, "yes"), (_NO, "no")], self)
+        self.plan = _drop_down("Care or pathway plan up to date?", [(_YES, "yes"), (_NO, "no")], self)
         for name, label, field in (
             ("held_on", "Held on", self.held_on),
             ("participation", "How the child took part", self.code),
             ("number", "Which review it was, by number", self.number),
             ("late_reason", "Why out of timescale", self.late_reason),
             ("method", "How it was held", self.method),
-            ("is_plan_current", "Care plan up to date?", self.plan),
+            ("is_plan_current", "Care or pathway plan up to date?", self.plan),
         ):
             field.setAccessibleName(label)
             self.add_field(name, label, field)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from iro_desktop.domain.acts import Act, RaiseAlert
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import Agency, AlertKind, AlertStage, ServiceList
 from iro_desktop.services.challenge_views import AlertDraft, NextStage
 from iro_desktop.services.desk import Desk
@@ -12,7 +13,9 @@ from iro_desktop.ui.forms.about.alert_words import AGENCIES, KINDS, NO_AGENCY, N
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, Asked, AskText, AskWords, Option, Questions
 from iro_desktop.ui.forms.child_form import about_words
+from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.writing import WritingBox
 
 _STAGE_OF = {AlertKind.PARTNER: AlertStage.PARTNER, AlertKind.GOOD_PRACTICE: AlertStage.GOOD_PRACTICE}
 _BEYOND = frozenset(_STAGE_OF.values())  # a kind of their own, not a stage of a dispute
@@ -31,6 +34,8 @@ class RaiseAlertForm(AskForm):
         save_all: Callable[[Sequence[Act], str], object] | None = None,
     ) -> None:
         self._desk = desk
+        self._draft = draft
+        self._was_praise = False
         self._known: tuple[date, tuple[NextStage, ...]] = (desk.today_on, desk.alert_terms(desk.today_on))
         questions = _questions(desk, view, self._known[1], draft)
         super().__init__(questions, desk.typed_date, save, about_words(view), save_all=save_all)
@@ -42,6 +47,23 @@ class RaiseAlertForm(AskForm):
         if day != self._known[0] and day <= self._desk.today_on:
             self._known = (day, self._desk.alert_terms(day))
         return self._known[1]
+
+    def look_again(self) -> None:
+        """What is late is no good practice: what is drafted about it goes where nobody changed it, and comes back."""
+        super().look_again()
+        is_praise = self.answers().choice("what") == AlertKind.GOOD_PRACTICE
+        if self._draft is None or is_praise is self._was_praise:
+            return
+        self._was_praise = is_praise
+        box, theme = self.fields["about"].widget, self.fields["theme"].widget
+        assert isinstance(box, WritingBox)
+        assert isinstance(theme, DropDown)
+        drafted, nothing = (self._draft.about, self._draft.theme), ("", "")
+        held, put = (drafted, nothing) if is_praise else (nothing, drafted)
+        if box.words().strip() == held[0].strip():
+            box.setPlainText(put[0])
+        if theme.currentData() == held[1]:
+            theme.setCurrentIndex(max(0, theme.findData(put[1])))
 
     def _note(self, asked: Asked) -> str:
         if asked.name not in _TERMS:
@@ -77,13 +99,22 @@ def _questions(desk: Desk, view: ChildView, terms: Sequence[NextStage], draft: A
         asked,
         lambda answers: _raised(answers, view, draft),
         subject=subject,
-        problems=_problems,
+        problems=lambda answers: _problems(answers, draft),
+        about=_already(draft),
         is_for_one=draft is not None,
     )
 
 
+def _already(draft: AlertDraft | None) -> str:
+    """That there is one about the same date: what was meant may be what became of it."""
+    if draft is None or draft.already_on is None:
+        return ""
+    return f"An alert about this is open since {short(draft.already_on)}. Shift+X says what became of it."
+
+
 def _raised(answers: Answers, view: ChildView, draft: AlertDraft | None) -> RaiseAlert:
     kind = AlertKind(answers.choice("what"))
+    late = None if kind is AlertKind.GOOD_PRACTICE else draft  # good practice is not about the date that was missed
     return RaiseAlert(
         child=view.child,
         raised_on=answers.known_day("on"),
@@ -95,17 +126,19 @@ def _raised(answers: Answers, view: ChildView, draft: AlertDraft | None) -> Rais
         agency=Agency(answers.choice("agency")) if answers.choice("agency") else None,
         responder=answers.text("responder"),
         reply_by=answers.day("reply_by"),
-        rule=draft.rule if draft else None,
-        trigger_on=draft.trigger_on if draft else None,
+        rule=late.rule if late else None,
+        trigger_on=late.trigger_on if late else None,
         review_on=draft.review_on if draft else None,
         number=draft.number if draft else None,
     )
 
 
-def _problems(answers: Answers) -> tuple[tuple[str, str], ...]:
+def _problems(answers: Answers, draft: AlertDraft | None) -> tuple[tuple[str, str], ...]:
     reply_by, on = answers.day("reply_by"), answers.day("on")
     if answers.choice("what") == AlertKind.PARTNER and not answers.choice("agency"):
         return (("agency", "Say which agency it is raised with."),)
+    if draft is not None and answers.choice("what") == AlertKind.GOOD_PRACTICE and not answers.text("about"):
+        return (("about", "Say what was done well."),)
     if reply_by and on and reply_by < on:
         return (("reply_by", "That is before the day it is raised. Check the day."),)
     return ()

@@ -161,6 +161,8 @@ class RecordReview(FormSheet):
         has_reason = self._late() is not None
         preview = self._desk.preview_review(known, self.held_on.day(), has_reason=has_reason) if known else None
         self._preview = preview
+        plan = "Pathway plan" if preview and preview.is_pathway else "Care plan"
+        self.fields["is_plan_current"].label.setText(f"{plan} up to date?")
         self.fields["child"].say(preview.consulted_words if preview else "")
         self.fields["held_on"].say(self._held_words(preview))
         if preview and preview.attenders:

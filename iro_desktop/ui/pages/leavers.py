@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.services.leaver_views import Band, LeaverRow, LeaversView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import Column, RecordsModel
@@ -35,10 +34,11 @@ def _sorted_by(day: date | None) -> date:
 
 
 COLUMNS: tuple[Column[LeaverRow], ...] = (
-    Column("child", "Name", lambda row: row.name, keep=99),
-    Column("age", "Age", lambda row: str(row.age), keep=80, is_number=True),
+    Column("child", "Name", lambda row: f"{row.name} · {row.age}", keep=99),
+    Column("standing", "Standing", lambda row: row.standing_words, keep=98),
+    Column("next", "Next", lambda row: row.next_words or "–", keep=96),
     Column("status", "Entitled as", lambda row: row.status_words, keep=90),
-    Column("missing", "Missing", lambda row: "; ".join(row.gaps) or "–", keep=85),
+    Column("missing", "Missing", lambda row: "; ".join(row.gaps) or "–", keep=97),
     Column(
         "review",
         "Next review",
@@ -46,7 +46,6 @@ COLUMNS: tuple[Column[LeaverRow], ...] = (
         lambda row: _sorted_by(row.next_due_on),
         keep=88,
     ),
-    Column("stands", "Stands", lambda row: row.standing_words, keep=87),
     Column("booked", "Booked", lambda row: short(row.booked_on) if row.booked_on else "–", keep=50),
     Column("adviser", "Adviser", lambda row: row.adviser or "–", keep=60),
     Column("touch", "In touch", lambda row: short(row.touch_on) if row.touch_on else "–", keep=55),
@@ -60,18 +59,15 @@ def ink(key: str, row: object, now: Tokens) -> str:
     """What is late stands out, then what is missing; what only informs stands back."""
     if not isinstance(row, LeaverRow):
         return now.ink
-    if key == "stands":
-        late = {Standing.OVERDUE: now.overdue, Standing.NOT_RECORDED: now.overdue, Standing.DUE_TODAY: now.today}
-        return late.get(row.standing, now.ink)
     if key == "missing":
         return now.today if row.gaps else now.soft
-    return now.soft if key in {"age", "owner", "ahead"} else now.ink
+    return now.soft if key in {"owner", "ahead"} else now.ink
 
 
 class LeaversPage(QWidget):
     """Keeps the chosen young person over every narrowing."""
 
-    chosen = Signal(str, str)  # child, no deadline
+    chosen = Signal(str, str)  # child, the most pressing deadline about the plan
     opened = Signal()
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
@@ -83,7 +79,7 @@ class LeaversPage(QWidget):
         self.bands = Segments("By age", tuple(words for words, _ in BANDS), self)
         self.said = Text("", Kind.SMALL, Tone.SOFT, self)
         self.rows: RecordsModel[LeaverRow] = RecordsModel(COLUMNS, _child, _spoken, self)
-        self.list = FactTable(self.rows, "Care leavers", 1, self, ink)
+        self.list = FactTable(self.rows, "Care leavers", 2, self, ink)
         self.empty = EmptyState(Mark(Shape.KEY, parent=self), self)
         self._lay_out()
         self.bands.currentChanged.connect(self._narrow)
@@ -125,6 +121,11 @@ class LeaversPage(QWidget):
         else:
             (self.bands if self._view is not None and self._view.rows else self.empty.button).setFocus()
 
+    def begin(self) -> None:
+        """One came here: the first is in hand, unless the one in hand stands here."""
+        if self.has_rows() and not self.chosen_child():
+            self.list.choose_row(0)
+
     def choose(self, child: str, _deadline_id: str = "") -> bool:
         """Choose that young person's row."""
         line = self.rows.line_of(child)
@@ -143,7 +144,7 @@ class LeaversPage(QWidget):
         """Show them, and stay with the same one."""
         self._view = view
         counts = [(len(view.rows), "young person" if len(view.rows) == 1 else "young people")]
-        counts += [(view.overdue, "overdue"), (view.with_gaps, "with something missing")]
+        counts += [(view.overdue, "overdue or not recorded"), (view.with_gaps, "with something missing")]
         self.summary.show_counts(counts, view.scope)
         self._narrow()
 
@@ -170,7 +171,7 @@ class LeaversPage(QWidget):
     def _row_chosen(self, index: QModelIndex) -> None:
         row = self.rows.record(index)
         if row is not None:
-            self.chosen.emit(row.child, "")
+            self.chosen.emit(row.child, row.deadline_id)
 
     def _row_opened(self, _index: QModelIndex) -> None:
         self.opened.emit()

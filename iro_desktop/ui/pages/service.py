@@ -104,7 +104,7 @@ class ServicePage(QWidget):
     def _connect(self, actions: Mapping[Command, QAction]) -> None:
         self.parts.currentChanged.connect(self._part_changed)
         self.parts.left.connect(self.focus_list)
-        self.filter.textChanged.connect(self._typing.start)
+        self.filter.textChanged.connect(self._typed)
         self.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(self._narrow)
         for link in self.links:
@@ -168,8 +168,12 @@ class ServicePage(QWidget):
     def _fill(self, number: int, rows: list[Any]) -> None:
         model, table = self.models[number], self.tables[number]
         here, place = model.record(table.currentIndex()), table.current_row()
+        before = {key_of(row) for row in model.rows}
         model.set_rows(rows)
+        new = [line for line, row in enumerate(rows) if key_of(row) not in before]
         line = model.line_of(key_of(here)) if here is not None else -1
+        if len(new) == 1 and len(rows) == len(before) + 1 and before:
+            line = new[0]  # what was just added, or came back, is what is meant next
         table.choose_row(line if line >= 0 else max(0, place))
 
     def focus_list(self) -> None:
@@ -239,6 +243,14 @@ class ServicePage(QWidget):
         if self.view is not None:
             self.show_view(self.view)
             announce(self, f"{len(self.models[self.number].rows)} of {len(PARTS[self.number].rows(self.view))}")
+
+    def _typed(self, words: str) -> None:
+        """Once one stops typing; at once where nothing is left, so that the whole list is back with Esc."""
+        if words:
+            self._typing.start()
+        else:
+            self._typing.stop()
+            self._narrow()
 
     def _leave_filter(self) -> None:
         if not self.has_rows():

@@ -138,7 +138,7 @@ class FactDelegate(QStyledItemDelegate):
         if self._view.lines == 1:
             paint_words(painter, column.show(row), box, font, ink)
         else:
-            _paint_lines(painter, column.show(row), box, font, ink)
+            _paint_lines(painter, column.show(row), box, font, ink, self._view.lines)
 
     def _paint_mark(self, painter: QPainter, row: RuleRow, box: QRect, ink: str) -> QRect:
         side = mark_side(self._view.metrics())
@@ -155,15 +155,21 @@ def standing_of(key: str, row: object) -> Standing | None:
     return found if isinstance(found, Standing) else None
 
 
-def _paint_lines(painter: QPainter, words: str, box: QRect, font: QFont, colour: str) -> None:
+def _paint_lines(painter: QPainter, words: str, box: QRect, font: QFont, colour: str, lines: int) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     metrics = QFontMetrics(font)
-    needed = metrics.boundingRect(QRect(0, 0, box.width(), 10_000), _WRAPPED, words).height()
-    if needed <= box.height():
-        painter.drawText(box, _WRAPPED, words)
-    else:
-        paint_words(painter, words, box, font, colour)
+    most = metrics.lineSpacing() * lines + metrics.lineSpacing() // 2  # rounded otherwise at other sizes
+    painter.drawText(box, _WRAPPED, shortened(words, metrics, box.width(), most))
+
+
+def shortened(words: str, metrics: QFontMetrics, width: int, most: int) -> str:
+    """As many whole words as fit into that height, and an ellipsis where some were left out."""
+    shown, parts = words, words.split(" ")
+    while len(parts) > 1 and metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, shown).height() > most:
+        parts.pop()
+        shown = " ".join(parts).rstrip(",;:.…") + "…"
+    return shown
 
 
 def _ink(key: str, row: object, now: Tokens) -> str:

@@ -11,6 +11,7 @@ from iro_desktop.rules.compute import PATHWAY_REVIEWS
 from iro_desktop.rules.recommendations import DUE
 from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.views import DeadlineRow, DoNow
+from iro_desktop.services.words import done_word
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.widgets import ActionButton, Card, PrimaryButton, QuietButton, StandingBadge, Text, Tone
 from iro_desktop.ui.widgets.flow import FlowLayout
@@ -74,7 +75,7 @@ class DeadlineCard(Card):
         self.due.set_or_hide(_due(row, booked))
         self.by_hand.set_or_hide(f"Set by hand: {row.override}" if row.override else "")
         done = self.first[DoNow.TASK_DONE]
-        done.setText("Done" if row.ownership is Ownership.MINE else "Received")
+        done.setText(done_word(row.rule, row.ownership))
         done.updateGeometry()
         for do_now, button in self.first.items():
             button.setVisible(do_now is row.do_now and self._can(_FIRST[do_now][0]))

@@ -88,7 +88,7 @@ def _offered_of(story: AlertStory) -> list[Option]:
         return [Option(REOPENED, "Open again", "What was agreed did not happen."), removed]
     is_praise = card.kind is AlertKind.GOOD_PRACTICE
     answered = [Option(f"{ANSWERED}{one.stage.value}", *_answered_words(one)) for one in to_be_answered(story)]
-    further = [Option(one.stage.value, _further(one.stage, one.words), one.about) for one in story.next_stages]
+    further = [Option(one.stage.value, _further(one.stage, one.words), _said(one.about)) for one in story.next_stages]
     pause = (
         Option(RUNS, "Clock runs again", "It counts on from the day after.")
         if card.is_paused
@@ -118,6 +118,11 @@ def _answered_words(stage: StageShown) -> tuple[str, str]:
     return "Answered", f"{stage.words}: the answer that was waited for."
 
 
+def _said(about: str) -> str:
+    """As a sentence, like what stands under every other choice."""
+    return f"{about[:1].upper()}{about[1:].rstrip('.')}." if about else ""
+
+
 def _further(stage: AlertStage, words: str) -> str:
     return "Referred to Cafcass" if stage is AlertStage.CAFCASS else f"Taken further: {words}"
 
@@ -134,7 +139,11 @@ def _of_an_answer() -> tuple[Asked, ...]:
             shown=lambda answers: _stage(answers) in _OF_PARTNERS,
         ),
         AskChoice(
-            "ground", "Ground of the referral", options_of(CafcassGround), shown=lambda one: _stage(one) is _CAFCASS
+            "ground",
+            "Ground of the referral",
+            options_of(CafcassGround),
+            shown=lambda one: _stage(one) is _CAFCASS,
+            is_open=True,
         ),
         AskWords("told", "Who was told of it", shown=lambda answers: _stage(answers) is _CAFCASS),
         AskDay("told_on", "Told on", is_needed=False, shown=lambda answers: _stage(answers) is _CAFCASS),
@@ -156,7 +165,7 @@ def _of_an_end(effects: Sequence[ListLine], praise: Collection[bool]) -> tuple[A
     options = tuple(Option(one.value, f"{one.label[:1].upper()}{one.label[1:]}") for one in outcomes)
     return (
         AskChoice("outcome", "What came of it", options, first.value, shown=_what(RESOLVED)),
-        AskChoice("effect", "Effect for the child", offered(effects), shown=_what(RESOLVED)),
+        AskChoice("effect", "Effect for the child", offered(effects), shown=_what(RESOLVED), is_open=True),
         AskWords("effect_words", "The effect in words, if you like", shown=_what(RESOLVED)),
         AskDay("child_told_on", "Child told on", is_needed=False, shown=_what(RESOLVED)),
     )

@@ -174,12 +174,12 @@ def decide_suitability(row: ArrangementRow, today: date) -> Questions:
             decided_by=answers.text("decided_by"),
         )
 
-    chosen = row.suitability.value if row.suitability else Suitability.SUITABLE.value
+    chosen = row.suitability.value if row.suitability else ""
     options = options_of(Suitability, {key.value: one for key, one in _MEANINGS.items()})
     return Questions(
         "Suitability",
         (
-            AskChoice("suitability", "What was decided", options, chosen),
+            AskChoice("suitability", "What was decided", options, chosen, is_open=True),
             AskDay("decided_on", "Decided on", row.decided_on or today),
             AskWords("decided_by", "By whom", hint="team manager", proposed=row.decided_by),
         ),
@@ -252,6 +252,14 @@ def fostering_done(row: ArrangementRow, today: date) -> Questions:
     )
 
 
+def _how_sent(one: FosteringQuarter, today: date) -> str:
+    """Whether the report of that quarter went, and that a quarter is not over yet."""
+    if one.sent_on:
+        return f"Recorded as sent on {short(one.sent_on)}."
+    still = f" The quarter runs until {short(one.quarter_on)}." if one.quarter_on > today else ""
+    return f"Not recorded as sent.{still}"
+
+
 def fostering_report(quarters: Sequence[FosteringQuarter], today: date) -> Questions:
     """The report of a quarter went to senior leaders, or did not after all."""
     rows = {one.quarter_on.isoformat(): one for one in quarters}
@@ -270,10 +278,7 @@ def fostering_report(quarters: Sequence[FosteringQuarter], today: date) -> Quest
             return RecordFosteringReport(quarter_on=quarter_on, sent_on=answers.known_day("sent_on"))
         return RemoveFosteringReport(quarter_on=quarter_on)
 
-    options = tuple(
-        Option(key, one.words, f"Recorded as sent on {short(one.sent_on)}." if one.sent_on else "Not recorded as sent.")
-        for key, one in rows.items()
-    )
+    options = tuple(Option(key, one.words, _how_sent(one, today)) for key, one in rows.items())
     how = (
         Option(_SENT, "It was sent on another day"),
         Option(_MISTAKE, "It was not sent", "What was recorded is taken away."),

@@ -93,7 +93,7 @@ def home(view: ChildView, today: date) -> Questions:
     return Questions(
         "Home after care",
         (
-            AskChoice("what", "Lives", options_of(Accommodation), Accommodation.INDEPENDENT.value),
+            AskChoice("what", "Lives", options_of(Accommodation), is_open=True),
             AskDay("from_on", "From", today),
             AskChoice("is_suitable", "Suitable", _YES_NO, none_words="Not known"),
             AskTick(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from iro_desktop.domain.acts import ChangeFeedback, RecordFeedback
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import Role
 from iro_desktop.services.service_views import FeedbackRow
 from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskText, AskWords, Option, Questions, options_of
@@ -84,5 +85,5 @@ def consent(row: FeedbackRow) -> Questions:
         "Consent to quote",
         (AskChoice("may_quote", "To be quoted", _CONSENT, proposed),),
         act,
-        about=f"Feedback {row.number}",
+        about=f"Feedback {row.number}, {row.source.label}, {short(row.on)}\n“{row.words}”",
     )

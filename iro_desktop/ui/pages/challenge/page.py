@@ -223,6 +223,8 @@ class ChallengePage(QWidget):
         self._ask_more()
         if card is not None and number in {BOARD, LIST} and self.narrowed is None and self.sender() is self.views:
             self._mark(card)
+        if number in {BOARD, LIST} and self.sender() is self.views:
+            self._tell(self.current())  # whoever was in hand while no single alert was shown
         if had_focus:
             self.focus_list()
 
