@@ -107,7 +107,17 @@ def start_rows(counted: Counted, span: Span) -> Iterator[Row]:
     for period in _stays(counted.facts):
         if period.started_on is not None and span.holds(period.started_on):
             tags = _profile(counted.facts, period, period.started_on)
-            yield _child_row(counted, period.started_on, is_met=True, left_out=None, tags=tags)
+            row = _child_row(counted, period.started_on, is_met=True, left_out=None, tags=tags)
+            yield replace(row, iro=row.iro or _first_iro(counted, period, span.today))
+
+
+def _first_iro(counted: Counted, period: PeriodOfCare, today: date) -> str:
+    """Who was given the child first in that time in care: it takes days, so on its first day it is nobody's yet."""
+    last_on = min(period.ended_on or today, today)
+    for one in counted.facts.allocations:
+        if period.first_on < one.from_on <= last_on:
+            return counted.iro_names.get(one.iro_id, "")
+    return ""
 
 
 def cease_rows(counted: Counted, span: Span) -> Iterator[Row]:

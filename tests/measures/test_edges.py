@@ -88,6 +88,17 @@ def _allocated(*turns: tuple[str, str, str | None]) -> tuple[Allocation, ...]:
     return tuple(Allocation(new_id(), "c", who, on(since), on(to) if to else None) for who, since, to in turns)
 
 
+def test_a_start_of_care_is_of_the_iro_first_given_the_child_in_that_time_in_care() -> None:
+    stay = episode("2026-03-02", ended="2026-05-04", end_reason="E4A")
+    given = Allocation(new_id(), "c", "iro", on("2026-03-05"), on("2026-04-01"))
+    passed_on = Allocation(new_id(), "c", "other", on("2026-04-02"))
+    for measure in ("children.started", "passports.sent"):
+        assert only(measure, child_with(stay, given, passed_on)).iro == "Asha Iyer", measure
+        assert only(measure, child_with(stay, replace(given, from_on=on("2026-03-02")), passed_on)).iro == "Asha Iyer"
+        later = replace(passed_on, from_on=on("2026-06-01"))
+        assert only(measure, child_with(stay, later)).iro == "", measure
+
+
 def test_another_iro_after_care_has_ended_is_no_change_for_a_child_looked_after() -> None:
     ended = child_with(episode("2026-01-05", ended="2026-05-01", end_reason="E4A"))
     kept = replace(ended, allocations=_allocated(("iro", "2026-01-07", "2026-08-31"), ("other", "2026-09-01", None)))

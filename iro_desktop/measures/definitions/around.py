@@ -4,7 +4,7 @@ from iro_desktop.domain.vocabulary import Task
 from iro_desktop.measures.after_review import rows_of_task
 from iro_desktop.measures.challenge import consultation_rows
 from iro_desktop.measures.children import passport_rows
-from iro_desktop.measures.definitions.words import AFTER, BEFORE, BETWEEN, CHILDREN, HELD, WHOSE
+from iro_desktop.measures.definitions.words import AFTER, BEFORE, BETWEEN, CHILDREN, HELD, WHOSE, WHOSE_START
 from iro_desktop.measures.limits import mid_point_rows
 from iro_desktop.measures.model import By, Definition, LeftOut, Unit
 from iro_desktop.measures.participation import plan_rows, visited_rows
@@ -213,7 +213,7 @@ DEFINITIONS = (
         name="Passports sent",
         definition=(
             "Of the times a child became looked after in the period, the share in which the IRO's passport (who the "
-            f"IRO is, what a review is) was sent to the child while looked after. {WHOSE}"
+            f"IRO is, what a review is) was sent to the child while looked after. {WHOSE_START}"
         ),
         population="Starts of care in the period; returns to care too, short breaks not",
         numerator="Those in which it was sent",

@@ -10,6 +10,7 @@ from iro_desktop.measures.definitions.words import (
     FOSTERING,
     PATHWAY,
     WHOSE,
+    WHOSE_START,
 )
 from iro_desktop.measures.limits import rows_of_rules
 from iro_desktop.measures.model import By, Definition, LeftOut, Unit
@@ -21,12 +22,19 @@ _PATHWAY_HELD = "Pathway plan reviews held in the period"
 
 
 def _children(
-    id_: str, name: str, what: str, rows: object, *by: By, of_period: bool = False, left_out: tuple[LeftOut, ...] = ()
+    id_: str,
+    name: str,
+    what: str,
+    rows: object,
+    *by: By,
+    of_period: bool = False,
+    left_out: tuple[LeftOut, ...] = (),
+    whose: str = WHOSE,
 ) -> Definition:
     return Definition(
         id=id_,
         name=name,
-        definition=f"How many {what}; short breaks are left aside. {WHOSE}",
+        definition=f"How many {what}; short breaks are left aside. {whose}",
         population="Children with periods of care recorded here",
         numerator=COUNTED,
         denominator=COUNTED,
@@ -55,6 +63,7 @@ DEFINITIONS = (
         "Children starting to be looked after",
         "times a child became looked after in the period",
         start_rows,
+        whose=WHOSE_START,
     ),
     _children(
         "children.ceased",

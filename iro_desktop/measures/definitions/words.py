@@ -1,6 +1,10 @@
 """Sentences that several definitions share."""
 
 WHOSE = "For one IRO: where that IRO was responsible for the child on the day that puts it into the period."
+WHOSE_START = (
+    "For one IRO: where that IRO was responsible for the child on the day care began, or was the first to be given "
+    "the child in that time in care."
+)
 IN_TIME = (
     "In time means on or before the last day that the law allows, or the service's own limit where that is stricter; "
     "a series of meetings or an adjourned review must also have been completed within its own limit."

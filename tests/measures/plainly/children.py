@@ -75,7 +75,8 @@ def starts(town: Town, facts: ChildFacts) -> Iterator[Told]:
     """Every start of care."""
     for stay in stays_of(facts):
         if stay.is_start_known and not stay.is_short_breaks:
-            yield profiled(town, facts, stay, stay.first_on, MET)
+            told = profiled(town, facts, stay, stay.first_on, MET)
+            yield told._replace(iro=town.first_iro_of(facts, stay))
 
 
 def ceases(town: Town, facts: ChildFacts) -> Iterator[Told]:

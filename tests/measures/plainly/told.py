@@ -62,6 +62,13 @@ class Town:
         mine = [one for one in facts.allocations if one.from_on <= day and not (one.to_on and one.to_on < day)]
         return names.get(max(mine, key=lambda one: one.from_on).iro_id, "") if mine else ""
 
+    def first_iro_of(self, facts: ChildFacts, stay: "Stay") -> str:
+        """Who reviewed the child when the stay began; else who was first given it before it ended."""
+        ends = min(stay.ended_on or self.today, self.today)
+        later = sorted(one.from_on for one in facts.allocations if stay.first_on < one.from_on <= ends)
+        days = [stay.first_on, *later[:1]]
+        return next((name for name in (self.iro_of(facts, day) for day in days) if name), "")
+
     def words_of(self, entry_id: str | None) -> str:
         """The word of a list that stands for an entry now."""
         by_id = {one.id: one for one in self.lists}

@@ -173,4 +173,5 @@ def passports(town: Town, facts: ChildFacts) -> Iterator[Told]:
             if one.task == "care.introduction" and stay.first_on <= one.done_on <= (stay.ended_on or town.today)
         ]
         tracked = stay.first_on >= facts.child.tracking_from
-        yield town.told(facts, stay.first_on, UNTRACKED if not tracked else MET if sent else NOT_MET)
+        told = town.told(facts, stay.first_on, UNTRACKED if not tracked else MET if sent else NOT_MET)
+        yield told._replace(iro=town.first_iro_of(facts, stay))
