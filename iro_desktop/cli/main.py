@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from iro_desktop import __version__
 from iro_desktop.app import Options
@@ -101,6 +102,18 @@ class IsoDate(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” is not a date: write it as 2026-03-12")
+
+
+def refuse_options_before(ctx: click.Context) -> None:
+    """Refuse what is said before a command that takes its own: it would be left out without a word."""
+    said = [
+        one.opts[0]
+        for one in ctx.command.params
+        if isinstance(one, click.Option) and ctx.get_parameter_source(one.name or "") is ParameterSource.COMMANDLINE
+    ]
+    if said:
+        name = ctx.invoked_subcommand
+        raise click.UsageError(f"Say {', '.join(said)} after “{name}”: before it, it does not count there", ctx)
 
 
 @click.group(

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from iro_desktop.app import Options
-from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.cli.main import json_option, refuse_options_before, show_json, show_table
 from iro_desktop.cli.measures_kept import (
     compare_command,
     doubt_command,
@@ -47,6 +47,7 @@ def measures_command(
     Example: iro-desktop measures --from 2026-04-01 --to 2027-03-31 --as-at 2026-10-31 --by team
     """
     if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
         return
     options: Options = ctx.obj
     wish = wish_of(options, from_on, to_on, as_at, iro, where, hides_small=hide_small)
@@ -141,7 +142,11 @@ def _apart(figures: Figures, one: FigureShown, by: By) -> list[tuple[str, Figure
 
 
 def _say(figure: FigureShown, change: Change | None, apart: list[tuple[str, FigureShown]] | None) -> None:
-    of = f" ({figure.numerator:,} of {figure.denominator:,})" if figure.unit is Unit.PERCENT and figure.value else ""
+    of = (
+        f" ({figure.numerator:,} of {figure.denominator:,})"
+        if figure.unit is Unit.PERCENT and figure.value is not None
+        else ""
+    )
     click.echo(f"{figure.name}: {figure.printed}{of}")
     click.echo(f"  {figure.definition}")
     click.echo(f"  {figure.check}")

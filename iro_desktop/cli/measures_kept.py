@@ -7,7 +7,7 @@ import click
 from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import actor, reading, snapshot, writing
-from iro_desktop.cli.wishes import counted, period_options, wish_of, wish_options
+from iro_desktop.cli.wishes import Printed, counted, period_options, wish_of, wish_options
 from iro_desktop.domain.acts import Act, FreezeFigures, RecordPublished
 from iro_desktop.measures.model import By
 from iro_desktop.rules.calendar import england
@@ -38,7 +38,7 @@ def freeze_command(
 @click.command("published")
 @click.argument("name")
 @click.argument("measure")
-@click.argument("value", type=float)
+@click.argument("value", type=Printed())
 @click.option("--numerator", type=int, help="How many it was, where that was published.")
 @click.option("--denominator", type=int, help="Of how many, where that was published.")
 @period_options
@@ -128,7 +128,7 @@ def compare_command(options: Options, name: str, as_json: bool) -> None:
 
 @click.command("doubt")
 @click.argument("measure")
-@click.argument("printed", type=float)
+@click.argument("printed", type=Printed())
 @wish_options
 @json_option
 @click.pass_obj

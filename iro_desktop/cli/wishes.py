@@ -19,6 +19,7 @@ from iro_desktop.services.kept_figures import KeptFigures
 from iro_desktop.services.performance_views import FigureWish
 from iro_desktop.services.snapshot import Snapshot
 
+_LARGEST = 1e9
 DIMENSION = click.Choice([one.value for one in By])
 as_at_option = click.option("--as-at", type=IsoDate(), help="As it was known at the end of that day; else now.")
 _from = click.option("--from", "from_on", type=IsoDate(), help="First day of the period; else 1 April before its end.")
@@ -40,6 +41,22 @@ class Narrowed(click.ParamType[tuple[By, str]]):
         if not sign or name not in known:
             self.fail(f"“{value}” is not of the kind team=North; there are: {', '.join(known)}")
         return By(name), words.strip()
+
+
+class Printed(click.ParamType[float]):
+    """A figure as it was printed: 94, 94 %, 83.8 or 1,033."""
+
+    name = "FIGURE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read it, or say how figures are written."""
+        try:
+            read = float(str(value).replace(",", "").removesuffix("%").strip())
+        except ValueError:
+            read = -1.0
+        if not 0 <= read < _LARGEST:
+            self.fail(f"“{value}” is not a figure: write it as 94, 83.8 or 1,033")
+        return read
 
 
 _where = click.option(

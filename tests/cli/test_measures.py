@@ -70,6 +70,10 @@ def test_for_people_it_says_share_definition_and_check(loaded):
         (("freeze", "Next", "--from", "2027-04-01", "--to", "2028-03-31"), "still to come"),
         (("published", "2025/26", "luck", "94"), "no measure luck"),
         (("--from", "2026-05-01", "--to", "2026-04-01"), "lies before"),
+        (("--iro", "Nobody", "rows", "timeliness.held"), "Say --iro after “rows”"),
+        (("--from", "2026-05-01", "--json", "kept"), "Say --from, --json after “kept”"),
+        (("doubt", "timeliness.held", "most"), "“most” is not a figure: write it as 94, 83.8 or 1,033"),
+        (("doubt", "timeliness.held", "nan"), "is not a figure"),
     ],
 )
 def test_what_cannot_be_counted_is_refused(loaded, words, sentence):
