@@ -136,9 +136,12 @@ class Workspace:
         return [*self.all(kind), *self._reader.gone(kind), *taken, *given_up]
 
     def load_all(self) -> None:
-        """Read every child at once; worth it from some dozen acts on."""
+        """Read every child at once, worth it from some dozen acts on; what this piece of work did to some stays."""
+        if self._loaded_all:
+            return
         for facts in self._reader.facts():
-            self._see(facts)
+            if facts.child.id not in self._council_ids and facts.child.id not in self._now:
+                self._see(facts)
         self._loaded_all = True
 
     def know(self, facts: ChildFacts) -> None:
