@@ -101,6 +101,18 @@ def test_arrows_go_about_the_tiles_and_down_into_the_list(open_shell: OpenShell)
     assert focused(window_of(shell)) in tiles
 
 
+def test_tab_goes_from_the_tiles_to_the_list_below_them_and_back(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_Right)
+    tile = focused(window_of(shell))
+    keys.press(Qt.Key.Key_Tab)
+    assert focused(window_of(shell)) is page.figures.list
+    keys.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused(window_of(shell)) is tile
+    keys.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused(window_of(shell)) is page.print_button
+
+
 def test_a_figure_opens_down_to_its_rows_and_a_row_opens_the_child(open_shell: OpenShell):
     shell, page, keys = at(open_shell)
     keys.press(Qt.Key.Key_Return)
@@ -188,6 +200,19 @@ def test_the_parts_add_up_to_the_whole_and_open_their_rows(open_shell: OpenShell
     keys.press(Qt.Key.Key_Return)
     counted = [one for one in page.measure.rows.rows.rows if one.group != "left out"]
     assert len(counted) == here.figure.denominator
+
+
+def test_the_figure_of_one_iro_is_told_apart_by_team_first_and_not_by_that_iro(open_shell: OpenShell):
+    _, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_2)
+    tile, titles = page.measure.tile, []
+    assert tile is not None
+    for _ in tile.figure.by:
+        titles.append(page.measure.apart.chart.title)
+        keys.press(Qt.Key.Key_S)
+    assert titles[0].endswith("by team")
+    assert not [title for title in titles if title.endswith("by IRO")]
 
 
 def test_iros_stand_in_the_order_of_names_without_ranking(open_shell: OpenShell):

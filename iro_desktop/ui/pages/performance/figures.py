@@ -84,6 +84,8 @@ class FiguresPart(QWidget):
         here = self.rows.record(self.list.currentIndex()) if self.list.selectionModel().hasSelection() else None
         self.note.set_or_hide(_note(view))
         self.grid.show_tiles(view.tiles)
+        if self.grid.tiles:  # they are made after the list: Tab goes from them to it all the same
+            QWidget.setTabOrder(self.grid.tiles[-1], self.list)
         self.rows.set_rows(by_subject(view.tiles))
         line = self.rows.line_of(_identity(here)) if here else -1
         if line >= 0:

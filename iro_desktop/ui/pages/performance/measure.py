@@ -128,7 +128,7 @@ class MeasurePart(QWidget):
         if self.number == TREND:
             self._time = By.QUARTER if self._time is By.MONTH else By.MONTH
         elif self.number == APART:
-            self._by = (self._by + 1) % max(1, len(self.tile.figure.by))
+            self._by = (self._by + 1) % max(1, len(self._bys(self.tile)))
         else:
             self.rows.show_other()
             return
@@ -162,7 +162,7 @@ class MeasurePart(QWidget):
         self.trend.show_lines(f"{tile.figure.name}, by {by}", lines, drawing, other, _empty(tile, lines))
 
     def _show_apart(self, tile: Tile, wish: FigureWish) -> None:
-        bys = tile.figure.by
+        bys = self._bys(tile)
         by = bys[self._by % len(bys)] if bys else By.MONTH
         view = self._told(tile, lambda: self._deeds.desk.figure_parts(tile.figure.measure, wish, by))
         lines = _lines_of_parts(view, wish) if view else []
@@ -174,6 +174,12 @@ class MeasurePart(QWidget):
             view.title if view else tile.figure.name, lines, drawing,
             f"By {BY_WORDS[following]}" if following else "", "\n".join(note for note in notes if note),
         )  # fmt: skip
+
+    def _bys(self, tile: Tile) -> tuple[By, ...]:
+        """What it is told apart by; of one IRO's figures not by IRO, which would be the whole again."""
+        is_ones = self._wish is not None and self._wish.iro is not None
+        others = tuple(one for one in tile.figure.by if not (is_ones and one is By.IRO))
+        return others or tile.figure.by
 
     def _show_rows(self, tile: Tile, wish: FigureWish) -> None:
         if wish.hides_small:
