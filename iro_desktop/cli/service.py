@@ -12,6 +12,7 @@ from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.errors import UserError
+from iro_desktop.measures.compute import full_time
 from iro_desktop.services.feedback import feedback
 from iro_desktop.services.meetings import meetings
 from iro_desktop.services.plan_of_year import plan_of_year, years_words
@@ -48,7 +49,7 @@ def team_command(ctx: click.Context, names: bool, reader: str | None, purpose: s
     ]
     show_table(headings, rows)
     whole = "" if view.per_fte is None else f", {view.per_fte:g} children for each"
-    click.echo(f"{view.in_post} in post, {view.fte:g} full-time equivalents{whole}", err=True)
+    click.echo(f"{view.in_post} in post, {full_time(view.fte)}{whole}", err=True)
 
 
 @team_command.command("meetings")

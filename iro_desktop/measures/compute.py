@@ -91,7 +91,7 @@ def _figure(
             return Figure(definition, len(amounts), counted, None, reasons, said, value)
         case Unit.RATIO:
             value = half_up(Fraction(counted) / fte, 1) if fte else None
-            said = f"{counted:,} {whole}, {float(fte or 0):g} full-time equivalents"
+            said = f"{counted:,} {whole}, {full_time(fte)}"
             return Figure(definition, counted, counted, None, reasons, said, value)
 
 
@@ -178,6 +178,15 @@ def percent(numerator: int, denominator: int) -> float | None:
     (6.3, 66.7, None)
     """
     return (2000 * numerator + denominator) // (2 * denominator) / 10 if denominator else None
+
+
+def full_time(fte: float | Fraction | None) -> str:
+    """Full-time equivalents, told.
+
+    >>> full_time(1), full_time(Fraction(23, 10))
+    ('1 full-time equivalent', '2.3 full-time equivalents')
+    """
+    return f"{float(fte or 0):g} full-time equivalent{'' if fte == 1 else 's'}"
 
 
 def half_up(exact: Fraction, decimals: int) -> float:

@@ -20,7 +20,7 @@ class FreezeFigures:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Freeze the figures from {short(self.from_on)} to {short(self.to_on)}"
+        return f"Keep the figures from {short(self.from_on)} to {short(self.to_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
