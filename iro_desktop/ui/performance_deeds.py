@@ -19,6 +19,8 @@ from iro_desktop.ui.widgets.chart_columns import Columns
 
 _ON_PAPER = QSize(860, 300)  # of a chart: its words are then as large as the rest
 
+_SMALL_SHOWN = "Small numbers are shown; for paper that leaves the service, hide them on the page first."
+
 
 class PerformanceDeeds(QObject):
     """Each goes to Performance first where one is elsewhere."""
@@ -68,7 +70,11 @@ class PerformanceDeeds(QObject):
             return
         tile = next((one for one in view.tiles if one.figure.measure == self._page.measure_shown()), None)
         about = tile.figure.name if tile else "All figures"
-        form = PrintForm(self._deeds.desk, lambda: self._paper(view, tile), f"{about}, {view.span_words}", self.folder)
+        about = f"{about}, {view.span_words}"
+        if not view.wish.hides_small:
+            about += f"\n{_SMALL_SHOWN}"
+        stem = f"figures-{tile.figure.measure.replace('.', '-')}" if tile else "figures"
+        form = PrintForm(self._deeds.desk, lambda: self._paper(view, tile), about, self.folder, stem)
         form.saved.connect(lambda: self._deeds.was_saved.emit(form.done))
         self._deeds.form_wanted.emit(form)
 

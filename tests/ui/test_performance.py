@@ -14,7 +14,7 @@ from iro_desktop.domain.acts import FreezeFigures, RecordPublished, RemovePublis
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By
 from iro_desktop.services.figures_shown import refused_figure
-from iro_desktop.services.performance_views import TILES, FigureWish, PerformanceView
+from iro_desktop.services.performance_views import TILES, FigureWish, KeptCompared, PerformanceView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
 from iro_desktop.ui.forms.print_form import PrintForm
@@ -41,6 +41,14 @@ class OneBroken(FakeDesk):
         first = view.tiles[0]
         broken = replace(first, figure=refused_figure(first.figure, "3 + 4, 8 counted"), change=None)
         return replace(view, tiles=(broken, *view.tiles[1:]))
+
+
+class NothingDiffers(FakeDesk):
+    """A desk on which no row has come, gone or changed since the figures were kept."""
+
+    def kept_compared(self, name: str) -> KeptCompared:
+        view = super().kept_compared(name)
+        return replace(view, figures=tuple(replace(one, new=(), gone=(), changed=()) for one in view.figures))
 
 
 def at(open_shell: OpenShell, desk: FakeDesk | None = None) -> tuple[Shell, PerformancePage, Keyboard]:
@@ -340,6 +348,17 @@ def test_control_c_copies_the_list_with_its_headings(open_shell: OpenShell):
     assert "children" not in shell.note_bar.words.text()
 
 
+def test_what_a_figure_is_of_is_not_said_twice_in_a_line(open_shell: OpenShell):
+    _, page, _ = at(open_shell)
+    said = []
+    for measure in (HELD, "caseload.per-fte", "alerts.days"):
+        page.open_measure(measure)
+        columns = {one.key: one.show for one in page.measure.trend.rows.columns}
+        said += [(columns["of"](one), columns["check"](one)) for one in page.measure.trend.rows.rows]
+    assert not [one for one in said if one[0] == one[1] and one[0]]
+    assert any(one[1] for one in said)
+
+
 def test_copied_rows_say_that_they_name_children(open_shell: OpenShell):
     shell, _, keys = at(open_shell)
     keys.press(Qt.Key.Key_Return)
@@ -360,6 +379,8 @@ def test_the_page_and_one_measure_are_printed_without_any_child(open_shell: Open
     paper = form._make()
     children = shell.desk.caseload().rows
     assert not [row.child for row in children if row.child in paper.body or row.name in paper.body]
+    assert form.place().name.startswith(f"figures-{opens.replace('.', '-')}")
+    assert "Small numbers are shown" in form.about.text()
     keys.press(Qt.Key.Key_Return)
     (written,) = tmp_path.iterdir()
     assert written.read_bytes().startswith(b"%PDF")
@@ -411,6 +432,16 @@ def test_a_kept_set_opens_beside_today_down_to_the_rows_that_make_the_difference
     keys.press(Qt.Key.Key_Escape)
     keys.press(Qt.Key.Key_Escape)
     assert page.kept.level == SETS
+
+
+@pytest.mark.parametrize("differs", [True, False])
+def test_rows_that_make_a_difference_are_promised_only_where_there_are_some(open_shell: OpenShell, differs: bool):
+    shell, page, keys = at(open_shell, FakeDesk() if differs else NothingDiffers())
+    keep_some(shell)
+    keys.press(Qt.Key.Key_2)
+    keys.press(Qt.Key.Key_Return)
+    assert page.kept.level == FIGURES
+    assert ("Enter on a figure" in page.kept.lead.text()) is differs
 
 
 def test_a_set_that_was_tampered_with_is_marked_plainly(open_shell: OpenShell):

@@ -25,6 +25,7 @@ class PrintForm(FormSheet):
         make: Callable[[], Paper],
         about: str,
         folder: Path,
+        stem: str = "figures",
         names: tuple[str, ...] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -36,7 +37,7 @@ class PrintForm(FormSheet):
         self.target = DropDown("Where to", self)
         for name in (_PDF, *(printers() if names is None else names)):
             self.target.addItem(name)
-        self.path = QLineEdit(f"figures-{desk.today_on.isoformat()}{_ENDING}", self)
+        self.path = QLineEdit(f"{stem}-{desk.today_on.isoformat()}{_ENDING}", self)
         self.path.setAccessibleName("Folder and name of the file")
         self.choose_button = QuietButton("Choose…", parent=self)
         self.choose_button.setAccessibleName("Choose folder and name")

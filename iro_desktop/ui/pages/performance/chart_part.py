@@ -36,8 +36,13 @@ def _columns(heading: str) -> tuple[Column[ChartLine], ...]:
         Column("label", heading, lambda one: one.label, keep=9),
         Column("figure", "Figure", lambda one: one.figure.printed, keep=8),
         Column("of", "Of", lambda one: of_words(one.figure), keep=7),
-        Column("check", "Check", lambda one: one.figure.check if one.figure.value is not None else "", keep=1),
+        Column("check", "Check", lambda one: _check(one.figure), keep=1),
     )
+
+
+def _check(figure: FigureShown) -> str:
+    """The parts and the whole; "" where what it is of says it already."""
+    return "" if figure.value is None or figure.check == of_words(figure) else figure.check
 
 
 class ChartPart(QWidget):

@@ -147,8 +147,9 @@ class KeptPart(QWidget):
         else:
             self.level = FIGURES
             self.heading.setText(f"{shown.kept.name} beside today")
-            lead = _TYPED_IN if is_published(shown.kept) else _LEADS[FIGURES]
-            self.lead.setText(f"{shown.words.rstrip('.')}. {lead}")
+            has_difference = any(one.new or one.gone or one.changed for one in shown.figures)
+            lead = _TYPED_IN if is_published(shown.kept) else _LEADS[FIGURES] if has_difference else ""
+            self.lead.setText(f"{shown.words.rstrip('.')}. {lead}".rstrip())
         self.faults.setText("\n".join(shown.kept.faults))
 
     def _settle(self) -> None:
