@@ -3,13 +3,15 @@
 One of the printed ones does not follow from its own numbers, as happens; the program says so and keeps it as printed.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from iro_desktop.domain.acts import FreezeFigures, RecordPublished
+from iro_desktop.domain.acts import Act, FreezeFigures, RecordPublished, RecordTaskDone
+from iro_desktop.domain.vocabulary import Task
 from iro_desktop.services.figure_times import last_year
 from iro_desktop.services.sample.world import World
 
+_CAME_LATE, _SOON = 4, timedelta(18)
 # Measure, as printed, how many, of how many; invented.
 _PRINTED = (
     ("timeliness.held", 91.0, 131, 144),
@@ -36,9 +38,23 @@ def published(world: World) -> Iterator[RecordPublished]:
         )
 
 
-def frozen(today: date) -> FreezeFigures:
-    """Last year, with all its rows: for a caseload, for an authority it would take long."""
+def with_frozen(acts: Sequence[Act], today: date) -> tuple[Act, ...]:
+    """Last year frozen with all its rows, for a caseload (an authority would take long); a few letters came in late."""
     first, last = last_year(today)
+    letters = [
+        one
+        for one in acts
+        if isinstance(one, RecordTaskDone)
+        and one.task is Task.LETTER
+        and one.review_on is not None
+        and first <= one.review_on <= last
+        and one.done_on - one.review_on <= _SOON  # sent in time: frozen, they were not known to be sent
+    ]
+    late = letters[-_CAME_LATE:]
+    return (*(one for one in acts if one not in late), _frozen(first, last), *late)
+
+
+def _frozen(first: date, last: date) -> FreezeFigures:
     return FreezeFigures(name=f"Annual report {_year(first, last)}", from_on=first, to_on=last)
 
 
