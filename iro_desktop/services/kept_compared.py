@@ -160,7 +160,10 @@ def _headline(found: Kept, told: Sequence[FigureCompared]) -> str:
             moved = f"left timeliness at {reviews.today}"
         return f"{_reviews_words(reviews, found.record.frozen_on)} {moved}"
     differ = sum(_has_moved(one) for one in told)
-    return f"{differ} of {len(told)} figures are not as they were kept; timeliness is." if differ else _NOT_SINCE
+    if not differ:
+        return _NOT_SINCE
+    are = "is not as it was kept" if differ == 1 else "are not as they were kept"
+    return f"{differ} of {len(told)} figures {are}; timeliness is."
 
 
 def _reviews_words(reviews: FigureCompared, frozen_on: date) -> str:

@@ -30,7 +30,9 @@ def test_the_demo_has_last_year_frozen():
 def test_in_the_demo_a_few_letters_came_in_after_last_year_was_frozen(tmp_path: Path):
     desk = open_demo(tmp_path / "demo", TODAY)
     desk.set_scope(None)
-    told = {one.measure: one for one in desk.kept_compared("Annual report 2025/26").figures}
+    compared = desk.kept_compared("Annual report 2025/26")
+    told = {one.measure: one for one in compared.figures}
+    assert compared.words == f"1 of {len(told)} figures is not as it was kept; timeliness is."
     desk.close()
     differ = {name for name, one in told.items() if one.new or one.gone or one.changed}
     assert differ == {"letters.in-time"}

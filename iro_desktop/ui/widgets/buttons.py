@@ -49,9 +49,12 @@ class ActionButton(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as the space bar does."""
+        """Enter presses the button that has the focus, as the space bar does; Ctrl+Enter is the form's around it."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+            else:
+                self.click()
         else:
             super().keyPressEvent(event)
 
