@@ -9,9 +9,11 @@ from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import actor, reading, snapshot, writing
 from iro_desktop.cli.wishes import Printed, counted, period_options, wish_of, wish_options
 from iro_desktop.domain.acts import Act, FreezeFigures, RecordPublished
-from iro_desktop.measures.model import By
+from iro_desktop.measures.definitions import BY_ID
+from iro_desktop.measures.model import By, Unit
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import apply_acts
+from iro_desktop.services.figure_words import share_doubt
 from iro_desktop.services.kept_compared import figure_doubt, kept_compared, kept_sets
 from iro_desktop.services.kept_figures import KeptFigures
 from iro_desktop.services.performance_views import FigureCompared, KeptSet, RowShown
@@ -67,6 +69,10 @@ def published_command(
     )  # fmt: skip
     _do(options, said)
     _show_set(options, name, as_json=as_json)
+    is_share = measure in BY_ID and BY_ID[measure].unit is Unit.PERCENT
+    doubt = share_doubt(value, numerator, denominator) if is_share and numerator is not None and denominator else ""
+    if doubt:
+        click.echo(f"{doubt}. Saved as printed, with this doubt.", err=True)
 
 
 @click.command("kept")
@@ -169,7 +175,7 @@ def _show_set(options: Options, name: str, *, as_json: bool) -> None:
     if as_json:
         show_json(_set_as_json(found))
     else:
-        click.echo(f"{found.name}: {found.figures} figures kept. Hash {found.digest}")
+        click.echo(f"{found.name}: {found.figures} figure{'' if found.figures == 1 else 's'} kept. Hash {found.digest}")
 
 
 def _set_as_json(one: KeptSet) -> dict[str, object]:
