@@ -16,7 +16,7 @@ from iro_desktop.cli.measures_kept import (
 )
 from iro_desktop.cli.wishes import DIMENSION, Figures, counted, wish_of, wish_options
 from iro_desktop.measures.model import By, Row, Unit
-from iro_desktop.services.figures_shown import judged
+from iro_desktop.services.figures_shown import TOO_FEW, judged
 from iro_desktop.services.performance import counted_rows, figures_told, parts, trend
 from iro_desktop.services.performance_views import Change, FigureShown
 
@@ -59,6 +59,8 @@ def measures_command(
         return
     for figure, change in told:
         _say(figure, change, apart.get(figure.measure))
+    if all(one.check != TOO_FEW and not one.denominator for one, _ in told):
+        _say_narrowed(where)
 
 
 @measures_command.command("rows")
@@ -89,6 +91,8 @@ def rows_command(
     headings = ("child", "day", "review", "last day in time", "done", "counted", "IRO", "team")
     show_table(headings, [_row_shown(one, judged(one, figure)) for one in found])
     click.echo(figure.check)
+    if not found:
+        _say_narrowed(where)
 
 
 @measures_command.command("trend")
@@ -130,6 +134,13 @@ def trend_command(
 
 for _command in (freeze_command, kept_command, compare_command, published_command, doubt_command):
     measures_command.add_command(_command)
+
+
+def _say_narrowed(where: tuple[tuple[By, str], ...]) -> None:
+    """Where nothing is counted, what it was narrowed to: it may be misspelt."""
+    if where:
+        said = " and ".join(f"{by.value}={words}" for by, words in where)
+        click.echo(f"Nothing is counted for {said} in this time. Check how it is written.", err=True)
 
 
 def _apart(figures: Figures, one: FigureShown, by: By) -> list[tuple[str, FigureShown]] | None:

@@ -95,6 +95,14 @@ def test_told_apart_by_team_the_parts_add_up_and_what_cannot_be_is_null(loaded):
     assert "parts" not in _one(loaded, "timeliness.held")
 
 
+@pytest.mark.parametrize("words", [(), ("rows", "reviews.held")])
+def test_narrowed_to_what_is_not_there_it_says_so(loaded, words):
+    answer = loaded("measures", *words, *YEAR, "--where", "team=Nowhere")
+    assert answer.code == 0
+    assert "Nothing is counted for team=Nowhere in this time. Check how it is written." in answer.err
+    assert "Nothing is counted" not in loaded("measures", *words, *YEAR).err
+
+
 def test_narrowed_to_a_part_the_figure_is_that_part_and_so_are_its_rows(loaded):
     part = next(one for one in _one(loaded, "timeliness.held", "--by", "team")["parts"] if one["words"])
     narrow = ("--where", f"team={part['words']}")
