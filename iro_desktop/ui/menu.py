@@ -23,6 +23,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
             Command.CHALLENGE,
             Command.LEAVERS,
             Command.SERVICE,
+            Command.PERFORMANCE,
             Command.CHILD_PAGE,
         ),
         (Command.GO_ON,),
@@ -68,6 +69,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
         (Command.FILTER, Command.SORT, Command.VIEWS, Command.KEEP_VIEW),
         (Command.LISTS,),
         (Command.IMPORT, Command.EXPORT, Command.EXPORT_CALENDAR),
+        (Command.FIGURE_DAYS, Command.FREEZE_FIGURES, Command.PUBLISHED, Command.PRINT_FIGURES),
     ),
     "How it looks": (
         (Command.LARGER, Command.SMALLER, Command.USUAL_SIZE),

@@ -62,6 +62,7 @@ from iro_desktop.domain.acts import (
     EscalateAlert,
     FormSiblingGroup,
     FreeTime,
+    FreezeFigures,
     JoinSiblingGroup,
     LeaveSiblingGroup,
     LiftRestriction,
@@ -87,6 +88,7 @@ from iro_desktop.domain.acts import (
     RecordMidPoint,
     RecordOutcome,
     RecordPlanProgress,
+    RecordPublished,
     RecordReturned,
     RecordReviewHeld,
     RecordSent,
@@ -108,6 +110,7 @@ from iro_desktop.domain.acts import (
     RemoveLeave,
     RemoveLegalAdvice,
     RemovePlanAction,
+    RemovePublished,
     RemoveRecommendation,
     RemoveSent,
     RemoveStandard,
@@ -412,6 +415,12 @@ SENTENCES: list[tuple[Act, str]] = [
         "Action 1 of the plan for 2099/00: done",
     ),
     (RemovePlanAction(year=2026, number=1), "Take away action 1 of the plan for 2026/27"),
+    (FreezeFigures(name="So far", from_on=DAY, to_on=LATER), "Keep the figures from 12 Mar 2026 to 19 Mar 2026"),
+    (
+        RecordPublished(name="2025/26", from_on=DAY, to_on=LATER, measure="attendance", value=62.0),
+        "Figure as published for 12 Mar 2026 to 19 Mar 2026",
+    ),
+    (RemovePublished(name="2025/26", measure="attendance"), "Take away a figure as published"),
 ]
 SETS = [one for one in vars(vocabulary).values() if isinstance(one, type) and issubclass(one, Labelled)][1:]
 MODULES = [

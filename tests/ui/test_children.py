@@ -21,6 +21,7 @@ from iro_desktop.domain.acts import (
 from iro_desktop.domain.vocabulary import BornAs, SplitReason, WorkerRole
 from iro_desktop.ui.forms.change_record import ChangeRecord
 from iro_desktop.ui.pages.child.on_record import OnRecord
+from iro_desktop.ui.pages.child.sections import SECTIONS
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
@@ -36,7 +37,7 @@ BORN = 3  # the line of the birth date
 def on_record(shell: Shell, keys: Keyboard) -> OnRecord:
     """The part of the child's page, come to by keys."""
     keys.press(Qt.Key.Key_O)
-    keys.press(Qt.Key(Qt.Key.Key_0 + len(shell.child_page.sections)))
+    keys.press(Qt.Key(Qt.Key.Key_1 + SECTIONS.index(OnRecord)))
     part = shell.child_page.section
     assert isinstance(part, OnRecord)
     return part

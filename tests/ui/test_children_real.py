@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from iro_desktop.services.local import LocalDesk
+from iro_desktop.ui.pages.child.on_record import OnRecord
+from iro_desktop.ui.pages.child.sections import SECTIONS
 from tests.demo_copy import open_demo
 from tests.ui.handles import focused
 
@@ -62,7 +64,7 @@ def test_what_is_not_known_yet_is_filled_in_where_it_stands(open_shell: Callable
     keys = keyboard_of(shell)
     before = desk._store.dump().hash
     keys.press(Qt.Key.Key_O)
-    keys.press(Qt.Key(Qt.Key.Key_0 + len(shell.child_page.sections)))
+    keys.press(Qt.Key(Qt.Key.Key_1 + SECTIONS.index(OnRecord)))
     part = shell.child_page.section
     part.fields.move_to([one.name for one in part.fields._record.fields].index("languages"))
     keys.press(Qt.Key.Key_Return)

@@ -153,8 +153,12 @@ TABLE = (
         "Say why",
     ),
     Typed("care changed tomorrow", grown, Command.CHANGE_CARE, (("on", "tomorrow"), ("legal", "J1")), "on", "to come"),
-    Typed("a home of tomorrow", leaver, Command.HOME, (("from_on", "tomorrow"),), "from_on", "still to come"),
-    Typed("a home before sixteen", leaver, Command.HOME, (("from_on", "1 jan 2000"),), "from_on", "under 16"),
+    Typed(
+        "a home of tomorrow", leaver, Command.HOME, (("what", "U"), ("from_on", "tomorrow")), "from_on", "still to come"
+    ),
+    Typed(
+        "a home before sixteen", leaver, Command.HOME, (("what", "U"), ("from_on", "1 jan 2000")), "from_on", "under 16"
+    ),
     Typed("in touch tomorrow", leaver, Command.TOUCH, (("on", "tomorrow"),), "on", "still to come"),
     Typed(
         "a home that ends tomorrow",
@@ -179,7 +183,7 @@ TABLE = (
         "an alert resolved before it was raised",
         challenged,
         Command.ALERT_STEP,
-        (("what", "resolved"), ("on", "1 jan 1999")),
+        (("what", "resolved"), ("on", "1 jan 1999"), ("effect", "Plan moved on")),
         "on",
         "before the alert was raised",
     ),

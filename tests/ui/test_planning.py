@@ -49,7 +49,7 @@ from tests.demo_copy import open_demo
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY, plus_working_days
-from tests.ui.handles import focused, in_hand, review_form
+from tests.ui.handles import focused, in_hand, review_form, window_of
 from tests.ui.test_access import settle, with_siblings
 
 OpenShell = Callable[..., Shell]
@@ -232,7 +232,7 @@ def test_each_small_form_opens_by_its_key_and_escape_changes_nothing(
 
 def made(shell: Shell, command: Command, **filled: str) -> Act:
     """The act of a small form with those fields filled in."""
-    shell.deeds.ask(command)
+    window_of(shell).actions_by_command[command].trigger()
     form = asked(shell)
     for name, value in filled.items():
         widget = form.fields[name].widget
