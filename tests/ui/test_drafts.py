@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from iro_desktop.ui.forms.book import Book
 from iro_desktop.ui.forms.change_form import ChangeForm
 from iro_desktop.ui.forms.child_field import ChildField
 from iro_desktop.ui.forms.child_form import ChildForm
+from iro_desktop.ui.forms.figure_forms import PeriodForm
 from iro_desktop.ui.forms.planned_form import PlannedForm
 from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.forms.which_review import WhichReview
@@ -469,7 +470,7 @@ def test_a_keeper_that_was_closed_has_kept_all_and_touches_the_page_no_more(qtbo
 # --- every form
 
 
-SHARED = {ChildForm, PlannedForm, ChangeForm, WhichReview}  # made only as one of the others
+SHARED = {ChildForm, PlannedForm, ChangeForm, WhichReview, PeriodForm}  # made only as one of the others
 
 
 def fill_in(form: FormSheet) -> None:
@@ -533,6 +534,7 @@ def test_no_form_is_without_a_screen(open_shell: OpenShell) -> None:
     window = window_of(open_shell(FakeDesk(60)))
     for go in SCREENS.values():
         window.show_desk(FakeDesk(60))  # in the same window: a hundred of them would be slow to dress
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or the desks before would pile up
         shell = shell_of(window)
         go(shell)
         if shell.side.form is not None:

@@ -23,7 +23,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PERIOD = ("First day", "Last day")
 
 
-class _PeriodForm(FormSheet):
+class PeriodForm(FormSheet):
     """What the three share: a first and a last day, each said back in words; about no child."""
 
     def whose(self) -> str:
@@ -56,7 +56,7 @@ class _PeriodForm(FormSheet):
         return found
 
 
-class FigureDays(_PeriodForm):
+class FigureDays(PeriodForm):
     """Own days for the figures, and as they were known at the end of a past day. Changes nothing on record."""
 
     def __init__(
@@ -94,7 +94,7 @@ class FigureDays(_PeriodForm):
         self._show(wish.from_on, wish.to_on, wish.as_at)
 
 
-class FreezeForm(_PeriodForm):
+class FreezeForm(PeriodForm):
     """A name, the days, and a note."""
 
     def __init__(self, desk: Desk, save: Save, wish: FigureWish, parent: QWidget | None = None) -> None:
@@ -126,7 +126,7 @@ class FreezeForm(_PeriodForm):
         )
 
 
-class PublishedForm(_PeriodForm):
+class PublishedForm(PeriodForm):
     """One figure after another as a report printed it; what cannot be right is doubted, and saved all the same."""
 
     next_wanted = Signal()
