@@ -10,6 +10,7 @@ from iro_desktop.ui.commands import COMMANDS, Command, is_single_letter, make_ac
 from iro_desktop.ui.letters import Letters
 from iro_desktop.ui.look import Look
 from iro_desktop.ui.menu import make_menu
+from iro_desktop.ui.own_keys import keeps_key
 from iro_desktop.ui.pages.opening import OpeningScreen
 from iro_desktop.ui.theme import Theme, theme_of
 from iro_desktop.ui.widgets.brand import brand_icon
@@ -222,13 +223,12 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """A letter that can do nothing now says why; here come the keys that no field took."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self.shell is not None and self._is_refused(event, self.shell):  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, self._is_refused) or super().event(event)
 
-    def _is_refused(self, event: QKeyEvent, shell: "Shell") -> bool:
+    def _is_refused(self, event: QKeyEvent) -> bool:
+        shell = self.shell
+        if shell is None:
+            return False
         of_place = shell.places.here.works
         words = self._letters.refusal(event, has_child=shell.deeds.in_hand.view is not None, of_place=of_place)
         if words:

@@ -16,13 +16,13 @@ from iro_desktop.ui.forms.fields_of_acts import field_for
 from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.forms.same_for import KEY, Ask, SameForLine, SaveAs
 from iro_desktop.ui.forms.stops import focusable, next_stop
+from iro_desktop.ui.own_keys import is_writing, keeps_key
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.panes import Rule
 from iro_desktop.ui.widgets.scroller import Scroller
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 _LOOK_ABOVE = "Nothing was saved yet. What is missing or wrong is said beside its field."
 
@@ -273,11 +273,7 @@ class FormSheet(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Bare letters and digits belong to the form while it has the focus, not to the window's commands."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.text().isprintable() and event.text() and not event.modifiers() & ~_TYPED:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, is_writing) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc cancels, wherever in the form."""

@@ -12,6 +12,7 @@ from iro_desktop.services.desk import Desk
 from iro_desktop.services.diary_views import DiaryDay, DiaryEntry, DiaryView, EntryKind
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.own_keys import is_typed, keeps_key
 from iro_desktop.ui.pages.diary_canvas import DiaryCanvas, Shown
 from iro_desktop.ui.pages.diary_carry import CarryBar
 from iro_desktop.ui.pages.diary_head import DiaryHead
@@ -30,7 +31,6 @@ _VIEWS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _BY_DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _BY_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _OWN_KEYS = {*_VIEWS, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Home, *_BY_PAGES, *_BY_DAYS}
-_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class DayScroller(Scroller):
@@ -344,16 +344,12 @@ class DiaryPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while the diary has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in _OWN_KEYS and not event.modifiers() & ~_TYPED:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() in _OWN_KEYS and is_typed(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Days, months, views; picking up, dropping, putting back."""
         key = Qt.Key(event.key())
-        if event.modifiers() & ~_TYPED or not self._takes(key):
+        if not is_typed(event) or not self._takes(key):
             super().keyPressEvent(event)
 
     def _takes(self, key: Qt.Key) -> bool:

@@ -12,6 +12,7 @@ from iro_desktop.services.footprint_views import FootprintRow, FootprintsView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import RecordsModel
+from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.footprints_table import LIST_COLUMNS, HeatTable, heat_columns
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
@@ -184,19 +185,15 @@ class FootprintsPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while a list of it has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() in _KEYS and is_plain(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits show a view, S takes the next order."""
-        key, is_plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _VIEW_KEYS and is_plain:
+        key, is_alone = Qt.Key(event.key()), is_plain(event)
+        if key in _VIEW_KEYS and is_alone:
             self.views.setCurrentIndex(_VIEW_KEYS.index(key))
             self.focus_list()
-        elif key == Qt.Key.Key_S and is_plain:
+        elif key == Qt.Key.Key_S and is_alone:
             self.next_order()
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.services.leaver_views import Band, LeaverRow, LeaversView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import Column, RecordsModel
+from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.theme import Tokens
@@ -180,16 +181,12 @@ class LeaversPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The digits are not the window's while the list has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() in _KEYS and is_plain(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit narrows the list."""
-        key, is_plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _KEYS and is_plain:
+        key, is_alone = Qt.Key(event.key()), is_plain(event)
+        if key in _KEYS and is_alone:
             self.bands.setCurrentIndex(_KEYS.index(key))
             self.focus_list()
         else:

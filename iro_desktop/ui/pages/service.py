@@ -11,6 +11,7 @@ from iro_desktop.services.service_views import ServiceView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import RecordsModel
+from iro_desktop.ui.own_keys import is_typed, keeps_key
 from iro_desktop.ui.pages.service_parts import PARTS, ServiceRow, key_of, matching
 from iro_desktop.ui.pages.service_words import Detail, detail_of
 from iro_desktop.ui.pages.timescales_table import FactTable
@@ -27,7 +28,6 @@ from iro_desktop.ui.widgets.summary import SummaryLine
 _LINKS = 9  # as many things can be missing at once
 _PAUSE_MS = 120  # typing settles before the list is narrowed
 _PART_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
-_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class MissingWord(LinkButton):
@@ -264,11 +264,7 @@ class ServicePage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The digits are not the window's while a list of it has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in _PART_KEYS and not event.modifiers() & ~_TYPED:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() in _PART_KEYS and is_typed(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits show a part."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from iro_desktop.services.plan_views import TimescalesView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.models.records import RecordsModel
+from iro_desktop.ui.own_keys import is_typed, keeps_key
 from iro_desktop.ui.pages.timescales_models import (
     PARTS,
     RULES_PART,
@@ -28,7 +29,6 @@ from iro_desktop.ui.widgets.summary import SummaryLine
 
 _PAUSE_MS = 120  # typing settles before the list is narrowed
 _PART_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
-_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _KEYS = {*_PART_KEYS, Qt.Key.Key_Plus}
 
 
@@ -202,11 +202,7 @@ class TimescalesPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while a list of it has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in _KEYS and not event.modifiers() & ~_TYPED:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() in _KEYS and is_typed(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits show a part, + adds, Delete takes away."""

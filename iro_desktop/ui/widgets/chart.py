@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from iro_desktop.ui.accessible import announce
+from iro_desktop.ui.own_keys import keeps_key
 from iro_desktop.ui.theme import LIGHT, RADIUS, Tokens, tokens
 
 _PICTURE = QSize(1200, 420)  # of a copied picture, before it is doubled
@@ -193,11 +194,7 @@ class Chart(QWidget):
             else:
                 QToolTip.showText(event.globalPos(), self.marks[number].sentence, self)
             return True
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.matches(QKeySequence.StandardKey.Copy)) or super().event(event)
 
     def _at(self, point: object) -> int:
         return next((n for n, place in enumerate(self.places()) if place.contains(point)), -1)  # type: ignore[call-overload]

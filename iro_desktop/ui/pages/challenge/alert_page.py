@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.services.challenge_views import AdviceRow, AlertCard, AlertStory
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.own_keys import keeps_key
 from iro_desktop.ui.pages.challenge.alert_cards import Advised, Cafcass, Came, Clocks, Paused, Stages
 from iro_desktop.ui.pages.challenge.alert_table import OF_ONE_CHILD, AlertTable, alert_model
 from iro_desktop.ui.pages.challenge.whole_table import WholeTable, story_model
@@ -197,11 +198,7 @@ class AlertPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Delete belongs to the page while one of its lists has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() == Qt.Key.Key_Delete) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes a mistaken alert away."""

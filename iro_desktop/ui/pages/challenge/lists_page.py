@@ -11,6 +11,7 @@ from iro_desktop.services.challenge_views import ListLine
 from iro_desktop.services.desk import Desk
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import Column, RecordsModel
+from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.theme import Tokens
 from iro_desktop.ui.widgets import Kind, QuietButton, Text, Tone
@@ -132,11 +133,7 @@ class ListsPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while its list has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and _is_plain(event) and event.key() in _OWN:  # type: ignore[arg-type, attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: _is_plain(key) and key.key() in _OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits show a list; A or + adds, Q or Enter changes, Delete retires."""
@@ -156,7 +153,7 @@ class ListsPage(QWidget):
 
 def _is_plain(event: QKeyEvent) -> bool:
     is_plus = event.key() == Qt.Key.Key_Plus  # needs Shift on most keyboards
-    return is_plus or not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return is_plus or is_plain(event)
 
 
 def _spoken(line: ListLine) -> str:

@@ -10,6 +10,7 @@ from iro_desktop.services.challenge_views import AlertCard, ChallengeView, Count
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.periods import periods
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.challenge.alert_table import ALL, AlertTable, alert_model
 from iro_desktop.ui.pages.challenge.board import Board
 from iro_desktop.ui.pages.challenge.consultations import Consultations
@@ -32,6 +33,7 @@ _WORDS = {
     Command.LISTS: "Themes and effects",
 }
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+_OWN = {*_KEYS, Qt.Key.Key_Delete}
 _EMPTY = len(_TITLES)
 _NO_CHILDREN = "Alerts are raised for a child. Import the list your council's system prints; Ctrl N adds one child."
 _NO_ALERTS = (
@@ -289,16 +291,12 @@ class ChallengePage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while a list of it has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and _is_plain(event) and event.key() in {*_KEYS, Qt.Key.Key_Delete}:  # type: ignore[arg-type, attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: is_plain(key) and key.key() in _OWN) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits show a view; Delete takes a mistaken alert away; Esc shows all alerts again."""
         key = Qt.Key(event.key())
-        if key in _KEYS and _is_plain(event):
+        if key in _KEYS and is_plain(event):
             self.views.setCurrentIndex(_KEYS.index(key))
             self.focus_list()
         elif key == Qt.Key.Key_Delete and (card := self.current()) is not None:
@@ -307,10 +305,6 @@ class ChallengePage(QWidget):
             self.widen()
         else:
             super().keyPressEvent(event)
-
-
-def _is_plain(event: QKeyEvent) -> bool:
-    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def _none() -> AlertCard | None:

@@ -13,6 +13,7 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.models.records import Column, RecordsModel
+from iro_desktop.ui.own_keys import keeps_key
 from iro_desktop.ui.pages.challenge.alert_table import OF_ONE_CHILD, AlertTable, alert_model
 from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.timescales_table import FactTable
@@ -159,11 +160,7 @@ class Alerts(Section):
 
     def event(self, event: QEvent) -> bool:
         """Delete belongs to this part while one of its lists has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() == Qt.Key.Key_Delete) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes what is chosen away; undo brings it back."""

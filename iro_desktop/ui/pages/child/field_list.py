@@ -16,11 +16,11 @@ from iro_desktop.ui.commands import Command
 from iro_desktop.ui.drafting import Draftkeeper, Way
 from iro_desktop.ui.forms.change_record import ChangeRecord
 from iro_desktop.ui.forms.record_fields import Editor, change_of, editor_of
+from iro_desktop.ui.own_keys import is_writing, keeps_key
 from iro_desktop.ui.theme import tokens
 from iro_desktop.ui.widgets import Kind, Text, Tone
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _PAD = 6
 _UNKNOWN = "not known"
 _KEPT = "Nothing was saved. What you typed in the line is kept: press Ctrl+G to go on."
@@ -212,11 +212,7 @@ class FieldList(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """While a line is filled in, letters belong to it and not to the window's commands."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self.editor is not None and _is_typed(event):  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: self.editor is not None and is_writing(key)) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter saves several lines of text, too; Shift+Enter begins a new one."""
@@ -283,7 +279,3 @@ class FieldList(QWidget):
 
 def _leave_as_it_is(_state: Mapping[str, object]) -> None:
     """Nothing is given back where it stands: the whole form does that."""
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & ~_TYPED

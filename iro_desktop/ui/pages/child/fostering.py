@@ -11,6 +11,7 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.models.records import Column, RecordsModel
+from iro_desktop.ui.own_keys import keeps_key
 from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.fostering.keys import letters_of
 from iro_desktop.ui.pages.fostering.private import KEYS, ink, standing_of
@@ -121,11 +122,7 @@ class PrivateFostering(Section):
 
     def event(self, event: QEvent) -> bool:
         """The letters of this part are not the window's while it has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._command(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: self._command(key) is not None) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter does what its button does."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.own_keys import is_typed, keeps_key
 from iro_desktop.ui.pages.child.reviews import Reviews
 from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.child.sections import SECTIONS
@@ -17,8 +18,6 @@ from iro_desktop.ui.widgets import Kind, Text
 from iro_desktop.ui.widgets.row_table import RowTable
 from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
-
-_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class ChildPage(QWidget):
@@ -102,11 +101,7 @@ class ChildPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Digits belong to the page while one of its lists has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._digit(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: self._digit(key) is not None) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit goes to its part."""
@@ -119,5 +114,4 @@ class ChildPage(QWidget):
 
     def _digit(self, event: QKeyEvent) -> int | None:
         number = event.key() - Qt.Key.Key_1
-        is_plain = not event.modifiers() & ~_TYPED
-        return number if is_plain and 0 <= number < len(self.sections) else None
+        return number if is_typed(event) and 0 <= number < len(self.sections) else None

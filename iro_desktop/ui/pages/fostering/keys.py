@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.own_keys import is_typed
 
 Keys = Mapping[str, tuple[Command, str]]  # key as it is written: the command, and the words of its button
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_TYPED = _SHIFT | Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Letters:
 
     def command(self, event: QKeyEvent) -> Command | None:
         """What that key stands for; ``None``: it is none of these."""
-        if event.modifiers() & ~_TYPED:
+        if not is_typed(event):
             return None
         return self.by_key.get(event.key() | (_SHIFT.value if event.modifiers() & _SHIFT else 0))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.models.records import Column, RecordsModel
+from iro_desktop.ui.own_keys import keeps_key
 from iro_desktop.ui.pages.fostering.keys import Keys, letters_of
 from iro_desktop.ui.pages.fostering.story import Story
 from iro_desktop.ui.pages.timescales_table import FactTable, Ink
@@ -213,11 +214,7 @@ class ListPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's letters are not the window's while its list or its story has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._letters.command(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: self._letters.command(key) is not None) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter does what its button does; S shows what has ended; Esc comes back from the story."""

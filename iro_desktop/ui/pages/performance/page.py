@@ -12,6 +12,7 @@ from iro_desktop.services.performance_views import FigureWish, PerformanceView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.performance.figures import FiguresPart
 from iro_desktop.ui.pages.performance.kept import KeptPart
 from iro_desktop.ui.pages.performance.measure import PARTS, ROWS, MeasurePart
@@ -319,21 +320,17 @@ class PerformancePage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while something of it has the focus."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, lambda key: key.key() in _KEYS and is_plain(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits show a part, S shows it another way, Esc goes a step back, Delete takes a published figure away."""
-        key, is_plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, is_alone = Qt.Key(event.key()), is_plain(event)
         at, table = self._stack.currentIndex(), self.table
         segments = self.measure_parts if at == MEASURE else self.parts
-        if is_plain and key in _DIGITS[: segments.count()]:
+        if is_alone and key in _DIGITS[: segments.count()]:
             segments.setCurrentIndex(_DIGITS.index(key))
             self.focus_list()
-        elif is_plain and key == Qt.Key.Key_S and at == MEASURE:
+        elif is_alone and key == Qt.Key.Key_S and at == MEASURE:
             self.measure.show_other()
         elif key == Qt.Key.Key_Delete and at == KEPT:
             self.kept.take_away()
