@@ -6,6 +6,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Alert, AlertPause, AlertStep, ChildFacts
 from iro_desktop.domain.vocabulary import AlertStage
+from iro_desktop.services.days_come import check_come
 
 
 def alert_meant(facts: ChildFacts, raised_on: date, nth: int) -> Alert:
@@ -44,8 +45,7 @@ def pauses_of(facts: ChildFacts, alert: Alert) -> list[AlertPause]:
 
 def check_day(day: date, first_on: date, today: date, field: str) -> None:
     """A day that has come, and not before another."""
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it on the day.", field)
+    check_come(day, today, field, "Record it on the day.")
     if day < first_on:
         raise UserError(f"{short(day)} lies before {short(first_on)}. Nothing was saved. Check the date.", field)
 

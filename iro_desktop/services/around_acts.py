@@ -10,6 +10,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.domain.records import ChildFacts, Person, PersonRestriction
 from iro_desktop.domain.vocabulary import BornAs, Role
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -101,7 +102,7 @@ def restrict_person(act: RestrictPerson, work: Workspace) -> None:
     reason = words_of(act.reason)
     if reason is None:
         raise UserError("A restriction has a reason. Nothing was saved. Say it in a few words.", field="reason")
-    _check_come(act.from_on, work.today, "from_on")  # an order may be older than the child's time in care
+    check_come(act.from_on, work.today, "from_on")  # an order may be older than the child's time in care
     for one in _of(facts, person, act):
         if one.to_on is None or act.from_on <= one.to_on:
             raise UserError(
@@ -150,7 +151,7 @@ def person_named(facts: ChildFacts, name: str) -> Person:
 
 def check_day(facts: ChildFacts, day: date, today: date, field: str) -> None:
     """Refuse a day on which that cannot have been: to come, before birth, before the child came into care."""
-    _check_come(day, today, field)
+    check_come(day, today, field)
     child = facts.child
     if child.born_on is not None and child.born_as is not BornAs.EXPECTED and day < child.born_on:
         raise UserError(f"{short(day)} lies before the child was born. Nothing was saved. Check the day.", field)
@@ -161,11 +162,6 @@ def check_day(facts: ChildFacts, day: date, today: date, field: str) -> None:
             "Nothing was saved. Check the day.",
             field,
         )
-
-
-def _check_come(day: date, today: date, field: str) -> None:
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is so.", field)
 
 
 def _folded(name: str) -> str:

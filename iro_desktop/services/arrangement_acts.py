@@ -24,6 +24,7 @@ from iro_desktop.domain.records import Arrangement, ChildFacts, FosteringReport
 from iro_desktop.domain.vocabulary import ArrangementEnd
 from iro_desktop.rules.fostering_reports import quarter_end
 from iro_desktop.rules.offsets import add_months
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -72,7 +73,7 @@ def decide_suitability(act: DecideSuitability, work: Workspace) -> None:
     """Record the decision; a newer one takes its place."""
     facts = work.child(act.child)
     before = taken_over(facts, act.from_on, work)
-    _check_past(act.decided_on, work.today, "decided_on")
+    check_come(act.decided_on, work.today, "decided_on")
     after = replace(before, suitability=act.suitability, decided_on=act.decided_on, decided_by=words_of(act.decided_by))
     put_checked(after, work.child(act.child), work)
 
@@ -81,7 +82,7 @@ def end_arrangement(act: EndArrangement, work: Workspace) -> None:
     """Give the last day and the reason, or others in their place."""
     facts = work.child(act.child)
     before = taken_over(facts, act.from_on, work)
-    _check_past(act.ended_on, work.today, "ended_on")
+    check_come(act.ended_on, work.today, "ended_on")
     if act.reason is ArrangementEnd.NEVER_BEGAN and before.aware_on is not None:
         raise UserError(
             f"{act.child} is recorded as privately fostered since {short(before.aware_on)}, so it did begin. "
@@ -114,7 +115,7 @@ def record_fostering_report(act: RecordFosteringReport, work: Workspace) -> None
             f"The quarter ends on {short(quarter_end(act.quarter_on))}.",
             field="quarter_on",
         )
-    _check_past(act.sent_on, work.today, "sent_on")
+    check_come(act.sent_on, work.today, "sent_on")
     began_on = add_months(act.quarter_on.replace(day=1), -2)
     if act.sent_on < began_on:
         raise UserError(
@@ -173,7 +174,7 @@ def _check_days(one: Arrangement, facts: ChildFacts, today: date) -> None:
         )
     for day, field in ((one.notified_on, "notified_on"), (one.aware_on, "aware_on")):
         if day is not None:
-            _check_past(day, today, field)
+            check_come(day, today, field)
     if one.starts_on is not None and one.starts_on > today + _AHEAD:
         raise UserError(
             f"{short(one.starts_on)} lies more than two years ahead. Nothing was saved. Check the year.", "starts_on"
@@ -242,11 +243,6 @@ def _overlap(one: Arrangement, other: Arrangement) -> bool:
 
 def _first(one: Arrangement) -> date:
     return one.aware_on or known_from(one)
-
-
-def _check_past(day: date, today: date, field: str) -> None:
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is so.", field)
 
 
 def _report(quarter_on: date, work: Workspace) -> FosteringReport | None:

@@ -9,6 +9,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Booking, ChildFacts
 from iro_desktop.domain.vocabulary import BookingStatus, Venue
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.timescale import kind_on, may_be_reviewed
 from iro_desktop.services.workspace import Workspace
 
@@ -36,8 +37,7 @@ def book_review(act: BookReview, work: Workspace) -> None:
 
 def _check_past(day: date | None, today: date, field: str) -> None:
     """A booking is made, moved or cancelled today, or was before."""
-    if day is not None and day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Give today or an earlier day.", field)
+    check_come(day, today, field, "Give today or an earlier day.")
 
 
 def clock_time(typed: str | None) -> str | None:

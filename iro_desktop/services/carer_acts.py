@@ -8,6 +8,7 @@ from iro_desktop.domain.acts import AddFosterCarer, BookCarerReview, ChangeFoste
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.domain.records import CarerReview, CarerReviewAsked, FosterCarer
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -103,8 +104,7 @@ def end_foster_carer(act: EndFosterCarer, work: Workspace) -> None:
 
 def check_past(day: date, today: date, field: str) -> None:
     """Refuse a day to come."""
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it on the day.", field)
+    check_come(day, today, field, "Record it on the day.")
 
 
 def reviews_of(carer: FosterCarer, work: Workspace) -> list[CarerReview]:

@@ -10,6 +10,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Circumstance
 from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.services import older_arrangement_acts
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.timescale import may_be_reviewed
 from iro_desktop.services.workspace import Workspace
@@ -70,8 +71,8 @@ def _check_end(what: CircumstanceKind, from_on: date, to_on: date | None, today:
 
 
 def _check_day(day: date, today: date, field: str, *, may_come: bool) -> None:
-    if day > today and not may_come:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is so.", field)
+    if not may_come:
+        check_come(day, today, field)
     if day > today + _AHEAD:
         raise UserError(f"{short(day)} lies more than two years ahead. Nothing was saved. Check the year.", field)
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.acts import ChangeFeedback, RecordFeedback, RemoveFeedback
-from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Feedback
+from iro_desktop.services.days_come import CHECK, check_come
 from iro_desktop.services.workspace import Workspace
 
 CLEARABLE = frozenset({"question", "may_quote"})
@@ -59,8 +59,7 @@ def _numbered(number: int, work: Workspace) -> Feedback:
 
 
 def _check_day(on: date, today: date) -> None:
-    if on > today:
-        raise UserError(f"{short(on)} is still to come. Nothing was saved. Check the date.", field="on")
+    check_come(on, today, "on", CHECK)
 
 
 def _words_of(words: str) -> str:

@@ -8,6 +8,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Contact, SignificantEvent
 from iro_desktop.domain.vocabulary import ContactKind, Role
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -39,8 +40,7 @@ def record_event(act: RecordEvent, work: Workspace) -> None:
     """Record a significant event: of one kind once a day."""
     facts = work.child(act.child)
     _check_day(facts, act.happened_on, work.today, "happened_on")
-    if act.told_on is not None and act.told_on > work.today:
-        raise UserError(f"{short(act.told_on)} is still to come. Nothing was saved. Check the day.", "told_on")
+    check_come(act.told_on, work.today, "told_on", "Check the day.")
     if act.told_on is not None and act.told_on < act.happened_on:
         raise UserError(
             f"You cannot have been told on {short(act.told_on)} of what happened on {short(act.happened_on)}. "
@@ -89,8 +89,7 @@ def known_since(facts: ChildFacts) -> date | None:
 
 
 def _check_day(facts: ChildFacts, day: date, today: date, field: str) -> None:
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it has happened.", field)
+    check_come(day, today, field, "Record it once it has happened.")
     since = known_since(facts)
     if since is not None and day < since:
         raise UserError(

@@ -19,6 +19,7 @@ from iro_desktop.domain.records import ChildFacts, Circumstance, Home, Touch
 from iro_desktop.domain.vocabulary import Accommodation, CircumstanceKind, InTouch, LeaverStatus
 from iro_desktop.rules.homes import homes_until
 from iro_desktop.rules.leaving_care import ADULT, SIXTEEN, History
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -36,7 +37,7 @@ def state_eligibility(act: StateEligibility, work: Workspace) -> None:
     reason = words_of(act.reason)
     if reason is None:
         raise UserError("An entitlement is stated with its reason. Nothing was saved. Say it in a few words.", "reason")
-    _check_come(act.from_on, work.today, "from_on")
+    check_come(act.from_on, work.today, "from_on")
     _check_sixteen(facts, act.from_on, "from_on")
     _check_age(facts, act)
     if _stated(facts, act.from_on) is not None:
@@ -202,11 +203,6 @@ def remove_touch(act: RemoveTouch, work: Workspace) -> None:
 # --- days
 
 
-def _check_come(day: date, today: date, field: str) -> None:
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is so.", field)
-
-
 def _check_sixteen(facts: ChildFacts, day: date, field: str) -> None:
     born_on = facts.child.born_on
     if born_on is not None and day < birthday(born_on, SIXTEEN):
@@ -219,7 +215,7 @@ def _check_sixteen(facts: ChildFacts, day: date, field: str) -> None:
 
 def _check_after_care(facts: ChildFacts, day: date, work: Workspace, field: str) -> None:
     """Refuse a day to come, one before sixteen, and one on which the child was looked after."""
-    _check_come(day, work.today, field)
+    check_come(day, work.today, field)
     _check_sixteen(facts, day, field)
     if History(facts, work.today).is_in_care(day):
         raise UserError(

@@ -9,6 +9,7 @@ from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Review
 from iro_desktop.domain.vocabulary import ReviewKind, Task
 from iro_desktop.rules.pathway_cycle import CYCLE
 from iro_desktop.rules.practice import Practice
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.timescale import review_held
 from iro_desktop.services.workspace import Workspace
@@ -73,8 +74,7 @@ def _followed(facts: ChildFacts, held_on: date, practice: Practice) -> Review:
 
 def _check_day(facts: ChildFacts, review: Review, day: date, today: date) -> None:
     """After the review and before the next one, as the rules count it."""
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Record it once it is done.", "on")
+    check_come(day, today, "on", "Record it once it is done.")
     if day <= review.held_on:
         raise UserError(
             f"A mid-point lies after its review, which was held on {short(review.held_on)}. "

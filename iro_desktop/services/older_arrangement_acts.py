@@ -12,6 +12,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import Arrangement, ChildFacts
 from iro_desktop.domain.vocabulary import CircumstanceKind
 from iro_desktop.services.arrangement_acts import put_checked, taken_over
+from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -74,10 +75,7 @@ def _recorded(facts: ChildFacts, what: CircumstanceKind, from_on: date, work: Wo
 
 
 def _check_over(one: Arrangement, today: date) -> None:
-    if one.ended_on is not None and one.ended_on > today:
-        raise UserError(
-            f"{short(one.ended_on)} is still to come. Nothing was saved. Record it once it is so.", "ended_on"
-        )
+    check_come(one.ended_on, today, "ended_on")
 
 
 @contextmanager

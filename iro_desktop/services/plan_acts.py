@@ -8,6 +8,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import PlanAction
 from iro_desktop.domain.vocabulary import PlanProgress
+from iro_desktop.services.days_come import CHECK, check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -72,8 +73,7 @@ def record_plan_progress(act: RecordPlanProgress, work: Workspace) -> None:
     Where it turns out not to be carried on, what was put there goes again, unless it was begun there.
     """
     one = _meant(act.year, act.number, work)
-    if act.on > work.today:
-        raise UserError(f"{short(act.on)} is still to come. Nothing was saved. Check the date.", field="on")
+    check_come(act.on, work.today, "on", CHECK)
     if one.progress_on is not None and act.on < one.progress_on:
         raise UserError(
             f"How it stood on {short(one.progress_on)} is recorded already. Nothing was saved. Give a later day.",

@@ -14,6 +14,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Recommendation, RecommendationCheck, Review
 from iro_desktop.domain.vocabulary import Agency, Outcome, Progress
+from iro_desktop.services.days_come import CHECK, check_come
 from iro_desktop.services.timescale import review_held
 from iro_desktop.services.workspace import Workspace
 
@@ -163,8 +164,7 @@ def _check_open(one: Recommendation) -> None:
 
 
 def _check_day(day: date, review: Review, today: date) -> None:
-    if day > today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Check the date.", field="on")
+    check_come(day, today, "on", CHECK)
     if day < review.held_on:
         raise UserError(
             f"That lies before the review of {short(review.held_on)}, which recommended it. Nothing was saved. "

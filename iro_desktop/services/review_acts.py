@@ -19,6 +19,7 @@ from iro_desktop.domain.vocabulary import BookingStatus, LateReason, Participati
 from iro_desktop.rules.compute import deadlines_of, next_review
 from iro_desktop.services.attendance_acts import check_attendance, follow_code, put_attendance
 from iro_desktop.services.booking_acts import put_booking
+from iro_desktop.services.days_come import CHECK, check_come
 from iro_desktop.services.mid_point_acts import take_back_left_out
 from iro_desktop.services.people_acts import check_number
 from iro_desktop.services.timescale import (
@@ -85,11 +86,7 @@ def _kind_of(act: RecordReviewHeld, facts: ChildFacts) -> ReviewKind | None:
 
 
 def _check_held(act: RecordReviewHeld, facts: ChildFacts, kind: ReviewKind | None, work: Workspace) -> None:
-    if act.held_on > work.today:
-        raise UserError(
-            f"{short(act.held_on)} is still to come. Nothing was saved. Record the review once it was held.",
-            field="held_on",
-        )
+    check_come(act.held_on, work.today, "held_on", "Record the review once it was held.")
     if act.completed_on is not None and not act.held_on <= act.completed_on <= work.today:
         raise UserError(
             "The review was completed before it began, or in the future. Nothing was saved.", field="completed_on"
@@ -249,8 +246,7 @@ def _check_method(review: Review, facts: ChildFacts) -> None:
 def _check_moved(after: Review, before: Review, facts: ChildFacts, work: Workspace) -> None:
     """Refuse another day that does not fit the rest of what is recorded."""
     day = after.held_on
-    if day > work.today:
-        raise UserError(f"{short(day)} is still to come. Nothing was saved. Check the date.", field="to_held_on")
+    check_come(day, work.today, "to_held_on", CHECK)
     if any(one.held_on == day for one in facts.reviews):
         raise UserError(
             f"A review of {facts.child.council_id} on {short(day)} is recorded already. Nothing was saved.",
@@ -309,10 +305,7 @@ def state_not_held(act: StateNotHeld, work: Workspace) -> None:
 def record_task_done(act: RecordTaskDone, work: Workspace) -> None:
     """Record that a piece of work was done: once for a review or a time in care, otherwise once a day."""
     facts = work.child(act.child)
-    if act.done_on > work.today:
-        raise UserError(
-            f"{short(act.done_on)} is still to come. Nothing was saved. Record it once it is done.", field="done_on"
-        )
+    check_come(act.done_on, work.today, "done_on", "Record it once it is done.")
     review = _followed(facts, act) if act.task in _AFTER_REVIEW else None
     review_id = review.id if review else None
     if review is not None and act.done_on < review.held_on:

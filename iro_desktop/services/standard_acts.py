@@ -9,6 +9,7 @@ from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.domain.records import PracticeStandard
 from iro_desktop.domain.vocabulary import StandardState
 from iro_desktop.measures.definitions import BY_ID
+from iro_desktop.services.days_come import CHECK, check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -63,8 +64,7 @@ def _said(name: str, act: ChangeStandard, said: str | None, held: str | None) ->
 
 def _looked_on(act: ChangeStandard, after: PracticeStandard, held: date | None, today: date) -> date | None:
     """The day said; today, where it was said anew how it stands; none, where nothing is said of that."""
-    if act.looked_on is not None and act.looked_on > today:
-        raise UserError(f"{short(act.looked_on)} is still to come. Nothing was saved. Check the date.", "looked_on")
+    check_come(act.looked_on, today, "looked_on", CHECK)
     if after.stands is None:
         if act.looked_on is not None:
             raise UserError(
@@ -79,8 +79,7 @@ def _looked_on(act: ChangeStandard, after: PracticeStandard, held: date | None, 
 def sign_off_standard(act: SignOffStandard, work: Workspace) -> None:
     """Record that a standard was signed off; later again, where it was signed off anew."""
     one = _named(act.name, work)
-    if act.on > work.today:
-        raise UserError(f"{short(act.on)} is still to come. Nothing was saved. Check the date.", field="on")
+    check_come(act.on, work.today, "on", CHECK)
     if one.signed_off_on is not None and act.on <= one.signed_off_on:
         raise UserError(
             f"It was signed off on {short(one.signed_off_on)} already. Nothing was saved. Give a later day, "

@@ -13,6 +13,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.domain.records import Iro, SavedView, TeamEvent
 from iro_desktop.domain.vocabulary import TeamEventKind
+from iro_desktop.services.days_come import CHECK, check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
 
@@ -89,10 +90,7 @@ def _check_days(iro: Iro, act: ChangeIro, today: date) -> None:
             "Nothing was saved. Check both days.",
             field="to_on" if act.to_on is not None else "from_on",
         )
-    if act.qualified_on is not None and act.qualified_on > today:
-        raise UserError(
-            f"{short(act.qualified_on)} is still to come. Nothing was saved. Check the date.", field="qualified_on"
-        )
+    check_come(act.qualified_on, today, "qualified_on", CHECK)
 
 
 def _rename_views(before: Iro, after: Iro, work: Workspace) -> None:
@@ -106,8 +104,7 @@ def _rename_views(before: Iro, after: Iro, work: Workspace) -> None:
 def record_team_event(act: RecordTeamEvent, work: Workspace) -> None:
     """Record supervision, a team meeting, an observation, a link meeting; the same is recorded once."""
     event = _event_of(act, work)
-    if act.on > work.today:
-        raise UserError(f"{short(act.on)} is still to come. Nothing was saved. Record it once it was held.", field="on")
+    check_come(act.on, work.today, "on", "Record it once it was held.")
     for one in _at(event.what, event.on, event.iro_id, work):
         if event.what is not TeamEventKind.LINK_MEETING or _is_same(one.area, event.area):
             raise UserError(
