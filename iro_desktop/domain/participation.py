@@ -8,6 +8,8 @@ from iro_desktop.domain.vocabulary import Participation
 PN = Participation
 THERE = frozenset({PN.PN1, PN.PN2, PN.PN3, PN.PN4})
 ABSENT = frozenset({PN.PN5, PN.PN6, PN.PN7})
+TOOK_PART = frozenset({PN.PN1, PN.PN2, PN.PN3, PN.PN5, PN.PN6})  # the strict rate
+NOT_SILENT = THERE | ABSENT - {PN.PN7}  # the broad one
 _BOTH = "It counts as attending and as taking part."
 _TOOK_PART = "It counts as taking part, not as attending."
 _MEANINGS = {

@@ -12,7 +12,8 @@ from iro_desktop.domain.vocabulary import ContactKind, TalkHow, Task
 
 _SEEN_BY = frozenset({ContactKind.VISIT, ContactKind.OBSERVATION})
 _SEEN_AT_TALK = frozenset({None, TalkHow.ALONE.value, TalkHow.OBSERVED.value})  # None: done, and no more is said
-_NOT_HEARD = frozenset({TalkHow.REFUSED.value, TalkHow.NOT_SUITABLE.value})  # settles the duty, and is no talk
+# The exceptions of SI 2010/959 reg 36(1): either settles the duty, and is no talk.
+NOT_HEARD = frozenset({TalkHow.REFUSED.value, TalkHow.NOT_SUITABLE.value})
 
 
 def seen_on(facts: ChildFacts) -> Iterator[date]:
@@ -32,7 +33,7 @@ def heard_before(facts: ChildFacts, after: date | None, review_on: date) -> bool
     """Whether the IRO heard the child, or those who know a child under four, since the review before."""
     return any(
         one.task is Task.CHILD_SEEN
-        and one.detail not in _NOT_HEARD
+        and one.detail not in NOT_HEARD
         and (after is None or after < one.done_on)
         and one.done_on <= review_on
         for one in facts.completions

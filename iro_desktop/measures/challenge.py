@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from iro_desktop.domain.records import Alert, ChildFacts, Sending
-from iro_desktop.domain.vocabulary import AGENCY_OF, AlertKind, SendingKind
+from iro_desktop.domain.agencies import agency_of
+from iro_desktop.domain.alerts import furthest, steps_of
+from iro_desktop.domain.records import Alert
+from iro_desktop.domain.vocabulary import AlertKind, SendingKind
 from iro_desktop.measures.model import By, Counted, Row, Span, Tags, iro_on, team_on
 
 ALERT_LIMITS = (
@@ -37,17 +39,17 @@ def _row(counted: Counted, one: Alert, day: date, nth: int) -> Row:
     took = counted.service.working_days(one.raised_on, one.resolved_on) if one.resolved_on else None
     return Row(
         counted.facts.child.council_id, day, None, None, one.resolved_on, is_met=True, left_out=None,
-        iro=iro_on(counted, one.raised_on), team=one.team or team_on(counted, one.raised_on),
+        iro=iro_on(counted, one.raised_on), team=one.team or "",
         tags=_tags(counted, one), amount=float(took) if took is not None else None, nth=nth,
     )  # fmt: skip
 
 
 def _tags(counted: Counted, one: Alert) -> Tags:
-    stages = [step for step in counted.facts.alert_steps if step.alert_id == one.id]
+    stages = steps_of(counted.facts, one)
     lists = counted.service.lists
     return (
         (By.KIND, one.kind.label),
-        (By.STAGE, stages[-1].stage.label if stages else ""),
+        (By.STAGE, furthest(stages).stage.label if stages else ""),
         (By.THEME, lists.get(one.theme_id or "", "")),
         (By.AGENCY, one.agency.label if one.agency else ""),
         (By.OUTCOME, one.outcome.label if one.outcome else "still open"),
@@ -66,10 +68,5 @@ def consultation_rows(counted: Counted, span: Span) -> Iterator[Row]:
                 counted.facts.child.council_id, one.sent_on, None, None, returned_on,
                 is_met=returned_on is not None, left_out=None,
                 iro=iro_on(counted, one.sent_on), team=team_on(counted, one.sent_on),
-                tags=((By.AGENCY, _agency_of(counted.facts, one)),), nth=nth,
+                tags=((By.AGENCY, agency_of(counted.facts, one).label),), nth=nth,
             )  # fmt: skip
-
-
-def _agency_of(facts: ChildFacts, one: Sending) -> str:
-    person = next((each for each in facts.people if each.id == one.person_id), None)
-    return (person.agency if person and person.agency else AGENCY_OF[one.to]).label

@@ -6,16 +6,13 @@ Three different things: attendance, participation, consultation. Codes: SSDA903 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
+from iro_desktop.domain.participation import ABSENT
 from iro_desktop.domain.records import ChildFacts, Review
 from iro_desktop.domain.seen import heard_before, seen_between
 from iro_desktop.domain.vocabulary import Participation
 from iro_desktop.measures.model import By, Counted, LeftOut, Row, Span, Tags, iro_on, team_on
 from iro_desktop.measures.pathway import pathway_reviews_held
 from iro_desktop.measures.reviews import is_tracked, reviews_held
-
-ATTENDED = frozenset({Participation.PN1, Participation.PN2, Participation.PN3, Participation.PN4})
-TOOK_PART = frozenset({Participation.PN1, Participation.PN2, Participation.PN3, Participation.PN5, Participation.PN6})
-NOT_SILENT = frozenset(Participation) - {Participation.PN0, Participation.PN7}
 
 
 def rows_by_code(met: Collection[Participation], *, pathway: bool = False) -> Callable[[Counted, Span], Iterator[Row]]:
@@ -55,8 +52,7 @@ def child_rows_by_code(met: Collection[Participation]) -> Callable[[Counted, Spa
 def absent_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review in the period to which the child did not come, with why where the child said so."""
     for review in reviews_held(counted.facts):
-        is_absent = review.participation is not None and review.participation not in ATTENDED
-        if is_absent and review.participation is not Participation.PN0 and span.holds(review.held_on):
+        if review.participation in ABSENT and span.holds(review.held_on):
             reason = "reason recorded" if _said_why(counted.facts, review.held_on) else "no reason recorded"
             tags = ((By.REASON, reason), *_code(review))
             yield review_row(counted, review, is_met=True, left_out=None, tags=tags)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from iro_desktop.domain.alerts import steps_of
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.protocol import NO_LIMIT, Protocol, Stage, protocol_of
 from iro_desktop.domain.records import Alert, AlertStep, Child, ChildFacts
@@ -22,7 +23,6 @@ from iro_desktop.rules.practice import Practice
 from iro_desktop.rules.standing import settled, unsettled
 from iro_desktop.rules.timetable import Timetable
 
-_ORDER = {stage: position for position, stage in enumerate(AlertStage)}
 _RUNS_ON = "A pause of a stage does not stop this count."
 
 
@@ -42,12 +42,6 @@ def owed_by_alerts(sheet: Timetable) -> None:
 def clocks_of(facts: ChildFacts, calendar: WorkingCalendar, today: date, practice: Practice) -> tuple[Clock, ...]:
     """Which clock belongs to which alert, in the order in which ``deadlines_of`` has them."""
     return tuple(_clocks(Timetable(facts, calendar, today, practice)))
-
-
-def steps_of(facts: ChildFacts, alert: Alert) -> tuple[AlertStep, ...]:
-    """The stages an alert went through, oldest first; of one day in their order."""
-    mine = (one for one in facts.alert_steps if one.alert_id == alert.id)
-    return tuple(sorted(mine, key=lambda one: (one.started_on, _ORDER[one.stage])))
 
 
 def protocol_for(practice: Practice, alert: Alert) -> Protocol:

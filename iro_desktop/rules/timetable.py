@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from iro_desktop.domain.dates import birthday, short
 from iro_desktop.domain.records import SKIPPED, ChildFacts, Completion, Override
-from iro_desktop.domain.vocabulary import Authority, Ownership, ReviewKind, Standing, TalkHow, Task
+from iro_desktop.domain.seen import NOT_HEARD
+from iro_desktop.domain.vocabulary import Authority, Ownership, ReviewKind, Standing, Task
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.rules.model import NOT_PAUSED, Deadline, Rule
 from iro_desktop.rules.offsets import Counted, counted
@@ -22,7 +23,6 @@ _READ_OUT = frozenset({"review.opening", "review.series"})
 _LEAP = "Born on 29 February: in a common year the age is attained on 1 March, by convention."
 _NOTHING_DONE: Mapping[Task, date] = {}
 _NO_DAYS: tuple[date, ...] = ()
-_NOT_HEARD = frozenset({TalkHow.REFUSED, TalkHow.NOT_SUITABLE})  # the exceptions of SI 2010/959 reg 36(1)
 
 
 class Timetable:
@@ -266,7 +266,7 @@ class Done:
     def talk(self, after: date, until: date) -> Completion | None:
         """What settles the talk with the child in that time: the first one held, else why there was none."""
         within = (one for one in self._talks if after < one.done_on <= until)
-        return min(within, key=lambda one: (one.detail in _NOT_HEARD, one.done_on), default=None)
+        return min(within, key=lambda one: (one.detail in NOT_HEARD, one.done_on), default=None)
 
     @property
     def is_empty(self) -> bool:

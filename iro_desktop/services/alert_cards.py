@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from iro_desktop.domain.alerts import furthest, steps_of
 from iro_desktop.domain.dates import near
 from iro_desktop.domain.records import Alert, AlertPause, AlertStep
 from iro_desktop.domain.vocabulary import AlertKind, AlertStage, Standing
 from iro_desktop.rules.model import Deadline
-from iro_desktop.rules.owed_alerts import clocks_of, protocol_for, steps_of
+from iro_desktop.rules.owed_alerts import clocks_of, protocol_for
 from iro_desktop.services.challenge_views import AlertCard, AlertClock
 from iro_desktop.services.service_lists import Lists
 from iro_desktop.services.snapshot import ChildNow, Snapshot
@@ -26,7 +27,6 @@ _WORST_FIRST = (
     Standing.NOT_DUE,
 )
 PRECEDENCE = {standing: position for position, standing in enumerate(_WORST_FIRST)}
-_ORDER = list(AlertStage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Held:
     @property
     def furthest(self) -> AlertStep:
         """The furthest it has come; a referral to Cafcass is past every stage of the service."""
-        return max(self.steps, key=lambda one: _ORDER.index(one.stage))
+        return furthest(self.steps)
 
     def pause_on(self, day: date) -> AlertPause | None:
         """The pause of that day."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from statistics import median_high
 
+from iro_desktop.domain.agencies import agency_of
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Sending
-from iro_desktop.domain.vocabulary import AGENCY_OF, Agency, SendingKind
+from iro_desktop.domain.vocabulary import Agency, SendingKind
 from iro_desktop.measures.compute import DoesNotAddUp
 from iro_desktop.services.challenge_views import AgencyReturns, ConsultationRow
 from iro_desktop.services.snapshot import Snapshot
@@ -37,10 +38,9 @@ def _rows(snapshot: Snapshot, iro: str | None, from_on: date, to_on: date) -> It
 
 def _row(snapshot: Snapshot, facts: ChildFacts, one: Sending) -> tuple[Agency, ConsultationRow]:
     person = next((each for each in facts.people if each.id == one.person_id), None)
-    agency = person.agency if person and person.agency else AGENCY_OF[one.to]
     role = f"{one.to.label[:1].upper()}{one.to.label[1:]}"
     is_back = one.returned_on is not None and one.returned_on <= snapshot.today
-    return agency, ConsultationRow(
+    return agency_of(facts, one), ConsultationRow(
         facts.child.council_id,
         display_name(facts.child),
         f"{role}: {person.name}" if person else role,

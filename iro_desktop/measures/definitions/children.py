@@ -1,5 +1,6 @@
 """Caseload, the children, pathway plan reviews, fostering."""
 
+from iro_desktop.domain.participation import THERE
 from iro_desktop.measures.carers import carer_rows, no_rows
 from iro_desktop.measures.children import allocated_rows, cease_rows, iro_change_rows, start_rows, stock_rows
 from iro_desktop.measures.definitions.words import (
@@ -14,7 +15,7 @@ from iro_desktop.measures.definitions.words import (
 )
 from iro_desktop.measures.limits import rows_of_rules
 from iro_desktop.measures.model import By, Definition, LeftOut, Unit
-from iro_desktop.measures.participation import ATTENDED, rows_by_code
+from iro_desktop.measures.participation import rows_by_code
 from iro_desktop.measures.pathway import pathway_held_rows, pathway_rows
 
 _PROFILE = (By.IRO, By.TEAM, By.AGE, By.SEX, By.ETHNICITY, By.LEGAL_STATUS, By.PLACEMENT)
@@ -136,7 +137,7 @@ DEFINITIONS = (
         name="Attended their pathway plan review",
         definition=(
             f"Of the pathway plan reviews held in the period, the share that the young person attended "
-            f"({', '.join(sorted(one.value for one in ATTENDED))}). {WHOSE}"
+            f"({', '.join(sorted(one.value for one in THERE))}). {WHOSE}"
         ),
         population=_PATHWAY_HELD,
         numerator="Those the young person attended",
@@ -145,7 +146,7 @@ DEFINITIONS = (
         unit=Unit.PERCENT,
         source=CODES,
         words=("attended", "not there", "held with a code recorded"),
-        rows=rows_by_code(ATTENDED, pathway=True),
+        rows=rows_by_code(THERE, pathway=True),
         subject=PATHWAY,
         by=(By.IRO, By.TEAM, By.CODE),
         better=1,

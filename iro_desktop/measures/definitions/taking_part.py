@@ -2,13 +2,11 @@
 
 from collections.abc import Collection
 
+from iro_desktop.domain.participation import NOT_SILENT, THERE, TOOK_PART
 from iro_desktop.domain.vocabulary import Participation
 from iro_desktop.measures.definitions.words import CODES, COUNTED, HELD, NO_OFFICIAL, TAKING_PART, WHOSE
 from iro_desktop.measures.model import By, Definition, LeftOut, Unit
 from iro_desktop.measures.participation import (
-    ATTENDED,
-    NOT_SILENT,
-    TOOK_PART,
     absent_rows,
     child_rows_by_code,
     consulted_rows,
@@ -65,7 +63,7 @@ def _by_child(id_: str, name: str, met: Collection[Participation], which: str, w
 
 
 DEFINITIONS = (
-    _by_code("attendance", "Attended their review", ATTENDED, "was there", ("attended", "not there")),
+    _by_code("attendance", "Attended their review", THERE, "was there", ("attended", "not there")),
     _by_code(
         "participation.strict",
         "Took part, strict",
@@ -83,7 +81,7 @@ DEFINITIONS = (
     _by_child(
         "attendance.child",
         "Children who attended every review",
-        ATTENDED,
+        THERE,
         "were there",
         ("attended every review", "missed one or more"),
     ),

@@ -20,7 +20,8 @@ from iro_desktop.domain.acts import (
     RecordWishes,
 )
 from iro_desktop.domain.dates import age_on
-from iro_desktop.domain.vocabulary import LateReason, Participation, Role, SendingKind, Task
+from iro_desktop.domain.participation import ABSENT
+from iro_desktop.domain.vocabulary import LateReason, Role, SendingKind, Task
 from iro_desktop.services.sample.bookings import PLACES, TIMES, moved, original_day
 from iro_desktop.services.sample.cast import Member
 from iro_desktop.services.sample.days import add_days, add_months
@@ -41,7 +42,6 @@ _ASKED = {
     Role.HEALTH: (0.6, 0.38),
 }  # fmt: skip
 _AT_SCHOOL, _SCHOOL_AGE = frozenset({Role.CHILD, Role.SCHOOL}), 5
-_ABSENT = frozenset({Participation.PN5, Participation.PN6, Participation.PN7})
 _SAID_WHY = 0.55  # of those who did not come
 _WHY_NOT = ("I would rather be at football.", "I do not like talking in front of people.", "It is in lesson time.")
 _FIRST_WEEKS_MONTHS = 7  # of the last months others tell the first weeks of care
@@ -90,7 +90,7 @@ def _review(
 ) -> Iterator[Act]:
     child, code = member.child.council_id, dict(member.participations)[held_on]
     yield from _booked(lots, child, before, held_on, stay, world)
-    if code in _ABSENT and lots.random() < _SAID_WHY:
+    if code in ABSENT and lots.random() < _SAID_WHY:
         told_on = max(add_days(held_on, -lots.randint(1, 12)), stay.started_on)
         yield RecordWishes(child=child, told_on=told_on, not_coming=lots.choice(_WHY_NOT))
     yield from _asked(lots, member, before, held_on, world)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.records import Alert, ChildFacts
+from iro_desktop.domain.vocabulary import AlertStage
 from tests.measures.plainly import limits
 from tests.measures.plainly.part import pathway_reviews
 from tests.measures.plainly.told import MET, NOT_MET, TO_COME, UNKNOWN, UNTRACKED, Told, Town, working_days
@@ -13,6 +14,7 @@ from tests.rules.reckoned_counts import Reckoned, Settings
 
 Count = Callable[[Town, ChildFacts], Iterator[Told]]
 PLAIN = Settings(())
+STAGES = list(AlertStage)
 
 
 def raised(kind: str | None, *, agency: bool, kinds: bool = False) -> Count:
@@ -39,14 +41,14 @@ def _told(town: Town, facts: ChildFacts, one: Alert, day: date, more: dict[str, 
     steps = [step for step in facts.alert_steps if step.alert_id == one.id]
     is_open = one.outcome is None
     about = {
-        "stage": steps[-1].stage.label if steps else "",
+        "stage": max(steps, key=lambda step: STAGES.index(step.stage)).stage.label if steps else "",
         "theme": town.words_of(one.theme_id),
         "outcome": "still open" if one.outcome is None else one.outcome.label,
         "effect": town.words_of(one.effect_id) or ("still open" if is_open else ""),
     }
     told = town.told(facts, day, MET, {**about, **more}, one.raised_on)
     took = working_days(one.raised_on, one.resolved_on) if one.resolved_on else None
-    return told._replace(amount=None if took is None else float(took), team=one.team or told.team)
+    return told._replace(amount=None if took is None else float(took), team=one.team or "")
 
 
 def answered(town: Town, facts: ChildFacts) -> Iterator[Told]:
