@@ -92,9 +92,12 @@ class ServicePage(QWidget):
         self.column.setContentsMargins(24, 20, 24, 0)
         self.column.setSpacing(12)
         self.column.addLayout(head)
-        line = FlowLayout(gap=6)
-        for link in (self.missing, *self.links):
-            line.addWidget(link)
+        line, leads_on = QHBoxLayout(), FlowLayout(gap=6)  # what does not fit stands below the first link, not the word
+        line.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(leads_on, 1)
+        self.missing.hide()
+        for link in self.links:
+            leads_on.addWidget(link)
             link.hide()
         self.column.addLayout(line)
         self.column.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
