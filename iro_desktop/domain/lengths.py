@@ -2,6 +2,7 @@
 
 LINE = 1_000  # characters of a line: a name, a place, a reason
 WRITING = 100_000  # characters of what is written in paragraphs
+PICTURE = 400_000  # characters of a picture in Base64: some 300 kB
 # Fields of acts that hold paragraphs; every other text is a line.
 _WRITTEN = frozenset(
     "about advice chairing communication effect_words liaison not_coming note notes question reply stands text use "
@@ -11,6 +12,8 @@ _WRITTEN = frozenset(
 
 def longest(field: str) -> int:
     """How many characters that field of an act may have."""
+    if field == "picture":
+        return PICTURE
     return WRITING if field in _WRITTEN else LINE
 
 

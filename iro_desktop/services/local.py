@@ -92,9 +92,11 @@ from iro_desktop.services.views import (
     TodayView,
     WhyView,
 )
+from iro_desktop.services.workspace import Writing
 from iro_desktop.services.write_ups import WriteUpsView, write_ups
 from iro_desktop.store import vault
 from iro_desktop.store.history import SAMPLE, PastAct, UndoStacks, stacks
+from iro_desktop.store.queries import Reader as StoreReader
 from iro_desktop.store.store import Places, Store, claim, create, open_store
 
 if TYPE_CHECKING:  # measures and file formats are loaded when figures or a summary are asked for
@@ -452,7 +454,7 @@ class LocalDesk:
         """Two entries side by side, and what merging the first into the second would do."""
         second, first = self._child(goes), self._child(stays)
         with self._store.reading() as reader:
-            written = tuple(reader.record_sections(one.facts.child.id) for one in (first, second))
+            written = tuple(_writings(reader, one.facts.child.id) for one in (first, second))
         return merge_view(self._snapshot, goes, stays, (written[0], written[1]))
 
     def alike(self, council_id: str, given: str, family: str, birth: Birth | None) -> tuple[Alike, ...]:
@@ -663,3 +665,7 @@ def _put_aside(key: Path) -> None:
     moment = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
     names = (key.with_name(f"{key.name}.{moment}{more}.old") for more in ("", *(f"-{n}" for n in range(2, 1000))))
     key.rename(next(name for name in names if not name.exists()))
+
+
+def _writings(reader: StoreReader, child_id: str) -> tuple[Writing, ...]:
+    return (*reader.record_sections(child_id), *reader.letters(child_id))

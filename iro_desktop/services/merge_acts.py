@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from iro_desktop.domain.acts import MergeChild
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import Child, RecordSection
+from iro_desktop.domain.records import Child
 from iro_desktop.services.merging import filled, merge_plan
-from iro_desktop.services.workspace import Workspace
+from iro_desktop.services.workspace import Workspace, Writing
 
 
 def merge_child(act: MergeChild, work: Workspace) -> None:
@@ -14,9 +14,9 @@ def merge_child(act: MergeChild, work: Workspace) -> None:
     if act.child == act.into:
         raise UserError("A child is not merged into itself. Nothing was changed. Choose the other entry.", field="into")
     second, first = work.child(act.child), work.child(act.into)
-    written: tuple[list[RecordSection], list[RecordSection]] = (
-        work.record_sections(first.child),
-        work.record_sections(second.child),
+    written: tuple[list[Writing], list[Writing]] = (
+        work.writings(first.child),
+        work.writings(second.child),
     )
     plan = merge_plan(first, second, written, work.memberships())
     if plan.wrong:

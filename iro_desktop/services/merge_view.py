@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.records import Child, RecordSection
+from iro_desktop.domain.records import Child
 from iro_desktop.services.caseload import current_period, folded
 from iro_desktop.services.merging import merge_plan, stands_twice
 from iro_desktop.services.record_views import EntryLine, MergeView
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.words import full_name
+from iro_desktop.services.workspace import Writing
 
 _ONE_AND_MANY = {
     "episode": ("episode of care", "episodes of care"),
@@ -34,12 +35,13 @@ _ONE_AND_MANY = {
     "contact": ("contact", "contacts"),
     "significant_event": ("event", "events"),
     "record_section": ("heading of a record", "headings of records"),
+    "child_letter": ("letter to the child", "letters to the child"),
     "sibling_membership": ("membership of a sibling group", "memberships of sibling groups"),
 }
 
 
 def merge_view(
-    snapshot: Snapshot, goes: str, stays: str, written: tuple[Iterable[RecordSection], Iterable[RecordSection]]
+    snapshot: Snapshot, goes: str, stays: str, written: tuple[Iterable[Writing], Iterable[Writing]]
 ) -> MergeView:
     """What merging the first named into the second would do; ``written``: records of reviews of stays and goes."""
     second, first = snapshot.children[goes], snapshot.children[stays]

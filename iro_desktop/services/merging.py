@@ -12,6 +12,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.records import ChildFacts, Record, RecordSection, SiblingMembership
 from iro_desktop.domain.vocabulary import BookingStatus
 from iro_desktop.services.merging_care import joined_care, joined_times
+from iro_desktop.services.workspace import Writing
 
 _OWN = frozenset({"id", "child_id", "row_version"})
 _LINKS = ("review_id", "person_id", "recommendation_id", "alert_id")
@@ -70,7 +71,7 @@ _KINDS = (  # what others point to comes first
 def merge_plan(
     first: ChildFacts,
     second: ChildFacts,
-    written: tuple[Iterable[RecordSection], Iterable[RecordSection]] = ((), ()),
+    written: tuple[Iterable[Writing], Iterable[Writing]] = ((), ()),
     memberships: Iterable[SiblingMembership] = (),
 ) -> MergePlan:
     """What merging the second entry into the first does; ``written``: the records of the reviews of both."""
@@ -123,18 +124,21 @@ def _linked(one: Any, same: dict[str, str]) -> Any:
     return replace(one, **links) if links else one
 
 
-def _take_written(
-    written: tuple[Iterable[RecordSection], Iterable[RecordSection]], plan: MergePlan, same: dict[str, str]
-) -> None:
-    """What is written under the same heading of the same review stands one after the other: nothing is lost."""
-    known = {(one.review_id, one.heading): one for one in written[0]}
+def _take_written(written: tuple[Iterable[Writing], Iterable[Writing]], plan: MergePlan, same: dict[str, str]) -> None:
+    """What is written at one place of one review stands one after the other: nothing is lost."""
+    known = {_stands(one): one for one in written[0]}
     for one in written[1]:
         linked = _linked(one, same)
-        twin = known.get((linked.review_id, linked.heading))
+        twin = known.get(_stands(linked))
         if twin is None:
             plan.moves.append(linked)
         elif _plain(linked.text) not in _plain(twin.text):
             plan.changes.append(replace(twin, text=f"{twin.text.rstrip()}\n\n{linked.text}"))
+
+
+def _stands(one: Writing) -> tuple[str, str]:
+    """Where it is written: the review, and the heading of its record; a letter has none."""
+    return one.review_id, one.heading if isinstance(one, RecordSection) else ""
 
 
 def _take_memberships(

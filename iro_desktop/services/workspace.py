@@ -20,6 +20,7 @@ from iro_desktop.domain.records import (
     CarerReviewAsked,
     Child,
     ChildFacts,
+    ChildLetter,
     Circumstance,
     Completion,
     Contact,
@@ -83,6 +84,9 @@ _FIELDS: dict[type, tuple[str, Callable[[Any], Any]]] = {
 }
 
 
+Writing = RecordSection | ChildLetter
+
+
 class Workspace:
     """The facts an act sees and changes. Nothing reaches the store before ``changes`` is written."""
 
@@ -102,7 +106,7 @@ class Workspace:
         self._calendar: WorkingCalendar | None = None
         self._loaded_all = False
         self._let_go: list[Record] = []  # added and taken away again in this piece of work
-        self._written: dict[str, dict[str, RecordSection]] = {}  # by row id of the child, read when first asked for
+        self._written: dict[str, dict[str, Writing]] = {}  # by row id of the child, read when first asked for
 
     # --- seeing
 
@@ -206,7 +210,15 @@ class Workspace:
 
     def record_sections(self, child: Child) -> list[RecordSection]:
         """What is written in the records of a child's reviews."""
-        return list(self._sections_of(child.id).values())
+        return [one for one in self.writings(child) if isinstance(one, RecordSection)]
+
+    def letters(self, child: Child) -> list[ChildLetter]:
+        """The letters written to a child."""
+        return [one for one in self.writings(child) if isinstance(one, ChildLetter)]
+
+    def writings(self, child: Child) -> list[Writing]:
+        """Records of reviews and letters: what is written about a child at length."""
+        return list(self._writings_of(child.id).values())
 
     # --- changing
 
@@ -262,13 +274,14 @@ class Workspace:
             return facts.child if facts else None
         if type(record) in _FIELDS:
             return next((one for one in self._of_child(record) if one.id == record.id), None)
-        if isinstance(record, RecordSection):
-            return self._sections_of(record.child_id).get(record.id)
+        if isinstance(record, Writing):
+            return self._writings_of(record.child_id).get(record.id)
         return self._shelf_of(type(record)).get(record.id)
 
-    def _sections_of(self, child_id: str) -> dict[str, RecordSection]:
+    def _writings_of(self, child_id: str) -> dict[str, Writing]:
         if child_id not in self._written:
-            self._written[child_id] = {one.id: one for one in self._reader.record_sections(child_id)}
+            found: list[Writing] = [*self._reader.record_sections(child_id), *self._reader.letters(child_id)]
+            self._written[child_id] = {one.id: one for one in found}
         return self._written[child_id]
 
     def _shelf_of(self, kind: type[Any]) -> dict[str, Record]:
@@ -287,8 +300,8 @@ class Workspace:
             self._see(replace(known, child=record) if known else ChildFacts(record))
         elif type(record) in _FIELDS:
             self._reshelve(record, keep=True)
-        elif isinstance(record, RecordSection):
-            self._sections_of(record.child_id)[record.id] = record
+        elif isinstance(record, Writing):
+            self._writings_of(record.child_id)[record.id] = record
         else:
             self._shelf_of(type(record))[record.id] = record
             self._forget(record)
@@ -298,8 +311,8 @@ class Workspace:
             raise TypeError(f"{record.entity} is never removed by an act")
         if type(record) in _FIELDS:
             self._reshelve(record, keep=False)
-        elif isinstance(record, RecordSection):
-            self._sections_of(record.child_id).pop(record.id, None)
+        elif isinstance(record, Writing):
+            self._writings_of(record.child_id).pop(record.id, None)
         else:
             self._shelf_of(type(record)).pop(record.id, None)
             self._forget(record)

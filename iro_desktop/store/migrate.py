@@ -13,7 +13,7 @@ from iro_desktop.store.failures import told
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = 5  # counts revisions; stands in the file's user_version
+SCHEMA_VERSION = 6  # counts revisions; stands in the file's user_version
 MIGRATIONS = Path(__file__).with_name("migrations")
 _NEWER = (
     "This store was written by a newer IRO Desktop (schema {found}, this program knows {known}). "

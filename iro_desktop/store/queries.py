@@ -15,6 +15,7 @@ from iro_desktop.domain.records import (
     AlertPause,
     AlertStep,
     Allocation,
+    AnnualReport,
     Arrangement,
     Attendance,
     BankHoliday,
@@ -24,7 +25,10 @@ from iro_desktop.domain.records import (
     CarerReviewAsked,
     Child,
     ChildFacts,
+    ChildLetter,
     Circumstance,
+    Clinic,
+    ClinicAction,
     Completion,
     Contact,
     DiaryBlock,
@@ -36,6 +40,7 @@ from iro_desktop.domain.records import (
     FrozenSet,
     Home,
     Iro,
+    IroProfile,
     Leave,
     LegalAdvice,
     ListEntry,
@@ -48,6 +53,7 @@ from iro_desktop.domain.records import (
     RecommendationCheck,
     Record,
     RecordSection,
+    ReportSection,
     Review,
     SavedView,
     Sending,
@@ -112,6 +118,12 @@ _ORDER: dict[type[Record], str] = {
     PlanAction: "number",
     FrozenSet: "frozen_on",
     FrozenFigure: "measure",
+    ChildLetter: "review_id",
+    IroProfile: "iro_id",
+    Clinic: "held_on",
+    ClinicAction: "number",
+    AnnualReport: "year",
+    ReportSection: "section",
 }
 # What belongs to a child, in the order of the fields of ``ChildFacts``.
 _OF_CHILD: tuple[type[Any], ...] = (
@@ -230,7 +242,11 @@ class Reader(FactReader):
 
     def record_sections(self, child_id: str) -> list[RecordSection]:
         """What is written in the records of one child's reviews (row id); long, so never read with the facts."""
-        return self.all(RecordSection, tables.record_section.c.child_id == child_id)
+        return self.of_children(RecordSection, "child_id", (child_id,))
+
+    def letters(self, child_id: str) -> list[ChildLetter]:
+        """The letters written to one child (row id); long, so never read with the facts."""
+        return self.of_children(ChildLetter, "child_id", (child_id,))
 
     def frozen_figures(self, set_id: str) -> list[FrozenFigure]:
         """The figures of one kept set (row id), each with its rows; long, so never read with the facts."""

@@ -593,6 +593,63 @@ frozen_figure = _table(
     _to("set_id", "frozen_set"),
     UniqueConstraint("authority_id", "set_id", "measure"),
 )
+child_letter = _table(
+    "child_letter",
+    Column("child_id", String(36), nullable=False),
+    Column("review_id", String(36), nullable=False),
+    Column("band", String(12), nullable=False),
+    Column("text", Text, nullable=False),
+    _to("child_id", "child"),
+    _to("review_id", "review"),
+    Index(None, "authority_id", "child_id"),
+    UniqueConstraint("authority_id", "review_id"),
+)
+iro_profile = _table(
+    "iro_profile",
+    Column("iro_id", String(36), nullable=False),
+    Column("words", Text),
+    Column("picture", Text),
+    _to("iro_id", "iro"),
+    UniqueConstraint("authority_id", "iro_id"),
+)
+clinic = _table(
+    "clinic",
+    Column("iro_id", String(36), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("note", Text),
+    _to("iro_id", "iro"),
+    UniqueConstraint("authority_id", "iro_id", "held_on"),
+)
+clinic_action = _table(
+    "clinic_action",
+    Column("clinic_id", String(36), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("due_on", Date),
+    Column("done_on", Date),
+    Column("came_of", Text),
+    _to("clinic_id", "clinic"),
+    UniqueConstraint("authority_id", "clinic_id", "number"),
+)
+annual_report = _table(
+    "annual_report",
+    Column("year", Integer, nullable=False),
+    Column("published_on", Date),
+    Column("published_by", Text),
+    Column("set_id", String(36)),
+    Column("content", Text),
+    Column("digest", String(64)),
+    _to("set_id", "frozen_set"),
+    UniqueConstraint("authority_id", "year"),
+)
+report_section = _table(
+    "report_section",
+    Column("report_id", String(36), nullable=False),
+    Column("section", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    _to("report_id", "annual_report"),
+    UniqueConstraint("authority_id", "report_id", "section"),
+)
 diary_block = _table(
     "diary_block",
     Column("iro_id", String(36), nullable=False),
@@ -711,5 +768,11 @@ ENTITY_TABLES = {
         plan_action,
         frozen_set,
         frozen_figure,
+        child_letter,
+        iro_profile,
+        clinic,
+        clinic_action,
+        annual_report,
+        report_section,
     )
 }

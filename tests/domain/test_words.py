@@ -15,6 +15,7 @@ from iro_desktop.domain.acts import (
     Act,
     AddBankHoliday,
     AddChild,
+    AddClinicAction,
     AddFosterCarer,
     AddIro,
     AddPerson,
@@ -39,6 +40,7 @@ from iro_desktop.domain.acts import (
     ChangeBooking,
     ChangeCare,
     ChangeChild,
+    ChangeClinicAction,
     ChangeFeedback,
     ChangeFosterCarer,
     ChangeHome,
@@ -72,12 +74,15 @@ from iro_desktop.domain.acts import (
     OverrideDeadline,
     PauseAlert,
     PersonLeaves,
+    PublishReport,
     RaiseAlert,
     RecordArrangement,
     RecordAttendance,
     RecordCarerReview,
     RecordChased,
     RecordCircumstance,
+    RecordClinic,
+    RecordClinicAction,
     RecordContact,
     RecordEvent,
     RecordFeedback,
@@ -102,6 +107,8 @@ from iro_desktop.domain.acts import (
     RemoveBankHoliday,
     RemoveCarerReview,
     RemoveCircumstance,
+    RemoveClinic,
+    RemoveClinicAction,
     RemoveContact,
     RemoveEvent,
     RemoveFeedback,
@@ -124,6 +131,7 @@ from iro_desktop.domain.acts import (
     ResumeAlert,
     RetireFromList,
     SaveView,
+    SetIroPicture,
     SignOffStandard,
     SkipMidPoint,
     StartCare,
@@ -134,12 +142,16 @@ from iro_desktop.domain.acts import (
     WithdrawEligibility,
     WithdrawOverride,
     WithdrawSiblingSplit,
+    WriteAboutIro,
+    WriteLetter,
     WriteRecord,
+    WriteReportSection,
 )
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import RECORD_TYPES
 from iro_desktop.domain.vocabulary import (
     Accommodation,
+    AgeBand,
     AlertOutcome,
     AlertStage,
     ArrangementEnd,
@@ -421,6 +433,40 @@ SENTENCES: list[tuple[Act, str]] = [
         "Figure as published for 12 Mar 2026 to 19 Mar 2026",
     ),
     (RemovePublished(name="2025/26", measure="attendance"), "Take away a figure as published"),
+    (
+        WriteLetter(child="AB12", held_on=DAY, band=AgeBand.YOUNG, text="Hello"),
+        "Write the letter to AB12 after the review on 12 Mar 2026",
+    ),
+    (WriteAboutIro(iro="Jo Bloggs", words="I like dogs."), "Write about Jo Bloggs for the passport"),
+    (SetIroPicture(iro="Jo Bloggs", picture="AAAA"), "Put in the picture of Jo Bloggs for the passport"),
+    (SetIroPicture(iro="Jo Bloggs"), "Take out the picture of Jo Bloggs for the passport"),
+    (RecordClinic(iro="Jo Bloggs", held_on=DAY), "Clinic with Jo Bloggs on 12 Mar 2026"),
+    (RemoveClinic(iro="Jo Bloggs", held_on=DAY), "Take away the clinic with Jo Bloggs on 12 Mar 2026"),
+    (
+        AddClinicAction(iro="Jo Bloggs", held_on=DAY, text="Minutes first"),
+        "Agree an action at the clinic with Jo Bloggs on 12 Mar 2026",
+    ),
+    (
+        ChangeClinicAction(iro="Jo Bloggs", held_on=DAY, number=1, text="Minutes"),
+        "Change action 1 of the clinic with Jo Bloggs on 12 Mar 2026",
+    ),
+    (
+        RecordClinicAction(iro="Jo Bloggs", held_on=DAY, number=1, done_on=LATER),
+        "Action 1 of the clinic with Jo Bloggs on 12 Mar 2026 done",
+    ),
+    (
+        RecordClinicAction(iro="Jo Bloggs", held_on=DAY, number=1),
+        "Action 1 of the clinic with Jo Bloggs on 12 Mar 2026 open again",
+    ),
+    (
+        RemoveClinicAction(iro="Jo Bloggs", held_on=DAY, number=1),
+        "Take away action 1 of the clinic with Jo Bloggs on 12 Mar 2026",
+    ),
+    (
+        WriteReportSection(year=2025, section="introduction", text="A good year."),
+        "Write in the annual report 2025/26: introduction",
+    ),
+    (PublishReport(year=2025), "Publish the annual report 2025/26"),
 ]
 SETS = [one for one in vars(vocabulary).values() if isinstance(one, type) and issubclass(one, Labelled)][1:]
 MODULES = [

@@ -8,12 +8,16 @@ from iro_desktop.domain.records import (
     AlertPause,
     AlertStep,
     Allocation,
+    AnnualReport,
     Arrangement,
     Attendance,
     Booking,
     CarerReview,
     CarerReviewAsked,
     Child,
+    ChildLetter,
+    Clinic,
+    ClinicAction,
     Completion,
     Contact,
     DiaryBlock,
@@ -23,6 +27,7 @@ from iro_desktop.domain.records import (
     FosteringReport,
     Home,
     Iro,
+    IroProfile,
     LegalAdvice,
     ListEntry,
     Person,
@@ -33,6 +38,7 @@ from iro_desktop.domain.records import (
     RecommendationCheck,
     Record,
     RecordSection,
+    ReportSection,
     Review,
     SavedView,
     Sending,
@@ -47,6 +53,7 @@ from iro_desktop.domain.records import (
 from iro_desktop.domain.vocabulary import (
     Accommodation,
     Activity,
+    AgeBand,
     Agency,
     AlertKind,
     AlertOutcome,
@@ -150,6 +157,8 @@ def one_of_each() -> tuple[Record, ...]:
         "after.care-plan", DAY, advice.id, AlertOutcome.PARTLY, theme.id, "moved on", DAY,
     )  # fmt: skip
     carer = FosterCarer(new_id(), "FC-9", DAY, DAY, iro.id, "two children", DAY)
+    clinic = Clinic(new_id(), iro.id, DAY, "Three exceptions")
+    report = AnnualReport(new_id(), 2025, DAY, "Jo Bloggs", None, "{}", "f" * 64)
     return (
         child, iro, group,
         Episode(new_id(), child.id, DAY, "S", "C2", "N1", "U6", "PR1", DAY, "X1", "CARPL"),
@@ -190,4 +199,10 @@ def one_of_each() -> tuple[Record, ...]:
                          "95 %", "minutes.in-time", "below", DAY),
         Feedback(new_id(), 1, DAY, Role.CHILD, "She listens", "What is good?", False),
         PlanAction(new_id(), 2026, 1, "More mid-points", "Jo", DAY, PlanProgress.IN_HAND, DAY, "begun", 3),
+        ChildLetter(new_id(), child.id, review.id, AgeBand.MIDDLE, "Thank you for coming."),
+        IroProfile(new_id(), iro.id, "I like dogs.", "AAAA"),
+        clinic,
+        ClinicAction(new_id(), clinic.id, 1, "Minutes first", DAY, DAY, "done in time"),
+        report,
+        ReportSection(new_id(), report.id, "introduction", "A good year."),
     )  # fmt: skip

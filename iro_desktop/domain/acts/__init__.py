@@ -62,6 +62,19 @@ from iro_desktop.domain.acts.leaving import (
     StateEligibility,
     WithdrawEligibility,
 )
+from iro_desktop.domain.acts.outputs import (
+    AddClinicAction,
+    ChangeClinicAction,
+    PublishReport,
+    RecordClinic,
+    RecordClinicAction,
+    RemoveClinic,
+    RemoveClinicAction,
+    SetIroPicture,
+    WriteAboutIro,
+    WriteLetter,
+    WriteReportSection,
+)
 from iro_desktop.domain.acts.people import (
     AddChild,
     AddIro,
@@ -265,6 +278,17 @@ Act = (
     | FreezeFigures
     | RecordPublished
     | RemovePublished
+    | WriteLetter
+    | WriteAboutIro
+    | SetIroPicture
+    | RecordClinic
+    | RemoveClinic
+    | AddClinicAction
+    | ChangeClinicAction
+    | RecordClinicAction
+    | RemoveClinicAction
+    | WriteReportSection
+    | PublishReport
 )
 ACT_TYPES: dict[str, type[Act]] = {act.kind: act for act in get_args(Act)}
 
@@ -273,6 +297,7 @@ __all__ = [
     "Act",
     "AddBankHoliday",
     "AddChild",
+    "AddClinicAction",
     "AddFosterCarer",
     "AddIro",
     "AddPerson",
@@ -297,6 +322,7 @@ __all__ = [
     "ChangeBooking",
     "ChangeCare",
     "ChangeChild",
+    "ChangeClinicAction",
     "ChangeFeedback",
     "ChangeFosterCarer",
     "ChangeHome",
@@ -330,12 +356,15 @@ __all__ = [
     "OverrideDeadline",
     "PauseAlert",
     "PersonLeaves",
+    "PublishReport",
     "RaiseAlert",
     "RecordArrangement",
     "RecordAttendance",
     "RecordCarerReview",
     "RecordChased",
     "RecordCircumstance",
+    "RecordClinic",
+    "RecordClinicAction",
     "RecordContact",
     "RecordEvent",
     "RecordFeedback",
@@ -360,6 +389,8 @@ __all__ = [
     "RemoveBankHoliday",
     "RemoveCarerReview",
     "RemoveCircumstance",
+    "RemoveClinic",
+    "RemoveClinicAction",
     "RemoveContact",
     "RemoveEvent",
     "RemoveFeedback",
@@ -382,6 +413,7 @@ __all__ = [
     "ResumeAlert",
     "RetireFromList",
     "SaveView",
+    "SetIroPicture",
     "SignOffStandard",
     "SkipMidPoint",
     "StartCare",
@@ -392,5 +424,8 @@ __all__ = [
     "WithdrawEligibility",
     "WithdrawOverride",
     "WithdrawSiblingSplit",
+    "WriteAboutIro",
+    "WriteLetter",
     "WriteRecord",
+    "WriteReportSection",
 ]

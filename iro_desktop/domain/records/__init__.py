@@ -26,6 +26,14 @@ from iro_desktop.domain.records.fostering import (
     FosteringReport,
 )
 from iro_desktop.domain.records.leaving import Home, Touch
+from iro_desktop.domain.records.outputs import (
+    AnnualReport,
+    ChildLetter,
+    Clinic,
+    ClinicAction,
+    IroProfile,
+    ReportSection,
+)
 from iro_desktop.domain.records.people import Contact, Person, PersonRestriction, SignificantEvent
 from iro_desktop.domain.records.reviews import (
     SKIPPED,
@@ -87,6 +95,10 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "allocation": "note",
         "worker": "name",
         "sibling_membership": "liaison",
+        "child_letter": "text",
+        "iro_profile": "words picture",
+        "clinic": "note",
+        "clinic_action": "text came_of",
     }.items()
 }
 
@@ -138,6 +150,12 @@ Record = (
     | PlanAction
     | FrozenSet
     | FrozenFigure
+    | ChildLetter
+    | IroProfile
+    | Clinic
+    | ClinicAction
+    | AnnualReport
+    | ReportSection
 )
 
 
@@ -193,6 +211,7 @@ __all__ = [
     "AlertPause",
     "AlertStep",
     "Allocation",
+    "AnnualReport",
     "Arrangement",
     "Attendance",
     "BankHoliday",
@@ -202,7 +221,10 @@ __all__ = [
     "CarerReviewAsked",
     "Child",
     "ChildFacts",
+    "ChildLetter",
     "Circumstance",
+    "Clinic",
+    "ClinicAction",
     "Completion",
     "Contact",
     "DiaryBlock",
@@ -214,6 +236,7 @@ __all__ = [
     "FrozenSet",
     "Home",
     "Iro",
+    "IroProfile",
     "Leave",
     "LegalAdvice",
     "ListEntry",
@@ -226,6 +249,7 @@ __all__ = [
     "RecommendationCheck",
     "Record",
     "RecordSection",
+    "ReportSection",
     "Review",
     "SavedView",
     "Sending",

@@ -28,6 +28,7 @@ from iro_desktop.domain.vocabulary.fostering import (
 )
 from iro_desktop.domain.vocabulary.labelled import Labelled
 from iro_desktop.domain.vocabulary.leaving import Accommodation, Activity, InTouch, LeaverStatus
+from iro_desktop.domain.vocabulary.outputs import AgeBand, OutputFormat
 from iro_desktop.domain.vocabulary.people import (
     AGENCY_OF,
     Agency,
@@ -78,6 +79,7 @@ __all__ = [
     "UNKNOWN_START",
     "Accommodation",
     "Activity",
+    "AgeBand",
     "Agency",
     "AlertKind",
     "AlertOutcome",
@@ -104,6 +106,7 @@ __all__ = [
     "LeaverStatus",
     "Mark",
     "Outcome",
+    "OutputFormat",
     "Ownership",
     "Participation",
     "PlanProgress",

@@ -1,0 +1,1 @@
+"""Everything that comes out again as a document: what there is, how it is made, shown and written."""
