@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 Value = str | date | int | float | None  # of a cell; None: empty
+PROMPT_MARK = "To write:"  # stands before every prompt, so that none goes out unseen
 
 
 class Look(StrEnum):
@@ -143,6 +144,13 @@ class Document:
     has_contents: bool = False  # a table of contents after the title
     is_wide: bool = False  # the page lies on its side
     template: str = "document"  # which Word template it is poured into: "document", "letter"
+    written_on: date | None = None  # for a template that asks for its date
+
+    @property
+    def notice(self) -> str:
+        """What each page says beside the marking; "" where it is neither a draft nor a sample."""
+        said = (("DRAFT", self.is_draft), ("Sample data: invented children", self.is_sample))
+        return " · ".join(words for words, is_so in said if is_so)
 
     @property
     def tables(self) -> tuple[Table, ...]:
