@@ -6,7 +6,6 @@ A spreadsheet program takes a CSV cell that begins with = + - @ for a formula; s
 
 import csv
 import io
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutTable
+from iro_desktop.exchange.xml_text import xml_text
 
 XLSX, CSV = ".xlsx", ".csv"
 ENDINGS = (XLSX, CSV)
@@ -25,13 +25,12 @@ _FORMATS = {
     Form.COUNT: '0;-0;"–"',
     Form.WORKING_DAYS: '0" wd";"−"0" wd"',
     Form.PERCENT: "0.0%",
+    Form.DECIMAL: "0.0",
 }
 _DATE_WIDTHS = {Form.DAY: 12, Form.WEEKDAY: 16}
 _WIDEST, _NARROWEST = 60, 7  # characters
 _MOST = 32_767  # characters that a cell of a workbook can hold, counted as UTF-16 does
 _FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
-# What XML cannot hold: control characters, half a surrogate pair, and two code points that are none.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def ending_of(path: Path) -> str:
@@ -53,7 +52,7 @@ def content_of(book: OutBook, ending: str) -> bytes:
 
 def kept_text(text: str) -> str:
     """A text as a file can keep it: one kind of line end, and a mark where XML has no such character."""
-    plain = _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = xml_text(text)
     if len(plain.encode("utf-16-le")) // 2 <= _MOST:
         return plain
     return plain.encode("utf-16-le")[: 2 * (_MOST - 1)].decode("utf-16-le", "ignore") + "…"
