@@ -5,9 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iro_desktop import paths
 from iro_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from iro_desktop.services.outputs.painter import Painter
 
 PASSPHRASE_NAME = "IRO_DESKTOP_PASSPHRASE"  # noqa: S105 the name of a variable, no secret
 _NO_PASSPHRASE = (
@@ -23,6 +27,7 @@ class Options:
     data_dir: Path | None = None
     on: date | None = None  # today, for this command
     passphrase_file: Path | None = None
+    painter: "Painter | None" = None  # what paints charts and pages; None: nobody does
 
     @property
     def folder(self) -> Path:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
@@ -17,6 +17,9 @@ from click.core import ParameterSource
 from iro_desktop import __version__
 from iro_desktop.app import Options
 from iro_desktop.domain.errors import RefusedInput, UserError
+
+if TYPE_CHECKING:
+    from iro_desktop.services.outputs.painter import Painter
 
 DONE, USER_ERROR, REFUSED, BUG = 0, 1, 2, 70
 _BUG = "That is a fault of the program, not yours. What was saved before is safe. Please report “{kind}” in {where}."
@@ -34,7 +37,8 @@ COMMANDS = {
     "demo": ("demo", "look around with 60 invented children"),
     "due": ("due", "every deadline: open ones, or all"),
     "dump": ("store_commands", "a logical dump of all facts, with a hash"),
-    "export": ("export", "write a file: the caseload summary, a calendar"),
+    "export": ("export", "write a file: summary, letter, report, calendar"),
+    "exports": ("exports", "the export log: what left the program in a year, for whom and why"),
     "feedback": ("service", "what was said about the service, and whether it may be quoted"),
     "find": ("people", "children by part of a name, nickname or id"),
     "footprint": ("footprint", "contacts, mid-points and reviews by month, and how long nothing was"),
@@ -136,7 +140,7 @@ def program(ctx: click.Context, data_dir: Path | None, on: date | None, passphra
     """
     if on is not None and on > _LAST_TODAY:
         raise click.BadParameter("that day lies too far ahead", param_hint="--on")
-    ctx.obj = Options(data_dir, on, passphrase_file)
+    ctx.obj = Options(data_dir, on, passphrase_file, ctx.obj)
     if ctx.invoked_subcommand is None:
         ctx.exit(from_window("start", "open_program")(data_dir, on))
 
@@ -147,11 +151,11 @@ def from_window(module: str, name: str) -> Callable[..., Any]:
     return found
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; returns the exit code. Messages go to standard error."""
+def run(arguments: Sequence[str], painter: "Painter | None" = None) -> int:
+    """Run one command; returns the exit code. Messages go to standard error. ``painter`` paints charts and pages."""
     _speak_utf8()
     try:
-        code = program.main(list(arguments), prog_name="iro-desktop", standalone_mode=False)
+        code = program.main(list(arguments), prog_name="iro-desktop", standalone_mode=False, obj=painter)
     except RefusedInput as error:
         return _say(str(error), REFUSED)
     except UserError as error:

@@ -18,6 +18,7 @@ class Form(StrEnum):
     COUNT = "count"  # 12, and – for none
     WORKING_DAYS = "working-days"  # 12 wd
     PERCENT = "percent"  # 96.8 of a hundred, shown as 96.8%
+    DECIMAL = "decimal"  # 1.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,32 +4,28 @@ Children stand by the council's id; names only for a stated reader and purpose. 
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time
-from pathlib import Path
 
 from iro_desktop.domain.dates import from_to, short, with_weekday
 from iro_desktop.domain.errors import UserError
-from iro_desktop.exchange.placing import placed
-from iro_desktop.exchange.sheet_out import content_of, ending_of
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, OutTable
-from iro_desktop.measures.compute import figure_for
+from iro_desktop.measures.compute import beside_of, figure_of, fte_of, rows_of
 from iro_desktop.measures.definitions import BY_ID as MEASURES
-from iro_desktop.measures.model import Figure, Span, Unit
+from iro_desktop.measures.model import Figure, Row, Span, Unit
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.caseload import caseload_view, folded
 from iro_desktop.services.caseload_columns import BY_KEY, COLUMNS, in_order
+from iro_desktop.services.caseload_sheets import Scope, more_sheets
 from iro_desktop.services.figure_words import printed
 from iro_desktop.services.figures import check_iro, counted_of, service_of
-from iro_desktop.services.names_out import log_export
 from iro_desktop.services.snapshot import Snapshot
-from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.summary_views import SummaryShown, SummaryWish
 from iro_desktop.services.today import EVERYBODY
 from iro_desktop.services.views import CaseloadRow, CaseloadView
-from iro_desktop.store.store import Store
 
-_NOTHING = "nothing to count"
+NOTHING = "nothing to count"
 _SAMPLE = "Sample data: invented children"
 _BY_ID = "Children are named by the council's id."
 _AFTER_NAME = next(place for place, column in enumerate(COLUMNS, 1) if column.key == "child")
@@ -65,14 +61,16 @@ class Summary:
     book: OutBook
     rows: int
     of: int
+    scope: str  # "all IROs", "children of Jo Bloggs"
     figures: tuple[Figure, ...]
 
     @property
     def shown(self) -> SummaryShown:
         """What a person sees of it before it is written."""
-        table = self.book.tables[0]
+        table, _, *beside = self.book.tables
         headings = tuple(column.heading for column in table.columns)
-        return SummaryShown(table.head, headings, self.rows, self.of, tuple(map(_figure_words, self.figures)))
+        names = tuple(one.name for one in beside)
+        return SummaryShown(table.head, headings, self.rows, self.of, tuple(map(_figure_words, self.figures)), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +83,34 @@ class Teller:
 
 
 def caseload_summary(snapshot: Snapshot, iro: str | None, wish: SummaryWish, span: Span, teller: Teller) -> Summary:
-    """The rows as the caseload shows them, and the figures of the scope. Raises ``UserError`` for an order unknown."""
+    """The rows as the caseload shows them, the figures of the scope, and what stands beside them, each on its sheet.
+
+    Raises ``UserError`` for an order unknown.
+    """
     check_iro(snapshot, iro)
     if wish.sort not in BY_KEY:
         raise UserError(f"There is no column “{wish.sort}”. Nothing was written. There are: {', '.join(BY_KEY)}.")
     view = caseload_view(snapshot, iro, wish.words)
     rows = in_order(view.rows, wish.sort, is_turned=wish.is_turned)
-    counted = _figures(snapshot, span, iro)
     whole = caseload_view(snapshot, iro) if wish.words else view
     table = OutTable(
         "Caseload", _head(view, whole, wish, teller, snapshot), _columns(wish), _rows(rows, snapshot, wish)
     )
-    book = OutBook((table, _figures_table(view.scope, counted, span, teller)), datetime.combine(span.today, time()))
-    return Summary(book, len(rows), view.of, counted)
+    behind = _behind(snapshot, span, iro)
+    counted = _figures(snapshot, span, iro, behind)
+    children = frozenset(row.child for row in rows)
+    scope = Scope(snapshot, iro, children, is_narrowed=bool(wish.words.split()), named=wish.names is not None)
+    beside = more_sheets(scope, {MEASURES[one].name: found for one, found in behind.items()})
+    told = tuple(replace(one, head=_told(one.head, teller)) for one in beside)
+    tables = (table, _figures_table(view.scope, counted, span, teller), *told)
+    return Summary(
+        OutBook(tables, datetime.combine(span.today, time())), len(rows), view.of, _scope(view.scope), counted
+    )
 
 
-def write_summary(store: Store, summary: Summary, wish: SummaryWish, path: Path, actor: Actor) -> Exported:
-    """Write the file, with its line in the history, or neither. Raises ``UserError`` where the place refuses it."""
-    content = content_of(summary.book, ending_of(path))
-    with placed(path, content):
-        log_export(store, _line(summary, wish), actor)
-    return Exported((path,), summary.rows, summary.of)
-
-
-def _line(summary: Summary, wish: SummaryWish) -> str:
-    children = _children(summary.rows, summary.of)
-    reader = f"with names, {wish.names.words}" if wish.names else "by id"
-    return f"Caseload summary of {children} written, {reader}"
+def _told(head: tuple[str, ...], teller: Teller) -> tuple[str, ...]:
+    lines = (*head, _as_at(teller))
+    return (*lines, _SAMPLE) if teller.is_sample else lines
 
 
 def _children(rows: int, of: int) -> str:
@@ -213,15 +212,26 @@ def _figures_table(scope: str, counted: Sequence[Figure], span: Span, teller: Te
     return OutTable("Figures", head, _FIGURE_COLUMNS, [_figure_row(one) for one in counted])
 
 
-def _figures(snapshot: Snapshot, span: Span, iro: str | None) -> tuple[Figure, ...]:
+def _behind(snapshot: Snapshot, span: Span, iro: str | None) -> dict[str, list[Row]]:
+    """The rows behind each figure."""
     children, service = counted_of(snapshot), service_of(snapshot)
-    return tuple(figure_for(MEASURES[one], children, span, iro, service=service) for one in FIGURES_SHOWN)
+    return {one: rows_of(MEASURES[one], children, span, iro, service=service) for one in FIGURES_SHOWN}
+
+
+def _figures(
+    snapshot: Snapshot, span: Span, iro: str | None, behind: Mapping[str, Sequence[Row]]
+) -> tuple[Figure, ...]:
+    children, fte = counted_of(snapshot), fte_of(service_of(snapshot), span, iro)
+    return tuple(
+        figure_of(MEASURES[one], rows, span, fte, beside_of(MEASURES[one], children, span, iro))
+        for one, rows in behind.items()
+    )
 
 
 def _figure_row(one: Figure) -> list[Cell]:
     left_out = "; ".join(f"{count:,} {why}" for why, count in one.left_out)
     about = one.definition
-    percent: Cell = "" if about.unit is not Unit.PERCENT else _NOTHING if one.percent is None else one.percent
+    percent: Cell = "" if about.unit is not Unit.PERCENT else NOTHING if one.percent is None else one.percent
     return [
         about.name,
         percent,
@@ -238,6 +248,6 @@ def _figure_row(one: Figure) -> list[Cell]:
 def _figure_words(one: Figure) -> str:
     about = one.definition
     if one.value is None:
-        return f"{about.name}: {_NOTHING}"
+        return f"{about.name}: {NOTHING}"
     of = f"{one.numerator:,} of {one.denominator:,}" if about.unit is Unit.PERCENT else one.check
     return f"{about.name}: {printed(about.unit, one.value)} ({of})"

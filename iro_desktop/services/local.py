@@ -53,6 +53,8 @@ from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
+from iro_desktop.services.outputs.painter import NoPainter, Painter
+from iro_desktop.services.outputs.step import Step, no_step
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.people_view import people_view
 from iro_desktop.services.performance_views import (
@@ -100,9 +102,11 @@ from iro_desktop.store.queries import Reader as StoreReader
 from iro_desktop.store.store import Places, Store, claim, create, open_store
 
 if TYPE_CHECKING:  # measures and file formats are loaded when figures or a summary are asked for
+    from iro_desktop.domain.documents import Document
     from iro_desktop.measures.model import By
-    from iro_desktop.services.caseload_summary import Summary
     from iro_desktop.services.kept_figures import KeptFigures
+    from iro_desktop.services.outputs.model import LoggedExport, Making, Outputs, OutputWish
+    from iro_desktop.services.outputs.write import Ready
 
 
 class LocalDesk:
@@ -479,21 +483,56 @@ class LocalDesk:
 
     def preview_summary(self, wish: SummaryWish) -> SummaryShown:
         """What a caseload summary would hold."""
-        return self._summary(wish).shown
+        from iro_desktop.services.outputs.caseload import output_wish, summary_of
 
-    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+        return summary_of(self._making(no_step), output_wish(wish, self._scope)).shown
+
+    def export_summary(self, wish: SummaryWish, path: Path, painter: Painter | None = None) -> Exported:
         """Write it, with its line in the history."""
-        from iro_desktop.services.caseload_summary import write_summary
+        from iro_desktop.services.outputs.caseload import output_wish
 
-        return write_summary(self._store, self._summary(wish), wish, path, self._actor)
+        return self.write_output(self.make_output(output_wish(wish, self._scope)), path, painter)
 
-    def _summary(self, wish: SummaryWish) -> "Summary":
-        from iro_desktop.services.caseload_summary import Teller, caseload_summary
-        from iro_desktop.services.figures import span_of
+    def outputs(self) -> "Outputs":
+        """Every output there is."""
+        from iro_desktop.services.outputs.register import OUTPUTS
 
-        teller = Teller(self._actor, datetime.now().astimezone(), self._store.is_sample)
-        span = span_of(None, None, self.today_on)
-        return caseload_summary(self._snapshot, self._scope, wish, span, teller)
+        return OUTPUTS
+
+    def make_output(self, wish: "OutputWish", step: Step = no_step) -> "Ready":
+        """Make an output to be shown."""
+        from iro_desktop.services.outputs.write import ready
+
+        return ready(self._making(step), wish)
+
+    def write_output(self, done: "Ready", path: Path, painter: Painter | None = None, step: Step = no_step) -> Exported:
+        """Write what was shown, with its line in the history."""
+        from iro_desktop.services.outputs.files import Press, template_in
+        from iro_desktop.services.outputs.write import write
+
+        return write(self._making(step), done, path, Press(painter or NoPainter(), template_in(self._folder)))
+
+    def print_output(self, done: "Ready", send: Callable[["Document"], int]) -> int:
+        """Print what was shown, with its line in the history."""
+        from iro_desktop.services.outputs.write import print_out
+
+        return print_out(self._making(no_step), done, send)
+
+    def export_log(self, year: int | None = None) -> tuple["LoggedExport", ...]:
+        """What left the program."""
+        from iro_desktop.services.outputs.export_log import log_of
+
+        return log_of(self._store.acts(), year)
+
+    def _making(self, step: Step) -> "Making":
+        from iro_desktop.services.outputs.model import Making
+
+        at = datetime.now().astimezone()
+        return Making(self._snapshot, self._store, self._actor, at, self._store.is_sample, step)
+
+    @property
+    def _folder(self) -> Path | None:
+        return self._key_path.parent if self._key_path else None
 
     def performance(self, wish: FigureWish) -> PerformanceView:
         """Every measure of a period."""

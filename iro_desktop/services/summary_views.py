@@ -26,7 +26,8 @@ class SummaryShown:
     columns: tuple[str, ...]  # every heading
     rows: int
     of: int  # children in scope before the filter
-    figures: tuple[str, ...]  # "Reviews held in time: 93.8 % (210 of 224)"; in a workbook only
+    figures: tuple[str, ...]  # "Reviews held in time: 93.8 % (210 of 224)"; in a workbook, Word or PDF, not in CSV
+    beside: tuple[str, ...] = ()  # the other sheets, by name; not in CSV either
 
 
 @dataclass(frozen=True, slots=True)

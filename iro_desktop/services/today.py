@@ -171,7 +171,7 @@ def _row(child: ChildNow, one: Deadline, group: TodayGroup, snapshot: Snapshot) 
         group,
         one.standing,
         _standing(one, group, snapshot),
-        _what(one, child, snapshot.today),
+        what_words(one, child, snapshot.today),
         _when(one, snapshot.today),
         one.due_on,
         one.rule.ownership,
@@ -221,7 +221,7 @@ def _ahead(left: int) -> str:
     return "Tomorrow" if left == 1 else f"in {working_days(left)}"
 
 
-def _what(one: Deadline, child: ChildNow, today: date) -> str:
+def what_words(one: Deadline, child: ChildNow, today: date) -> str:
     """What is asked for, with the booked day of a review: ``Third review, booked Thu 19 Nov 10:00``."""
     if one.rule.subject in ("after", "recommendation") and one.review_on is not None:
         return f"{one.rule.what}, review of {near(one.review_on, today, weekday=False)}"

@@ -215,8 +215,8 @@ def test_each_export_leaves_its_line_and_none_can_be_undone(desk: LocalDesk, tmp
     desk.export_summary(SummaryWish("c2", names=MANAGER), tmp_path / "b.csv")
     rows, found = desk.history()[: len(desk.history()) - before], len(desk.caseload("c2").rows)
     assert [row.sentence for row in rows] == [
-        f"Caseload summary of {found} of 60 children written, with names, {MANAGER.words}",
-        "Caseload summary of 60 of 60 children written, by id",
+        f"Caseload summary of {desk.whose()} as CSV: {found} of 60 children, with names, {MANAGER.words}",
+        f"Caseload summary of {desk.whose()} as Excel: 60 of 60 children, by id",
     ]
     assert not any(row.can_undo for row in rows)
     assert desk.undo_label() == label
@@ -228,7 +228,7 @@ def test_a_refused_place_leaves_neither_file_nor_line(desk: LocalDesk, tmp_path:
     with pytest.raises(UserError, match="no folder"):
         desk.export_summary(SummaryWish(), tmp_path / "nowhere" / "summary.xlsx")
     with pytest.raises(UserError, match=r"\.xlsx"):
-        desk.export_summary(SummaryWish(), tmp_path / "summary.pdf")
+        desk.export_summary(SummaryWish(), tmp_path / "summary.odt")
     assert len(desk.history()) == before
     assert no_leftovers(tmp_path)
 
@@ -261,4 +261,6 @@ def test_a_caseload_of_nobody_is_a_file_with_headings(office: Office):
     rows = csv_rows(content_of(found.book, CSV))
     assert rows[1] == ["0 of 0 children. As at Mon 23 Nov 2026, 14:02, by tester."]
     assert rows[-1] == HEADINGS
-    assert openpyxl.load_workbook(io.BytesIO(content_of(found.book, XLSX))).sheetnames == ["Caseload", "Figures"]
+    assert openpyxl.load_workbook(io.BytesIO(content_of(found.book, XLSX))).sheetnames == [
+        "Caseload", "Figures", "By IRO", "Overdue", "Coming 20 days", "Siblings", "Not known",
+    ]  # fmt: skip

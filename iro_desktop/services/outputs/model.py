@@ -16,6 +16,7 @@ from iro_desktop.exchange.sheet_table import OutBook
 from iro_desktop.measures.model import Span
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.names_out import Reader
+from iro_desktop.services.outputs.step import Step, no_step
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.store.store import Store
 
@@ -81,7 +82,7 @@ class Making:
     actor: Actor
     at: datetime  # local time of writing
     is_sample: bool
-    step: Callable[[int, int, str], None] = lambda _done, _of, _what: None
+    step: Step = no_step
 
 
 class Cancelled(Exception):
@@ -114,6 +115,7 @@ class Output:
     asks: tuple[Asks, ...] = ()
     names: Names = Names.NEVER
     template: str = "document"
+    proposed: Reader | None = None  # who reads the names as a rule, and what for: "the child"; a person may change it
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,18 @@ class OutputShown:
 
 @dataclass(frozen=True, slots=True)
 class LoggedExport:
-    """One line of the export log."""
+    """One line of the export log. What its sentence says apart is "" where it is of another kind."""
 
     at: datetime  # local time
     author: str
     origin: str
-    sentence: str
+    sentence: str  # as the history has it, whole
+    what: str  # "Clinic pack for Jo Bloggs"; the whole sentence where it was not written by an output
+    kind: str = ""  # "Word", "paper"
+    children: str = ""  # "12 of 62 children"
+    names: str = ""  # "by id", "with names", "no child named"
+    reader: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
