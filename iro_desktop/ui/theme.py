@@ -95,6 +95,21 @@ DARK = Tokens(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class PaperTokens:
+    """What paper adds to the light scheme: greys that a printer without colour still tells apart."""
+
+    hairline: str = "#d5d2cb"
+    tint: str = "#eef3f7"  # behind headings of tables, and what a reader must not miss
+    deep: str = "#123a56"
+    pale: str = "#bcd3e4"
+    stone: str = "#dedad2"
+    slate: str = "#6f7782"
+
+
+PAPER = PaperTokens()
+
+
 def _from_palette(palette: QPalette) -> Tokens:
     """A contrast theme's own colours under our names: shape and word alone tell the standings apart."""
     role = QPalette.ColorRole
