@@ -145,6 +145,10 @@ class Flow:
             yield from self._words(block.caption, self._voices.caption, keeps_next=True)
         voice = self._voices.small_cell if len(block.columns) > _MANY_COLUMNS else self._voices.cell
         lefts, widths = _spread([one.width for one in block.columns], self._width)
+        widths = [
+            wide - _CELL_AIR if column.align is Align.RIGHT and number + 1 < len(widths) else wide
+            for number, (wide, column) in enumerate(zip(widths, block.columns, strict=True))
+        ]  # a number keeps its distance from the words at its right
         heads = self._row([one.heading for one in block.columns], block.columns, lefts, widths, voice, is_bold=True)
         heads.tint, heads.rule = TINT, (pt(1), SOFT)
         head = heads.item()

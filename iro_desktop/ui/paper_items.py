@@ -126,6 +126,8 @@ class _LineOfText:
         self.text.paint_line(painter, self.number, x + self.indent, y + self.above)
 
     def _paint_box(self, painter: QPainter, box: Box, room: QRectF) -> None:
+        if self.number < len(self.text.lines) - 1:
+            room = room.adjusted(0, 0, 0, pt(0.4))  # no seam between the lines
         if box.tint:
             painter.fillRect(room, box.tint)
         if box.bar:

@@ -54,7 +54,7 @@ class Voice:
 
     @property
     def font(self) -> QFont:
-        """Its font, with figures of one width so that numbers stand beneath each other."""
+        """Its font."""
         return font(self.points, self.weight, is_italic=self.is_italic)
 
     @property
@@ -64,12 +64,16 @@ class Voice:
 
 
 def font(points: float, weight: QFont.Weight = QFont.Weight.Normal, *, is_italic: bool = False) -> QFont:
-    """A font of that size on paper."""
+    """A font of that size on paper.
+
+    Without the shapes that stand in for others (figures of one width among them): a PDF knows no letter for those, and
+    whoever copies or searches it would find none.
+    """
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(pt(points))))
     made.setWeight(weight)
     made.setItalic(is_italic)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(QFont.Tag("calt"), 0)  # dashes and colons between capitals and figures
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 
