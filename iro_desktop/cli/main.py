@@ -59,6 +59,7 @@ COMMANDS = {
     "sample": ("sample", "write an invented authority as files"),
     "standards": ("service", "practice standards, their benchmarks, where the service stands"),
     "team": ("service", "the IROs, their caseloads and supervision; team meetings"),
+    "templates": ("templates", "the Word templates: list, copy out, put in, check, remove"),
     "undo": ("acts", "take back the newest act, or one by its id"),
     "write-ups": ("recommendations", "reviews to be written up, in the order that keeps most dates"),
     "why": ("due", "the count of one deadline, step by step"),

@@ -12,16 +12,17 @@ import click
 from iro_desktop.app import Options
 from iro_desktop.cli.main import IsoDate, show_json
 from iro_desktop.cli.session import HOW_TO_SAY, actor, reading, snapshot, writing
-from iro_desktop.domain.vocabulary import Agency
+from iro_desktop.domain.vocabulary import Agency, OutputFormat
 from iro_desktop.services.caseload_columns import BY_KEY
 from iro_desktop.services.figures import span_of
 from iro_desktop.services.names_out import Reader, reader_of
 from iro_desktop.services.outputs.export_log import children_words
-from iro_desktop.services.outputs.files import Press, template_in
+from iro_desktop.services.outputs.files import Press
 from iro_desktop.services.outputs.model import Asks, Making, Names, Output, OutputWish
 from iro_desktop.services.outputs.painter import NoPainter
 from iro_desktop.services.outputs.write import Ready, endings_words, format_of, ready, write
 from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.services.templates import in_use, template_in
 from iro_desktop.services.view_acts import view_named
 from iro_desktop.store.store import Store
 
@@ -101,7 +102,7 @@ def _help(output: Output) -> str:
 def _runs(output: Output) -> Callable[..., None]:
     @click.pass_obj
     def run(options: Options, /, path: Path, *, dry_run: bool, as_json: bool, **said: Any) -> None:
-        format_of(output, path)
+        kind = format_of(output, path)
         wish = _wish(output, said, options)
         if dry_run:
             with reading(options) as store:
@@ -112,6 +113,8 @@ def _runs(output: Output) -> Callable[..., None]:
             making = _making(store, options)
             made = ready(making, _viewed(making.snapshot, wish, said))
             done = write(making, made, path, Press(options.painter or NoPainter(), template_in(options.folder)))
+        if kind is OutputFormat.WORD and (trouble := in_use(options.folder, output.template)[1]):
+            click.echo(trouble, err=True)
         if as_json:
             show_json({"files": [str(file) for file in done.files], "rows": done.rows, "of": done.of})
         else:

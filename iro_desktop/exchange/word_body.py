@@ -126,11 +126,13 @@ class Body:
 
     def _list(self, block: Bullets) -> Iterator[BaseOxmlElement]:
         number = self.lists.numbered() if block.is_numbered else self.lists.bullets
-        for line in block.lines:
+        for place, line in enumerate(block.lines):
             made = self.paragraph("", style.NUMBERS if block.is_numbered else style.BULLETS)
             belongs = within(made[0], "w:numPr")
             within(belongs, "w:ilvl", val="0")
             within(belongs, "w:numId", val=str(number))
+            if place == len(block.lines) - 1:  # what follows keeps its distance; a table has none of its own
+                within(made[0], "w:spacing", after="160")
             write(made, line)
             yield made
 

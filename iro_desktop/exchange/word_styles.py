@@ -76,7 +76,7 @@ def styles(scale: Scale) -> dict[str, str]:
                          f"{_gap(120, 160)}{_INSET}", "<w:b/>"),
         SOFT_WORDS: _paragraph(SOFT_WORDS, "Soft", "", f'<w:color w:val="{SOFT}"/>{_size(scale, 0.9)}'),
         QUOTE: _paragraph(QUOTE, "Quote", f"{_bar('858A92')}{_gap(120, 160)}{_INSET}", "<w:i/>"),
-        PROMPT: _paragraph(PROMPT, "Prompt", f"{_box()}{_gap(120, 160)}{_INSET}", f'<w:color w:val="{SOFT}"/>'),
+        PROMPT: _paragraph(PROMPT, "Prompt", f"{_box()}{_gap(120, 160)}{_INSET_BOTH}", f'<w:color w:val="{SOFT}"/>'),
         BULLETS: _paragraph(BULLETS, "ListBullet", _gap(0, 60), ""),
         NUMBERS: _paragraph(NUMBERS, "ListNumber", _gap(0, 60), ""),
         CAPTION: _paragraph(CAPTION, "Caption", f"{_KEEP}{_gap(200, 80)}", f"<w:b/>{_size(scale, 0.95)}"),
@@ -99,7 +99,8 @@ def styles(scale: Scale) -> dict[str, str]:
 
 
 _KEEP = "<w:keepNext/><w:keepLines/>"
-_INSET = '<w:ind w:left="198" w:right="113"/>'
+_INSET = '<w:ind w:left="198"/>'
+_INSET_BOTH = '<w:ind w:left="142" w:right="142"/>'
 # Where a right-hand tab stands on an upright page with margins of 20 mm; a wide page moves it.
 TAB = 9638
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TAB}"/></w:tabs>'

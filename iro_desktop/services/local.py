@@ -507,8 +507,9 @@ class LocalDesk:
 
     def write_output(self, done: "Ready", path: Path, painter: Painter | None = None, step: Step = no_step) -> Exported:
         """Write what was shown, with its line in the history."""
-        from iro_desktop.services.outputs.files import Press, template_in
+        from iro_desktop.services.outputs.files import Press
         from iro_desktop.services.outputs.write import write
+        from iro_desktop.services.templates import template_in
 
         return write(self._making(step), done, path, Press(painter or NoPainter(), template_in(self._folder)))
 

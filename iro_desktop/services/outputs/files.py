@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from iro_desktop.domain.vocabulary import OutputFormat
 from iro_desktop.exchange.sheet_out import CSV, XLSX
 from iro_desktop.exchange.sheet_out import content_of as sheet_of
-from iro_desktop.paths import resource
 from iro_desktop.services.outputs.model import Made
 from iro_desktop.services.outputs.painter import Painter
 from iro_desktop.services.outputs.sheets import book_of
@@ -19,12 +17,6 @@ class Press:
 
     painter: Painter
     template: Callable[[str], bytes]  # raises ``UserError``
-
-
-def template_in(folder: Path | None) -> Callable[[str], bytes]:
-    """How a Word template is found by its name: the service's own in its data folder, else the standard one."""
-    del folder
-    return lambda name: resource("templates", f"{name}.docx").read_bytes()
 
 
 def content_of(made: Made, kind: OutputFormat, press: Press) -> bytes:
