@@ -49,6 +49,7 @@ from iro_desktop.services import (
     preparation_acts,
     recommendation_acts,
     record_acts,
+    report_acts,
     review_acts,
     service_acts,
     sibling_acts,
@@ -191,10 +192,13 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.ChangePlanAction: plan_acts.change_plan_action,
     acts.RecordPlanProgress: plan_acts.record_plan_progress,
     acts.RemovePlanAction: plan_acts.remove_plan_action,
+    acts.WriteReportSection: report_acts.write_report_section,
+    acts.PublishReport: report_acts.publish_report,
 }
 _OF_THE_SERVICE = (
     Setting, BankHoliday, Leave, FosterCarer, CarerReview, CarerReviewAsked, FosteringReport,
 )  # fmt: skip  # what hangs on no child
+_ALONE = acts.PublishReport  # cannot be undone, so it is no part of what can
 _MANY = 20  # acts from which reading every child at once is cheaper
 _NOTHING_TO_UNDO = "There is nothing to undo. Nothing was changed."
 _NOTHING_TO_REDO = "There is nothing to redo. Nothing was changed."
@@ -264,6 +268,8 @@ def _handle(act: Act, work: Workspace, position: int | None) -> None:
     try:
         _check_dates(act, work.today)
         _check_lengths(act)
+        if position is not None and isinstance(act, _ALONE):
+            raise UserError("Publishing cannot be undone, so it stands alone. Take it out of the list.", field="year")
         HANDLERS[type(act)](act, work)
     except UserError as error:
         if position is None:

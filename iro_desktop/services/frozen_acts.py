@@ -5,7 +5,7 @@ from dataclasses import replace
 from iro_desktop.domain.acts import FreezeFigures, RecordPublished, RemovePublished
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.records import FrozenFigure, FrozenSet
+from iro_desktop.domain.records import AnnualReport, FrozenFigure, FrozenSet
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.measures.compute import DoesNotAddUp, beside_of, figure_of, fte_of, rows_of
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
@@ -29,14 +29,18 @@ def freeze_figures(act: FreezeFigures, work: Workspace) -> None:
         )
     if act.from_on > work.today:
         raise UserError(f"{short(act.from_on)} is still to come. Nothing was kept. Check both days.", field="from_on")
+    freeze(name, Span(act.from_on, act.to_on, work.today), words_of(act.note), work)
+
+
+def freeze(name: str, span: Span, note: str | None, work: Workspace) -> FrozenSet:
+    """Count every measure of that time and keep figures and rows under a name that is free; the set as it is kept."""
     set_id = work.new_id()
-    figures = _counted(Span(act.from_on, act.to_on, work.today), set_id, work)
-    found = FrozenSet(
-        set_id, name, FrozenKind.COMPUTED, act.from_on, act.to_on, work.today, work.author, "", words_of(act.note)
-    )
-    work.put(replace(found, digest=digest_of_set(found, figures)))
+    figures = _counted(span, set_id, work)
+    found = FrozenSet(set_id, name, FrozenKind.COMPUTED, span.from_on, span.to_on, work.today, work.author, "", note)
+    found = work.put(replace(found, digest=digest_of_set(found, figures)))
     for kept in figures:
         work.put(kept)
+    return found
 
 
 def _counted(span: Span, set_id: str, work: Workspace) -> list[FrozenFigure]:
@@ -80,6 +84,7 @@ def record_published(act: RecordPublished, work: Workspace) -> None:
             "Choose another name for another period.",
             field="from_on",
         )
+    _check_not_in_report(found, work)
     others = _figures_of(found, work)
     known = next((one for one in others if one.measure == act.measure), None)
     said = FrozenFigure(
@@ -97,6 +102,7 @@ def remove_published(act: RemovePublished, work: Workspace) -> None:
     found = _set_named(_name(act.name), work)
     if found is None or found.kind is not FrozenKind.PUBLISHED:
         raise UserError(f"No figures are typed in as {act.name}. Nothing was changed. Check the name.", field="name")
+    _check_not_in_report(found, work)
     figures = _figures_of(found, work)
     known = next((one for one in figures if one.measure == act.measure), None)
     if known is None:
@@ -138,6 +144,16 @@ def _check_share(act: RecordPublished) -> None:
         raise UserError(
             f"{act.numerator:,} is more than the {act.denominator:,} it is a part of. Nothing was saved. Check both.",
             field="numerator",
+        )
+
+
+def _check_not_in_report(found: FrozenSet, work: Workspace) -> None:
+    """A report that was published stands on its figures: they stay."""
+    if any(one.set_id == found.id for one in work.all(AnnualReport)):
+        raise UserError(
+            f"An annual report was published with the figures of {found.name}: they stay as they are. "
+            "Nothing was saved. Choose another name.",
+            field="name",
         )
 
 

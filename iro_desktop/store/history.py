@@ -15,7 +15,8 @@ from iro_desktop.store.gate import Change
 from iro_desktop.store.queries import rows_of
 
 SAMPLE = "sample"  # origin of the acts that lay down an invented caseload: the ground one starts from
-NOT_UNDOABLE = frozenset({"Export"})  # what was shown cannot be unseen; the list is frozen by a test
+# What was shown cannot be unseen, nor what was published unsaid; the list is frozen by a test.
+NOT_UNDOABLE = frozenset({"Export", "PublishReport"})
 _TOUCHED = "A later act changed the same entry. Nothing was undone. Undo the later act first."
 _UNKNOWN = "There is no act with that id in the history. Nothing was changed."
 _ERASED = "What that act changed has been erased since, so it cannot be taken back. Nothing was changed."

@@ -135,7 +135,7 @@ def test_names_leave_only_for_a_reader_and_a_purpose_and_the_export_is_logged(co
     assert family in shown.out
     assert "supervision" in command("history", "--json").json[0]["sentence"]
     assert "acts from a list" in command("undo").out  # looking is not an act that undo takes back
-    assert {"Export"} == NOT_UNDOABLE
+    assert {"Export", "PublishReport"} == NOT_UNDOABLE
 
 
 def test_undo_and_redo_give_identical_dumps(command, sample):

@@ -83,6 +83,7 @@ from tests.services.cases_around import around_cases
 from tests.services.cases_challenge import challenge_cases
 from tests.services.cases_children import children_cases
 from tests.services.cases_figures import figures_cases
+from tests.services.cases_report import report_cases
 from tests.services.cases_fostering import fostering_cases
 from tests.services.cases_leavers import leaver_cases
 from tests.services.cases_service import service_cases
@@ -297,6 +298,7 @@ CASES = (
     *(Case(act, before) for act, before in leaver_cases((IRO, CHILD, LEAVER))),
     *(Case(act, before) for act, before in fostering_cases(IRO, CHILD)),
     *(Case(act, before) for act, before in figures_cases(IRO, CHILD, FIRST)),
+    *(Case(act, before) for act, before in report_cases(IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in children_cases(IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in service_cases(IRO, CHILD)),
     Case(RECOMMENDED, (IRO, CHILD, FIRST)),

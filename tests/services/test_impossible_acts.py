@@ -40,6 +40,7 @@ from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
 from tests.services.impossible_challenge import impossible_challenges
 from tests.services.impossible_figures import IMPOSSIBLE_OF_FIGURES
 from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
+from tests.services.impossible_report import IMPOSSIBLE_OF_REPORT
 from tests.services.impossible_service import service_impossible
 from tests.services.office import Office, day
 
@@ -189,6 +190,7 @@ IMPOSSIBLE = (
     ),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_LEAVERS),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_FIGURES),
+    *(Impossible(*one) for one in IMPOSSIBLE_OF_REPORT),
     Impossible("an IRO without a name", AddIro(name="  "), "name", "needs a name"),
     *(Impossible(*one) for one in service_impossible(CHILD)),
 )

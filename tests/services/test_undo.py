@@ -10,6 +10,7 @@ from iro_desktop.domain.errors import Conflict, UserError
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import apply_acts
 from iro_desktop.store.codec import from_json, to_json
+from iro_desktop.store.history import NOT_UNDOABLE
 from tests.services.cases import BOOKED, CASES, CHILD, FIRST, HOLIDAY, IRO, Case
 from tests.services.lives import a_day_of_acts, a_small_caseload
 from tests.services.office import Office, day
@@ -19,7 +20,25 @@ def test_the_cases_cover_every_kind_of_act():
     assert {case.act.kind for case in CASES} == set(ACT_TYPES)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.act.kind)
+UNDOABLE = [case for case in CASES if case.act.kind not in NOT_UNDOABLE]
+FOR_GOOD = [case for case in CASES if case.act.kind in NOT_UNDOABLE]
+
+
+@pytest.mark.parametrize("case", FOR_GOOD, ids=lambda case: case.act.kind)
+def test_what_is_done_for_good_is_not_undone_and_stands_in_no_list(office: Office, case: Case):
+    *_, last = office.each(*case.before)
+    office.refused(case.act, ChangeChild(child="A1", given_name="Ann"))
+    done = office.do(case.act)
+    assert "cannot be undone" in office.refused(by=lambda: office.undo(done.done.act_id))
+    after = office.dump()
+    with pytest.raises(UserError):
+        office.undo(last.done.act_id)  # what it was made of stays too
+    assert office.dump() == after
+    assert office.store.broken_link() is None
+    assert office.store.problems() == []
+
+
+@pytest.mark.parametrize("case", UNDOABLE, ids=lambda case: case.act.kind)
 def test_done_undone_and_redone_the_facts_are_the_same_to_the_letter(office: Office, case: Case):
     office.each(*case.before)
     before = office.dump()

@@ -1,0 +1,61 @@
+"""The appendix: every measure the report used, what it says, what is counted, what is left out, where it comes from."""
+
+from collections.abc import Iterator
+
+from iro_desktop.domain.documents import Facts, Heading, Look
+from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
+from iro_desktop.measures.model import Definition, Unit
+from iro_desktop.measures.suppress import HIDDEN, THRESHOLD
+from iro_desktop.services.report.blocks import bullets, heading, said
+from iro_desktop.services.report.figures import YearFigures
+from iro_desktop.services.report.hide import is_hidden
+from iro_desktop.services.report.model import About, Piece
+
+_OWN = (
+    "IROs in post, their time, employment and link areas: the team as recorded, on the last day of the year.",
+    "Supervisions, meetings, legal advice, private fostering arrangements, feedback: as recorded, by their own day.",
+    "Actions and priorities: the service’s plan of the year, as it was last written.",
+)
+
+
+def appendix(year: YearFigures) -> Iterator[Piece]:
+    """In the order of the definitions, under the subject of each."""
+    yield said(year.words, look=Look.SOFT)
+    yield said(
+        f"“{HIDDEN}” stands for a number from 1 to {THRESHOLD - 1}, or one that would give such a number away: it "
+        "could point to a child.",
+        look=Look.SOFT,
+    )
+    subject = ""
+    used = set(year.used)
+    for one in DEFINITIONS:
+        if one.id in used and year.figure(one.id) is not None:
+            if one.subject != subject:
+                subject = one.subject
+                yield heading(subject)
+            yield Piece(Heading(one.name, 3))
+            yield Piece(Facts(tuple(_rows(year, one))), (About(one.id),))
+    yield heading("Counted from the service’s own records")
+    yield bullets(_OWN)
+
+
+def _rows(year: YearFigures, one: Definition) -> Iterator[tuple[str, str]]:
+    yield "What it says", one.definition
+    if one.unit is not Unit.COUNT:
+        yield "Numerator", one.numerator
+        yield "Denominator", one.denominator
+    else:
+        yield "Counted", one.population
+    shown = year.shown(one.id)
+    if shown is not None and not is_hidden(shown):
+        if shown.check:
+            yield "This year", shown.check
+        if shown.left_out:
+            yield "Left out", "; ".join(f"{count:,} {why}" for why, count in shown.left_out)
+    yield "May be left out", "; ".join(str(why) for why in one.left_out) or "nothing"
+    yield "Source", one.source
+
+
+def is_measure(key: str) -> bool:
+    """Whether a measure of that id is known."""
+    return key in BY_ID

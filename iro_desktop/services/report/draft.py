@@ -1,0 +1,106 @@
+"""The report of a year as it stands: every section made from the figures, with what a person wrote in it."""
+
+from collections.abc import Iterator, Sequence
+
+from iro_desktop.domain.dates import short
+from iro_desktop.domain.documents import Block, Document, Heading, Look, Paragraph
+from iro_desktop.domain.vocabulary import FrozenKind
+from iro_desktop.services.report.facts import ReportFacts, year_words
+from iro_desktop.services.report.figures import YearFigures
+from iro_desktop.services.report.model import ReportView, Section, SectionShown
+from iro_desktop.services.report.sections import SECTIONS
+
+TITLE = "Independent Reviewing Officers: annual report {}"
+MARKING = "OFFICIAL"  # for the board and the public; nobody is named and small numbers are hidden
+_NOTHING = "Nothing of this is recorded for the year: not measured."
+
+
+def draft(facts: ReportFacts) -> ReportView:
+    """The report as it stands, prompts among it."""
+    year = YearFigures(facts)
+    sections = tuple(_shown(one, year, facts) for one in SECTIONS)
+    return ReportView(
+        year=facts.year,
+        years_words=year_words(facts.year),
+        sections=sections,
+        document=document(facts, year, sections, is_draft=True),
+        source_words=year.words,
+        is_over=year.is_over,
+        published_on=None,
+        published_by="",
+        cautions=tuple(_cautions(year, sections)),
+    )
+
+
+def document(
+    facts: ReportFacts, year: YearFigures, sections: Sequence[SectionShown], *, is_draft: bool, by: str = ""
+) -> Document:
+    """The whole as blocks; without prompts where it is no draft. ``by``: who publishes it."""
+    blocks = [block for one in sections for block in section_blocks(one, is_draft=is_draft)]
+    first, last = year.whole.from_on, year.ends_on
+    head = [f"{short(first)} to {short(last)}{'' if year.is_over else ', the year so far'}", year.words]
+    if not is_draft:
+        head.append(f"Published on {short(facts.today)} by {by}.")
+    return Document(
+        title=TITLE.format(year_words(facts.year)),
+        head=tuple(head),
+        blocks=tuple(blocks),
+        marking=MARKING,
+        foot=f"IRO annual report {year_words(facts.year)}",
+        is_draft=is_draft,
+        has_contents=True,
+    )
+
+
+def section_blocks(one: SectionShown, *, is_draft: bool) -> Iterator[Block]:
+    """A section as it stands: its heading, what is written, its figures; prompts only where nothing is written.
+
+    A published report leaves a section out under whose heading nothing would stand.
+    """
+    if one.is_empty and not is_draft:
+        return
+    yield Heading(one.title)
+    for words in _paragraphs(one.text):
+        yield Paragraph(words)
+    for piece in one.pieces:
+        if not piece.is_prompt or (is_draft and not one.text):
+            yield piece.block
+    if is_draft and not one.text:
+        if one.is_empty and not one.pieces:
+            yield Paragraph(_NOTHING, Look.SOFT)
+        if one.asks:
+            yield Paragraph(f"To be written here: {one.asks[:1].lower()}{one.asks[1:]}", Look.PROMPT)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """What a person wrote, cut at its empty lines."""
+    return (part.strip() for part in text.split("\n\n") if part.strip())
+
+
+def _shown(section: Section, year: YearFigures, facts: ReportFacts) -> SectionShown:
+    return SectionShown(
+        section.key,
+        section.title,
+        section.asks,
+        section.is_needed,
+        facts.written.get(section.key, ""),
+        tuple(section.make(year)),
+    )
+
+
+def _cautions(year: YearFigures, sections: Sequence[SectionShown]) -> Iterator[str]:
+    """What a person should know before publishing."""
+    kept = year.source
+    if not year.is_over:
+        yield f"The year ends on {short(year.whole.to_on)}: it can be published after that day."
+    if kept is not None and kept.record.kind is FrozenKind.PUBLISHED:
+        yield "The figures were typed in as published: nothing is told apart, and no rows stand behind them."
+    for one in year.facts.sets:
+        if one.faults and (one.record.from_on, one.record.to_on) == (year.whole.from_on, year.whole.to_on):
+            yield f"Figures kept as {one.record.name} are not used: they are not as they were kept."
+    shown = year.shown("timeliness.held")
+    if shown is not None and shown.beside:
+        yield f"{shown.beside:,} booked reviews of the year have passed with nothing recorded: they are in no figure."
+    missing = [one.title for one in sections if one.is_missing]
+    if missing:
+        yield f"Nothing is written under {len(missing)} of the headings that need words: {', '.join(missing)}."
