@@ -9,7 +9,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli import plan_output
-from iro_desktop.cli.main import IsoDate, json_option, show_json
+from iro_desktop.cli.main import IsoDate, json_option, refuse_options_before, show_json
 from iro_desktop.cli.plan_file import acts_in
 from iro_desktop.cli.service import show_plan
 from iro_desktop.cli.session import actor, reading, snapshot, writing
@@ -46,8 +46,10 @@ def plan_command(ctx: click.Context, year: int | None, as_json: bool) -> None:
 
     Example: iro-desktop plan move AB12 --to 2026-12-01, or iro-desktop plan --year 2026
     """
-    if ctx.invoked_subcommand is None:
-        show_plan(ctx.obj, year, as_json=as_json)
+    if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
+        return
+    show_plan(ctx.obj, year, as_json=as_json)
 
 
 @plan_command.command("move")

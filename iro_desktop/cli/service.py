@@ -9,7 +9,7 @@ from datetime import date
 import click
 
 from iro_desktop.app import Options
-from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
+from iro_desktop.cli.main import IsoDate, json_option, refuse_options_before, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.measures.compute import full_time
@@ -34,6 +34,7 @@ def team_command(ctx: click.Context, names: bool, reader: str | None, purpose: s
     Example: iro-desktop team --json
     """
     if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
         return
     options: Options = ctx.obj
     shown = allow_names(options, "team", names, reader, purpose)
