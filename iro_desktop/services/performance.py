@@ -16,7 +16,7 @@ from iro_desktop.measures.compute import DoesNotAddUp, beside_of, figure_of, fig
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, Row, Service, Span, Unit, quarter_of
 from iro_desktop.measures.suppress import HIDDEN
-from iro_desktop.services.figure_words import BY_WORDS, change_of
+from iro_desktop.services.figure_words import BY_WORDS, Volumes, change_of
 from iro_desktop.services.figures import check_iro, counted_of, service_of
 from iro_desktop.services.figures_shown import (
     refused_figure,
@@ -25,7 +25,8 @@ from iro_desktop.services.figures_shown import (
     shown_parts,
     tells_of_few,
 )
-from iro_desktop.services.kept_figures import KeptFigures
+from iro_desktop.services.kept_figures import KeptFigures, SetsRead
+from iro_desktop.services.long_work import IsCancelled, Progress, Step, never, stop_where, told_nobody
 from iro_desktop.services.performance_views import (
     TILES,
     Change,
@@ -38,7 +39,7 @@ from iro_desktop.services.performance_views import (
     RowsView,
     Tile,
 )
-from iro_desktop.services.reach import reaches_back
+from iro_desktop.services.reach import is_of_history, reaches_back
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.today import EVERYBODY
 
@@ -92,6 +93,14 @@ class Counting:
         """What a ratio is divided by."""
         return fte_of(self.service, span, self.wish.iro)
 
+    def reaches_back(self, definition: Definition, span: Span) -> bool:
+        """Whether a figure of an earlier time can be counted from what is recorded here."""
+        of_history = is_of_history(definition)
+        return self.snapshot.kept.once(
+            ("reaches back", of_history, self.wish.iro, span),
+            lambda: reaches_back(self.children, span, of_history=of_history),
+        )
+
     def _rows(self, definition: Definition, span: Span) -> Sequence[Row]:
         whole = span if definition.of_period else _widest(self.span, span)
         rows, days = self.snapshot.kept.once(
@@ -131,18 +140,33 @@ def measure_named(measure: str) -> Definition:
 
 def performance(snapshot: Snapshot, kept: KeptFigures, wish: FigureWish) -> PerformanceView:
     """Every measure that can be narrowed as wished, in the order of the definitions."""
+    return performance_of(snapshot, kept.read(), wish)
+
+
+def performance_of(
+    snapshot: Snapshot,
+    sets: SetsRead,
+    wish: FigureWish,
+    progress: Progress = told_nobody,
+    is_cancelled: IsCancelled = never,
+) -> PerformanceView:
+    """The same from what was read before: the store is not asked. Tells what it counts; raises ``Cancelled``."""
     asked = counting(snapshot, wish)
     fitting = [one for one in DEFINITIONS if _can_be_narrowed(one, asked.wish)]
-    tiles = tuple(_tile(asked, kept, one) for one in fitting)
-    return PerformanceView(wish, asked.wish.iro or EVERYBODY, _span_words(wish), tiles)
+    tiles = []
+    for number, one in enumerate(fitting):
+        stop_where(is_cancelled)
+        progress(Step(one.name, number, len(fitting)))
+        tiles.append(_tile(asked, sets, one))
+    return PerformanceView(wish, asked.wish.iro or EVERYBODY, _span_words(wish), tuple(tiles))
 
 
 def figures_told(
     snapshot: Snapshot, kept: KeptFigures, wish: FigureWish
 ) -> tuple[tuple[FigureShown, Change | None], ...]:
     """The same without the months: each figure with its change."""
-    asked = counting(snapshot, wish)
-    return tuple(_with_change(asked, kept, one) for one in DEFINITIONS if _can_be_narrowed(one, asked.wish))
+    asked, sets = counting(snapshot, wish), kept.read()
+    return tuple(_with_change(asked, sets, one) for one in DEFINITIONS if _can_be_narrowed(one, asked.wish))
 
 
 def trend(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
@@ -219,8 +243,8 @@ def _was_theirs(one: Counted, iro: str) -> bool:
 # --- tiles
 
 
-def _tile(asked: Counting, kept: KeptFigures, definition: Definition) -> Tile:
-    figure, change = _with_change(asked, kept, definition)
+def _tile(asked: Counting, sets: SetsRead, definition: Definition) -> Tile:
+    figure, change = _with_change(asked, sets, definition)
     if definition.id not in TILES:  # twelve more counts of what looks at each month as a whole
         return Tile(figure, change, ())
     try:
@@ -229,12 +253,12 @@ def _tile(asked: Counting, kept: KeptFigures, definition: Definition) -> Tile:
         return Tile(figure, change, (None,) * _MONTHS_SHOWN)
 
 
-def _with_change(asked: Counting, kept: KeptFigures, definition: Definition) -> tuple[FigureShown, Change | None]:
+def _with_change(asked: Counting, sets: SetsRead, definition: Definition) -> tuple[FigureShown, Change | None]:
     try:
         figure = asked.figure(definition, asked.span)
     except DoesNotAddUp as fault:
         return refused_figure(shown_of(Figure(definition, 0, 0, None, (), "")), str(fault)), None
-    return shown_of(figure, hides_small=asked.wish.hides_small), _change(asked, kept, figure)
+    return shown_of(figure, hides_small=asked.wish.hides_small), _change(asked, sets, figure)
 
 
 def _months(asked: Counting, definition: Definition) -> tuple[float | None, ...]:
@@ -246,21 +270,41 @@ def _months(asked: Counting, definition: Definition) -> tuple[float | None, ...]
     return tuple(one.value for one in shown)
 
 
-def _change(asked: Counting, kept: KeptFigures, figure: Figure) -> Change | None:
+def _change(asked: Counting, sets: SetsRead, figure: Figure) -> Change | None:
     """Beside the year before: as it was kept where somebody kept it, otherwise counted from the facts of today."""
-    definition, wish, before = figure.definition, asked.wish, year_before(asked.span)
-    found = kept.earlier(definition, before, wish)
-    if found is None and reaches_back(asked.children, definition, before):
-        try:
-            found = asked.figure(definition, before), A_YEAR_BEFORE
-        except DoesNotAddUp:
-            return None
+    definition, wish = figure.definition, asked.wish
+    found = _earlier(asked, sets, definition)
     if found is None:
         return None
     earlier, words = found
     if wish.hides_small and (tells_of_few(earlier) or tells_of_few(figure)):
         return Change(HIDDEN if tells_of_few(earlier) else shown_of(earlier).printed, words, "not shown", None)
-    return change_of(definition, earlier.value, figure.value, words)
+    return change_of(definition, earlier.value, figure.value, words, _volumes(asked, sets, definition, words))
+
+
+def _earlier(asked: Counting, sets: SetsRead, definition: Definition) -> tuple[Figure, str] | None:
+    """The figure of the year before, and where it comes from; ``None`` where none is known."""
+    before = year_before(asked.span)
+    found = sets.earlier(definition, before, asked.wish)
+    if found is not None or not asked.reaches_back(definition, before):
+        return found
+    try:
+        return asked.figure(definition, before), A_YEAR_BEFORE
+    except DoesNotAddUp:
+        return None
+
+
+def _volumes(asked: Counting, sets: SetsRead, definition: Definition, words: str) -> Volumes | None:
+    """Of how many a count could be, then and now; ``None`` where that is not known, or not from the same source."""
+    if not definition.per or not _can_be_narrowed(BY_ID[definition.per], asked.wish):
+        return None
+    found = _earlier(asked, sets, BY_ID[definition.per])
+    if found is None or found[1] != words:
+        return None
+    try:
+        return found[0].denominator, asked.figure(BY_ID[definition.per], asked.span).denominator
+    except DoesNotAddUp:
+        return None
 
 
 def _points_shown(asked: Counting, definition: Definition, figures: Sequence[Figure]) -> list[FigureShown]:
