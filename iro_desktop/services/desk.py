@@ -31,6 +31,7 @@ from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
+from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.performance_views import (
     FigureWish,
@@ -398,6 +399,10 @@ class Desk(Protocol):
 
     def performance(self, wish: FigureWish) -> PerformanceView:
         """Every measure of a period, each beside the year before, with its last twelve months."""
+        ...
+
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
+        """The same as work that may run beside the window; refused at once where it cannot be counted."""
         ...
 
     def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:

@@ -51,6 +51,7 @@ from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.leavers import leaver, leavers
 from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
+from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.passwords import five_words
@@ -499,6 +500,14 @@ class LocalDesk:
 
         now, kept = self._as_at(wish.as_at), self._figures_kept()
         return self._once(("performance", wish), lambda: performance(now, kept, wish))
+
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
+        """The same as work for another thread."""
+        from iro_desktop.services.performance_work import performance_work
+
+        day = None if wish.as_at == self.today_on else wish.as_at
+        past = (lambda: snapshot_as_at(self._store, day, self.today_on, self._calendar)) if day else None
+        return performance_work(self._snapshot, self._figures_kept().read(), wish, past)
 
     def figure_trend(self, measure: str, wish: FigureWish, by: "By") -> tuple[Point, ...]:
         """A measure by month or quarter."""

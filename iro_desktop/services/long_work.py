@@ -20,6 +20,7 @@ class Step:
     words: str  # what is being done now, as "Reviews held in time"; no names of children
     done: int  # so many
     of: int  # of so many; 0: nobody knows
+    so_far: object = None  # what can be shown already
 
     @property
     def share(self) -> float | None:
@@ -60,12 +61,13 @@ class LongWork(Generic[Answer]):
 
     run: Callable[[Progress, IsCancelled], Answer]
     keep: Callable[[Answer], Answer | None]
+    known: Answer | None = None  # where it was done before, and nothing has changed since
 
     def now(self) -> Answer | None:
         """Do it here and wait: for small work, and where there is nothing else to do."""
-        return self.keep(self.run(told_nobody, never))
+        return self.known if self.known is not None else self.keep(self.run(told_nobody, never))
 
 
 def known(answer: Answer) -> LongWork[Answer]:
     """Work that is done already."""
-    return LongWork(lambda _progress, _is_cancelled: answer, lambda told: told)
+    return LongWork(lambda _progress, _is_cancelled: answer, lambda told: told, answer)

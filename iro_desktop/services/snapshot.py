@@ -102,6 +102,12 @@ class Snapshot:
             snapshot._read(reader, None)
         return snapshot
 
+    def aside(self) -> "Snapshot":
+        """The same, to be reckoned from in another thread while this one goes on: what changes here is copied."""
+        copy = replace(self, children=dict(self.children), merged=dict(self.merged), merged_rows=dict(self.merged_rows))
+        copy.kept = self.kept.aside()
+        return copy
+
     def refresh(self, store: Store, child_ids: Collection[str], *, everybody: bool = False) -> None:
         """Read and compute the children with these row ids again, or everything."""
         self.kept.forget(everybody=everybody)

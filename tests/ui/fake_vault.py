@@ -34,6 +34,7 @@ from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
+from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.performance_views import (
     FigureWish,
@@ -341,6 +342,9 @@ class FakeDesk:
         raise NotImplementedError
 
     def performance(self, wish: FigureWish) -> PerformanceView:
+        raise NotImplementedError
+
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
         raise NotImplementedError
 
     def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
