@@ -1,5 +1,7 @@
 """What is done on Performance: other days, keeping figures, typing in published ones, printing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSize, Signal
 
 from iro_desktop.domain.dates import short
@@ -27,7 +29,7 @@ class PerformanceDeeds(QObject):
 
     place_wanted = Signal()
 
-    def __init__(self, deeds: Deeds, page: PerformancePage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], PerformancePage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page = deeds, page
         self.folder = documents()
@@ -35,12 +37,12 @@ class PerformanceDeeds(QObject):
     def days(self) -> None:
         """Other days, or as known on a past day."""
         self._go()
-        self._deeds.form_wanted.emit(FigureDays(self._deeds.desk, self._page.wish(), self._page.set_days))
+        self._deeds.form_wanted.emit(FigureDays(self._deeds.desk, self._page().wish(), self._page().set_days))
 
     def freeze(self) -> None:
         """Keep the figures that are shown."""
         self._go()
-        self._deeds.form_wanted.emit(FreezeForm(self._deeds.desk, self._deeds.save, self._page.wish()))
+        self._deeds.form_wanted.emit(FreezeForm(self._deeds.desk, self._deeds.save, self._page().wish()))
 
     def published(self) -> None:
         """Type in a figure as it was published, into the set one is at."""
@@ -48,27 +50,27 @@ class PerformanceDeeds(QObject):
         self._ask_published("")
 
     def _ask_published(self, after: str) -> None:
-        view = self._page.view()
+        view = self._page().view()
         if view is None:
             return
-        here = self._page.kept.chosen_set()
+        here = self._page().kept.chosen_set()
         sets = [one for one in self._deeds.attempt(self._deeds.desk.kept_sets) or () if is_published(one)]
         into = here if here is not None and is_published(here) else sets[0] if sets and after else None
         form = PublishedForm(self._deeds.desk, self._deeds.save, tuple(one.figure for one in view.tiles), into)
         if after:
             form.go_on_from(after)
-        elif self._page.measure_shown():
-            form.measure.setCurrentIndex(form.measure.findData(self._page.measure_shown()))
+        elif self._page().measure_shown():
+            form.measure.setCurrentIndex(form.measure.findData(self._page().measure_shown()))
         form.next_wanted.connect(lambda: self._ask_published(str(form.measure.currentData())))
         self._deeds.form_wanted.emit(form)
 
     def print(self) -> None:
         """Print the page, or the measure that is open."""
         self._go()
-        view = self._page.view()
+        view = self._page().view()
         if view is None:
             return
-        tile = next((one for one in view.tiles if one.figure.measure == self._page.measure_shown()), None)
+        tile = next((one for one in view.tiles if one.figure.measure == self._page().measure_shown()), None)
         about = tile.figure.name if tile else "All figures"
         about = f"{about}, {view.span_words}"
         if not view.wish.hides_small:
@@ -95,5 +97,5 @@ class PerformanceDeeds(QObject):
         return chart
 
     def _go(self) -> None:
-        if not self._page.isVisible():
+        if not self._page().isVisible():
             self.place_wanted.emit()
