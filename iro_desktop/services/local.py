@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recomm
 from iro_desktop.services.alert_story import alert_story
 from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.alike import alike
-from iro_desktop.services.as_at import snapshot_as_at
+from iro_desktop.services.as_at import check_as_at, snapshot_as_at
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.challenge import advice_rows, cards_of_child, challenge_view, service_list
@@ -506,7 +507,9 @@ class LocalDesk:
         from iro_desktop.services.performance_work import performance_work
 
         day = None if wish.as_at == self.today_on else wish.as_at
-        past = (lambda: snapshot_as_at(self._store, day, self.today_on, self._calendar)) if day else None
+        if day is not None:
+            check_as_at(self._store, day, self.today_on)
+        past = partial(snapshot_as_at, self._store, day, self.today_on, self._calendar) if day else None
         return performance_work(self._snapshot, self._figures_kept().read(), wish, past)
 
     def figure_trend(self, measure: str, wish: FigureWish, by: "By") -> tuple[Point, ...]:
