@@ -25,10 +25,10 @@ from iro_desktop.services.figures_shown import (
     shown_parts,
     tells_of_few,
 )
+from iro_desktop.services.iros_compared import are_compared, check_compared
 from iro_desktop.services.kept_figures import KeptFigures, SetsRead
 from iro_desktop.services.long_work import IsCancelled, Progress, Step, never, stop_where, told_nobody
 from iro_desktop.services.performance_views import (
-    TILES,
     Change,
     FigureShown,
     FigureWish,
@@ -153,12 +153,23 @@ def performance_of(
     """The same from what was read before: the store is not asked. Tells what it counts; raises ``Cancelled``."""
     asked = counting(snapshot, wish)
     fitting = [one for one in DEFINITIONS if _can_be_narrowed(one, asked.wish)]
-    tiles = []
-    for number, one in enumerate(fitting):
+    told: dict[str, Tile] = {}
+
+    def so_far() -> PerformanceView:
+        tiles = tuple(told[one.id] for one in fitting if one.id in told)
+        scope = asked.wish.iro or EVERYBODY
+        return PerformanceView(wish, scope, _span_words(wish), tiles, compares_iros=are_compared(snapshot))
+
+    for number, one in enumerate(sorted(fitting, key=lambda one: _tiles_first(one, wish.tiles))):
         stop_where(is_cancelled)
-        progress(Step(one.name, number, len(fitting)))
-        tiles.append(_tile(asked, sets, one))
-    return PerformanceView(wish, asked.wish.iro or EVERYBODY, _span_words(wish), tuple(tiles))
+        progress(Step(one.name, number, len(fitting), so_far()))
+        told[one.id] = _tile(asked, sets, one)
+    return so_far()
+
+
+def _tiles_first(definition: Definition, tiles: Sequence[str]) -> int:
+    """What stands first on the page is counted first."""
+    return tiles.index(definition.id) if definition.id in tiles else len(tiles)
 
 
 def figures_told(
@@ -191,6 +202,7 @@ def parts(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> PartsVi
             f"“{definition.name}” cannot be told apart by {BY_WORDS[by]}. Nothing was counted. It can by: {can}.",
             field="by",
         )
+    check_compared(snapshot, definition, asked.wish, by)
     whole = _told(asked, definition, asked.span)
     try:
         told = figures_by(definition, asked.rows(definition, asked.span), asked.span, by, asked.service)
@@ -245,7 +257,7 @@ def _was_theirs(one: Counted, iro: str) -> bool:
 
 def _tile(asked: Counting, sets: SetsRead, definition: Definition) -> Tile:
     figure, change = _with_change(asked, sets, definition)
-    if definition.id not in TILES:  # twelve more counts of what looks at each month as a whole
+    if definition.id not in asked.wish.tiles:  # twelve more counts of what looks at each month as a whole
         return Tile(figure, change, ())
     try:
         return Tile(figure, change, _months(asked, definition))

@@ -96,7 +96,7 @@ class Deeds(QObject):
         self.tasks = Tasks(self)  # what takes a while
         self.in_hand = InHand()
         self.whom = ""  # somebody around the child who is pointed at, by name
-        self.tiles = TILES  # the measures that stand large on Performance, as the person likes it
+        self.tiles: tuple[str, ...] = TILES  # the measures that stand large on Performance, as the person likes it
         # What else is chosen, such as an alert, may decide what can be done; None: it does not.
         self.also_can: Callable[[Command], bool | None] = _nothing_more
         self.stands_in_the_way: Callable[[str], bool] = _nothing_does  # a half-filled form about that child

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 
-from iro_desktop.domain.acts import FreezeFigures, RecordPublished, RemovePublished
+from iro_desktop.domain.acts import ChangeSetting, FreezeFigures, RecordPublished, RemovePublished
+from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By
 from iro_desktop.services.figures_shown import refused_figure
@@ -18,6 +19,8 @@ from iro_desktop.services.performance_views import TILES, FigureWish, KeptCompar
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
 from iro_desktop.ui.forms.print_form import PrintForm
+from iro_desktop.ui.forms.setting_form import SettingForm
+from iro_desktop.ui.forms.tiles_form import TilesForm
 from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
@@ -185,9 +188,61 @@ def test_one_key_shows_quarters_then_months_again(open_shell: OpenShell):
     assert page.measure.trend.chart.marks[-1].label == "Nov"
 
 
-def test_the_parts_add_up_to_the_whole_and_open_their_rows(open_shell: OpenShell):
+def three_iros(*, compared: bool) -> FakeDesk:
     desk = FakeDesk(iros=("Angela Marsh", "David Okafor", "Priya Nand"))
     desk.set_scope(None)
+    if compared:
+        desk.act(ChangeSetting(setting=IROS_COMPARED, value="yes", from_on=TODAY))
+        desk.acted.clear()
+    return desk
+
+
+def test_iros_are_not_compared_before_the_service_chose_it_and_the_page_says_so(open_shell: OpenShell):
+    _, page, keys = at(open_shell, three_iros(compared=False))
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_2)
+    tile, titles = page.measure.tile, []
+    assert tile is not None
+    for _ in tile.figure.by:
+        titles.append(page.measure.apart.chart.title)
+        keys.press(Qt.Key.Key_S)
+    assert not [title for title in titles if title.endswith("by IRO")]
+    assert "does not compare IROs with one another" in page.measure.apart.note.text()
+    page.open_measure("caseload.per-fte")
+    keys.press(Qt.Key.Key_2)
+    assert page.measure.apart.chart.title.endswith("by IRO")  # how many each has is no ranking
+
+
+def test_the_switch_is_a_choice_of_the_service_asked_from_the_page_by_a_key(open_shell: OpenShell):
+    desk = three_iros(compared=False)
+    shell, page, keys = at(open_shell, desk)
+    keys.press(Qt.Key.Key_O, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, SettingForm)
+    assert "ranks them by what they were given" in form.about.text()
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)  # what it would touch is shown before it counts
+    keys.press(Qt.Key.Key_Return)
+    assert desk.acted == [ChangeSetting(setting=IROS_COMPARED, value="yes", from_on=TODAY)]
+    page.open_measure(HELD)
+    keys.press(Qt.Key.Key_2)
+    assert page.measure.apart.chart.title.endswith("by IRO")
+
+
+def test_other_days_that_cannot_be_read_say_that_nothing_was_counted_and_not_that_it_was_not_saved(
+    open_shell: OpenShell,
+):
+    shell, _, keys = at(open_shell)
+    keys.press(Qt.Key.Key_D, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, FigureDays)
+    form.from_on.setText("some day")
+    keys.press(Qt.Key.Key_Return)
+    assert form.summary.text().startswith("Nothing was counted yet")
+
+
+def test_the_parts_add_up_to_the_whole_and_open_their_rows(open_shell: OpenShell):
+    desk = three_iros(compared=True)
     _, page, keys = at(open_shell, desk)
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_2)
@@ -224,9 +279,7 @@ def test_the_figure_of_one_iro_is_told_apart_by_team_first_and_not_by_that_iro(o
 
 
 def test_iros_stand_in_the_order_of_names_without_ranking(open_shell: OpenShell):
-    desk = FakeDesk(iros=("Angela Marsh", "David Okafor", "Priya Nand"))
-    desk.set_scope(None)
-    _, page, keys = at(open_shell, desk)
+    _, page, keys = at(open_shell, three_iros(compared=True))
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_2)
     names = [line.label for line in page.measure.apart.rows.rows]
@@ -332,6 +385,76 @@ def test_the_models_are_sound(open_shell: OpenShell, qtmodeltester: ModelTester,
         page.measure_parts.setCurrentIndex(part)
     for model in (page.figures.rows, page.measure.trend.rows, page.measure.apart.rows, page.measure.rows.rows):
         qtmodeltester.check(model)
+
+
+# which figures stand large
+
+
+def large(page: PerformancePage) -> list[str]:
+    return [one.tile.figure.measure for one in page.figures.grid.tiles if not one.isHidden() and one.tile]
+
+
+def test_by_keys_alone_another_figure_stands_large_first(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    told: list[tuple[str, ...]] = []
+    window_of(shell).tiles_chosen.connect(told.append)
+    keys.press(Qt.Key.Key_G, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, TilesForm)
+    assert form.chosen == list(TILES)
+    keys.press(Qt.Key.Key_Space)  # the first is taken out
+    keys.press(Qt.Key.Key_End)
+    last = form.current()
+    assert last is not None
+    keys.press(Qt.Key.Key_Space)  # and the last of the list put in, at the end
+    form.list.choose_row(form.rows.line_of(last.measure))
+    for _ in range(len(TILES)):
+        keys.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    keys.press(Qt.Key.Key_Return)
+    assert shell.side.form is None
+    assert large(page) == [last.measure, *TILES[1:]]
+    assert told == [(last.measure, *TILES[1:])]
+
+
+def test_twelve_are_the_most_and_one_the_least(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_G, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, TilesForm)
+    keys.press(Qt.Key.Key_End)
+    keys.press(Qt.Key.Key_Space)
+    assert "Take one out first" in form.fields["tiles"].note.text()
+    keys.press(Qt.Key.Key_Home)
+    for _ in TILES:
+        keys.press(Qt.Key.Key_Space)
+    assert not form.chosen
+    keys.press(Qt.Key.Key_Return)
+    assert "one figure at least" in form.fields["tiles"].problem.text()
+    assert "saved" not in form.summary.text()
+    form.standard.click()
+    keys.press(Qt.Key.Key_Return)
+    assert large(page) == list(TILES)
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_few_tiles_fill_their_lines(open_shell: OpenShell, count: int):
+    _, page, _ = at(open_shell)
+    page.set_tiles(TILES[:count])
+    grid = page.figures.grid
+    assert len(large(page)) == count
+    columns = grid.columns(grid.width())
+    lines = -(-count // columns)
+    assert lines * columns - count < lines  # no line misses more than one
+
+
+def test_a_measure_that_this_version_does_not_know_is_passed_over(open_shell: OpenShell):
+    shell, page, _ = at(open_shell)
+    shell.deeds.tiles = ("no.such", "attendance")
+    page.show_again()
+    assert large(page) == ["attendance"]
+    shell.deeds.tiles = ("no.such",)
+    page.show_again()
+    assert large(page) == list(TILES)
 
 
 # copying and printing
