@@ -36,6 +36,10 @@ class Cancelled(Exception):
     """The work was stopped because nobody waits for it any more."""
 
 
+class Overtaken(Exception):
+    """Something was changed meanwhile: the work is to be asked for anew."""
+
+
 def told_nobody(_step: Step) -> None:
     """Progress for whoever does not ask."""
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from iro_desktop.services.kept_figures import SetsRead
-from iro_desktop.services.long_work import IsCancelled, LongWork, Progress, Step, known, stop_where
+from iro_desktop.services.long_work import IsCancelled, LongWork, Overtaken, Progress, Step, known, stop_where
 from iro_desktop.services.performance import counting, performance_of
 from iro_desktop.services.performance_views import FigureWish, PerformanceView
 from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.store.store import GaveWay
 
 Past = Callable[[], Snapshot]  # reads everything as it was known on the day of the wish
 
@@ -29,7 +30,10 @@ def performance_work(
         of = aside
         if past is not None:
             progress(Step("Reading what was known then", 0, 0))
-            of = aside.kept.once(("as at", wish.as_at), past)
+            try:
+                of = aside.kept.once(("as at", wish.as_at), past)
+            except GaveWay as error:
+                raise Overtaken from error
             stop_where(is_cancelled)
         return aside.kept.once(asked, lambda: performance_of(of, sets, wish, progress, is_cancelled))
 

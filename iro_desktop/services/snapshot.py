@@ -97,9 +97,9 @@ class Snapshot:
     def as_at(cls, store: Store, day: date, calendar: WorkingCalendar) -> "Snapshot":
         """Everything as it was known at the end of a past day, computed for that day."""
         snapshot = cls(day, calendar, base=calendar)
-        with store.reading_as_at(day) as reader:
-            snapshot._read_service(reader)
-            snapshot._read(reader, None)
+        reader = store.as_at(day)
+        snapshot._read_service(reader)
+        snapshot._read(reader, None)
         return snapshot
 
     def aside(self) -> "Snapshot":

@@ -25,7 +25,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.long_work import Cancelled, IsCancelled, LongWork, Progress, Step
+from iro_desktop.services.long_work import Cancelled, IsCancelled, LongWork, Overtaken, Progress, Step
 
 _BETWEEN_STEPS = 0.05  # seconds: nobody reads faster
 
@@ -69,6 +69,8 @@ class Task(QObject):
             return
         if isinstance(outcome.error, UserError):
             self.refused.emit(str(outcome.error))
+        elif isinstance(outcome.error, Overtaken):
+            self.outdated.emit()
         elif outcome.error is not None:
             self._end()
             sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)

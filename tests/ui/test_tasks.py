@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.long_work import IsCancelled, LongWork, Progress, Step, stop_where
+from iro_desktop.services.long_work import IsCancelled, LongWork, Overtaken, Progress, Step, stop_where
 from iro_desktop.ui.tasks import Task, Tasks
 
 
@@ -213,6 +213,17 @@ def test_one_piece_of_work_runs_at_a_time_in_the_order_asked(tasks: Tasks, qtbot
 
 def test_work_that_something_overtook_is_told_as_outdated(tasks: Tasks, qtbot: QtBot):
     task = tasks.begin("page", "Counting", LongWork(lambda _progress, _is: 1, lambda _answer: None))
+    ear = Ear(task)
+    with qtbot.waitSignal(task.ended):
+        pass
+    assert ear.heard == [("outdated", None), ("end", None)]
+
+
+def test_work_that_had_to_give_way_is_told_as_outdated_too(tasks: Tasks, qtbot: QtBot):
+    def run(_progress: Progress, _is: IsCancelled) -> object:
+        raise Overtaken
+
+    task = tasks.begin("page", "Counting", work_of(run))
     ear = Ear(task)
     with qtbot.waitSignal(task.ended):
         pass
