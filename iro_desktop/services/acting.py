@@ -274,14 +274,16 @@ def _handle(act: Act, work: Workspace, position: int | None) -> None:
 
 
 def _check_dates(act: Act, today: date) -> None:
-    for name in _fields(type(act)):
+    kind: type = type(act)
+    for name in _fields(kind):
         day = getattr(act, name)
         if isinstance(day, date) and not is_believable(day, today):
             raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.", name)
 
 
 def _check_lengths(act: Act) -> None:
-    for name in _fields(type(act)):
+    kind: type = type(act)
+    for name in _fields(kind):
         words = getattr(act, name)
         if isinstance(words, str) and not isinstance(words, Enum):
             fault = too_long(len(words), longest(name))

@@ -46,9 +46,15 @@ def _enter(files: Set903, sitting: Sitting, work: Workspace, actor: Actor, write
         do_acts(sitting.acts, work)
     changes = work.changes()
     if changes:
-        said = f"{len(sitting.acts):,} entries and what files tell of {len(sitting.children)} children"
-        write_changes("List", f"To {short(sitting.day)}: {said}", actor, changes, writer)
+        write_changes("List", _sentence(sitting), actor, changes, writer)
         work.settle()
+
+
+def _sentence(sitting: Sitting) -> str:
+    entries = f"{len(sitting.acts):,} {'entry' if len(sitting.acts) == 1 else 'entries'}"
+    told = len(sitting.children)
+    files = f", and files about {told} {'child' if told == 1 else 'children'}" if told else ""
+    return f"The week to {short(sitting.day)}: {entries}{files}"
 
 
 def known_by(files: Set903, day: date, children: Collection[str]) -> Set903:

@@ -117,7 +117,8 @@ def _known(act: Act, by: date, told: Mapping[str, Sequence[date]]) -> Iterator[d
 
 def _happened(act: Act, lots: Random, days: Sequence[date]) -> date:
     """The day the act tells of; where it tells of none, before the first sitting; of one to come, some days ago."""
-    said = [value for value in (getattr(act, name) for name in _names(type(act))) if isinstance(value, date)]
+    kind: type = type(act)
+    said = [value for value in (getattr(act, name) for name in _names(kind)) if isinstance(value, date)]
     if isinstance(act, _UNTIL) and act.to_on is not None:
         said.append(add_days(act.to_on, _AFTER_ITS_END.get(type(act), 0)))
     day = max(said, default=date.min)
