@@ -1,4 +1,4 @@
-"""Equations in whole numbers, solved exactly: what of a published set follows from the rest by adding and subtracting."""
+"""Equations in whole numbers, solved exactly: which numbers follow from others by adding and taking away."""
 
 from collections.abc import Iterable, Mapping
 from math import gcd
@@ -18,26 +18,34 @@ def reduced(rows: Iterable[Row], unknown: frozenset[int]) -> list[Row]:
     leads: dict[int, Row] = {}
     uses: dict[int, set[int]] = {}  # unknown that does not lead, to the leads of the rows it stands in
     for row in sorted(rows, key=len):
-        left = dict(row)
-        for one in [one for one in row if one in leads]:
-            if left.get(one):
-                left = _without(left, leads[one], one)
+        left = _without_leads(row, leads)
         lead = min((one for one in left if one in unknown), key=lambda one: (len(uses.get(one, ())), one), default=None)
         if lead is None:
             continue
         for other in uses.pop(lead, set()):
             before = leads[other]
-            leads[other] = after = _without(before, left, lead)
-            for one in before.keys() - after.keys():
-                uses.get(one, set()).discard(other)
-            for one in after.keys() - before.keys():
-                if one in unknown and one != other:
-                    uses.setdefault(one, set()).add(other)
+            leads[other] = _without(before, left, lead)
+            _used(uses, other, before, leads[other], unknown)
         leads[lead] = left
-        for one in left:
-            if one in unknown and one != lead:
-                uses.setdefault(one, set()).add(lead)
+        _used(uses, lead, {}, left, unknown)
     return list(leads.values())
+
+
+def _without_leads(row: Row, leads: Mapping[int, Row]) -> Row:
+    left = dict(row)
+    for one in row:
+        if one in leads and one in left:
+            left = _without(left, leads[one], one)
+    return left
+
+
+def _used(uses: dict[int, set[int]], lead: int, before: Row, after: Row, unknown: frozenset[int]) -> None:
+    """Keep in mind which unknown stand in the row of a lead."""
+    for one in before.keys() - after.keys():
+        uses.get(one, set()).discard(lead)
+    for one in after.keys() - before.keys():
+        if one in unknown and one != lead:
+            uses.setdefault(one, set()).add(lead)
 
 
 def _without(row: Row, by: Row, one: int) -> Row:

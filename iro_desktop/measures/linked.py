@@ -10,9 +10,7 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.measures.linear import Bounds, Row, narrowed, reduced
-
-FEWEST = 5  # counts from 1 to one less are small
-_MANY = 1_000_000
+from iro_desktop.measures.suppress import THRESHOLD, is_small
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +33,21 @@ class Sum:
     parts: tuple[Hashable, ...]
 
 
-def hidden_pieces(
-    cells: Iterable[Cell], sums: Iterable[Sum], small: Collection[Hashable], fixed: Collection[Hashable] = ()
-) -> frozenset[Hashable]:
-    """All pieces to hide. ``small``: those that tell of few by themselves; ``fixed``: known already, never hidden.
+def hidden_pieces(cells: Iterable[Cell], sums: Iterable[Sum], small: Collection[Hashable]) -> frozenset[Hashable]:
+    """All pieces to hide. ``small``: those that tell of few by themselves.
 
     >>> cells = [Cell(name, count, name) for name, count in (("all", 60), ("a", 3), ("b", 40), ("c", 17))]
     >>> sorted(hidden_pieces(cells, [Sum(("all",), ("a", "b", "c"))], {"a"}))
     ['a', 'c']
     """
-    return _System(tuple(cells), tuple(sums), small, fixed).settled()
+    return _System(tuple(cells), tuple(sums), small).settled()
 
 
 class _System:
     """The cells as variables, those that are the same by what they are being one."""
 
-    def __init__(
-        self, cells: Sequence[Cell], sums: Sequence[Sum], small: Collection[Hashable], fixed: Collection[Hashable]
-    ) -> None:
+    def __init__(self, cells: Sequence[Cell], sums: Sequence[Sum], small: Collection[Hashable]) -> None:
         self._hidden: set[Hashable] = {None, *small}
-        self._fixed = frozenset(fixed)
         places = {one.key: at for at, one in enumerate(cells)}
         rows = [_row(one, places) for one in sums]
         rows = [row for row in rows if row and sum(count * cells[at].count for at, count in row.items()) == 0]
@@ -78,7 +71,7 @@ class _System:
     def _hide_more(self) -> bool:
         guarded, known = self._guarded(), {at: count for at, count in self._count.items() if self._is_known(at)}
         unknown = frozenset(self._count.keys() - known.keys())
-        asked = [row for row in self._rows if not unknown.isdisjoint(row)]
+        asked = [row for row in self._rows if any(at in unknown for at in row)]
         solved = reduced(asked, unknown)
         told = [row for row in solved if len(row.keys() & unknown) == 1 and row.keys() & guarded]
         if told:
@@ -92,7 +85,7 @@ class _System:
         """Of each equation that tells too much hide what costs least; one that is broken already needs no more."""
         done: set[int] = set()
         for row in sorted(rows, key=len):
-            can = [at for at in row if at in known and not self._fixed.intersection(self._shown(at))]
+            can = [at for at in row if at in known]
             can = [at for at in can if known[at]] or can
             if can and done.isdisjoint(row):
                 best = min(can, key=lambda at: (self._cost(at), known[at], at))
@@ -112,7 +105,7 @@ class _System:
 
     def _is_tight(self, at: int, bounds: Bounds) -> bool:
         least, most = bounds
-        return most is not None and (least == most or (0 < self._count[at] < FEWEST and most < FEWEST))
+        return most is not None and (least == most or (is_small(self._count[at]) and most < THRESHOLD))
 
     def _close(self) -> None:
         """A number that stands in several places is hidden in all of them."""
@@ -120,7 +113,7 @@ class _System:
         while waiting:
             for at in set(self._pieces.get(waiting.pop(), ())):
                 if self._is_guarded(at):
-                    new = [one for one in self._shown(at) if one not in self._fixed]
+                    new = self._shown(at)
                     self._hidden.update(new)
                     waiting += new
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from iro_desktop.domain.dates import short
 from iro_desktop.measures.model import By, Unit
 from iro_desktop.services.figure_times import months_shown, quarters_shown
 from iro_desktop.services.figure_words import BY_WORDS
@@ -56,7 +57,7 @@ class MeasurePart(QWidget):
         self.tile: Tile | None = None
         self._wish: FigureWish | None = None
         self._time, self._by = By.MONTH, 0
-        self._compares_iros = False
+        self._compares_iros, self._about = False, ""
         self._narrow: ChartLine | None = None
         self.came_from = TREND  # where the rows were opened
         self.figure = Text("", Kind.FIGURE, parent=self, wraps=False)
@@ -98,9 +99,12 @@ class MeasurePart(QWidget):
         lists: tuple[FactTable, ...] = (self.trend.list, self.apart.list, self.rows.list)
         return lists[self.number]
 
-    def show_measure(self, tile: Tile, wish: FigureWish, *, compares_iros: bool = False) -> None:
-        """Show that measure; another one than before begins anew. ``compares_iros``: as the service chose."""
-        self._compares_iros = compares_iros
+    def show_measure(self, tile: Tile, wish: FigureWish, about: str = "", *, compares_iros: bool = False) -> None:
+        """Show that measure; another one than before begins anew.
+
+        ``about``: time and scope, for a picture that goes elsewhere; ``compares_iros``: as the service chose.
+        """
+        self._compares_iros, self._about = compares_iros, about
         if self.tile is None or self.tile.figure.measure != tile.figure.measure:
             self._by, self._narrow = 0, None
             self.rows.reset()
@@ -165,7 +169,10 @@ class MeasurePart(QWidget):
         other = "By quarter" if self._time is By.MONTH else "By month"
         drawing = Columns(is_share=tile.figure.unit is Unit.PERCENT)
         self.trend.show_meaning(tile.figure)
-        self.trend.show_lines(f"{tile.figure.name}, by {by}", lines, drawing, other, _empty(tile, lines))
+        notes = [_empty(tile, lines), _aside_words(lines, wish, tile)]
+        self.trend.show_lines(
+            f"{tile.figure.name}, by {by}", lines, drawing, other, "\n".join(one for one in notes if one), self._about
+        )
 
     def _show_apart(self, tile: Tile, wish: FigureWish) -> None:
         bys = self._bys(tile)
@@ -179,7 +186,7 @@ class MeasurePart(QWidget):
         self.apart.show_meaning(tile.figure)
         self.apart.show_lines(
             view.title if view else tile.figure.name, lines, drawing,
-            f"By {BY_WORDS[following]}" if following else "", "\n".join(note for note in notes if note),
+            f"By {BY_WORDS[following]}" if following else "", "\n".join(note for note in notes if note), self._about,
         )  # fmt: skip
 
     def _bys(self, tile: Tile) -> tuple[By, ...]:
@@ -230,9 +237,16 @@ def _empty(tile: Tile, lines: list[ChartLine]) -> str:
     return "" if lines else "There is nothing to count in this time."
 
 
+def _aside_words(lines: list[ChartLine], wish: FigureWish, tile: Tile) -> str:
+    """What the lighter columns are, where there are some."""
+    if not any(line.mark.is_aside for line in lines):
+        return ""
+    return f"Light columns begin before {short(wish.from_on)}: they are not in the {tile.figure.printed} above."
+
+
 def _line_of_point(point: Point, wish: FigureWish) -> ChartLine:
     opens = replace(wish, from_on=point.from_on, to_on=point.to_on)
-    return ChartLine(mark_of_point(point), point.label, point.figure, opens)
+    return ChartLine(mark_of_point(point, wish.from_on), point.label, point.figure, opens)
 
 
 def _lines_of_parts(view: PartsView, wish: FigureWish) -> list[ChartLine]:
