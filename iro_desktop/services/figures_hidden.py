@@ -7,7 +7,7 @@ and teams would tell them.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from iro_desktop.measures.linked import Cell, Sum, hidden_pieces
@@ -89,8 +89,8 @@ def tally_of(figure: Figure) -> Tally:
     return Tally(met, figure.denominator, figure.numerator, figure.beside, Counter(dict(figure.left_out)))
 
 
-def hidden_of(definitions: Sequence[Definition], tallies: Tallies) -> Hidden:
-    """The plan for all these figures together."""
+def hidden_of(definitions: Sequence[Definition], tallies: Tallies, also: Collection[Hashable] = ()) -> Hidden:
+    """The plan for all these figures together; ``also``: what is hidden anyway."""
     by_id = {one.id: one for one in definitions}
     cells = [cell for (measure, frame), one in tallies.items() for cell in _cells(by_id[measure], frame, one)]
     between, of_between = _between(tallies)
@@ -98,7 +98,7 @@ def hidden_of(definitions: Sequence[Definition], tallies: Tallies) -> Hidden:
     small: set[Hashable] = {
         piece for (measure, frame), one in tallies.items() for piece in _small(by_id[measure], frame, one)
     }
-    small |= {cell.piece for cell in between}
+    small |= {cell.piece for cell in between} | set(also)
     small |= _parts_of_small(by_id, tallies, small)
     sums = [*_within(by_id, tallies), *_apart(by_id, tallies), *_linked(by_id, tallies), *of_between]
     return Hidden(hidden_pieces(cells, sums, small), tallies)

@@ -1,6 +1,6 @@
 """The plan of what is hidden, counted once for each snapshot and period; what every page of figures asks."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -8,6 +8,7 @@ from iro_desktop.measures.compute import beside_of
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, Row, Span, quarter_of
 from iro_desktop.services.figures_hidden import (
+    FIGURE,
     TIMES,
     WHOLE,
     Frame,
@@ -78,8 +79,22 @@ def hidden_for(asked: Asked, cut: Cut) -> Hidden:
 
 def hidden_before(earlier: Sequence[Figure]) -> Callable[[str], bool]:
     """Which figures of the year before are hidden: they stand beside each other as this year's do."""
-    found = hidden_of(DEFINITIONS, {(one.definition.id, WHOLE): tally_of(one) for one in earlier})
-    return found.hides
+    return hidden_of(DEFINITIONS, _wholes(earlier)).hides
+
+
+def hidden_together(sets: Sequence[Sequence[Figure]], small: Collection[str]) -> frozenset[str]:
+    """Which measures are hidden in all of these sets, which stand side by side; ``small``: those that are anyway."""
+    hidden, before = set(small), -1
+    while len(hidden) > before:
+        before = len(hidden)
+        for one in sets:
+            found = hidden_of(DEFINITIONS, _wholes(one), {(measure, WHOLE, FIGURE) for measure in hidden})
+            hidden |= {figure.definition.id for figure in one if found.hides(figure.definition.id)}
+    return frozenset(hidden)
+
+
+def _wholes(figures: Sequence[Figure]) -> Tallies:
+    return {(one.definition.id, WHOLE): tally_of(one) for one in figures}
 
 
 def _is_all(asked: Asked, hidden: Hidden) -> bool:

@@ -1,6 +1,6 @@
 """A kept set beside the same figures counted today, row by row; and a printed figure beside what its numbers make."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from iro_desktop.services.figure_words import (
     share_doubt,
     value_doubt,
 )
+from iro_desktop.services.figures_plan import hidden_together
 from iro_desktop.services.figures_shown import TOO_FEW, row_shown, tells_of_few
 from iro_desktop.services.kept_figures import Kept, KeptFigures, rows_kept
 from iro_desktop.services.performance import Counting, counting, hides_figure, measure_named
@@ -47,7 +48,8 @@ def kept_compared(snapshot: Snapshot, kept: KeptFigures, name: str, *, hides_sma
     told = [_compared(asked, one) for one in found.figures]
     words = _headline(found, told)
     if hides_small:
-        told = [_without_few(asked, one, each) for one, each in zip(found.figures, told, strict=True)]
+        hidden = _hidden(asked, found.figures)
+        told = [_without_few(asked, one, each, hidden) for one, each in zip(found.figures, told, strict=True)]
         words = _hidden_words(told)
     told.sort(key=lambda one: not (one.doubt or _has_moved(one)))
     return KeptCompared(found.shown, tuple(told), words)
@@ -119,14 +121,31 @@ def _compared(asked: Counting, one: FrozenFigure) -> FigureCompared:
     )
 
 
-def _without_few(asked: Counting, kept: FrozenFigure, one: FigureCompared) -> FigureCompared:
+def _without_few(asked: Counting, kept: FrozenFigure, one: FigureCompared, hidden: Collection[str]) -> FigureCompared:
     """The same without rows, for each is a child, and without small numbers: a step of few tells of them, too."""
     bare = replace(one, new=(), gone=(), changed=())
     definition = BY_ID.get(one.measure)
     today = _figure(asked, definition) if definition else None
-    if definition is None or today is None or hides_figure(asked, definition.id) or _is_of_few(definition, kept, today):
+    if definition is None or today is None or definition.id in hidden:
         return replace(bare, kept=HIDDEN, kept_words="", today=HIDDEN, today_words="", words=_HIDDEN, doubt="")
     return replace(bare, words=change_words(definition.unit, kept.value, today.value))
+
+
+def _hidden(asked: Counting, kept: Sequence[FrozenFigure]) -> frozenset[str]:
+    """Measures of which neither side is shown: those of few, and what would tell them on either side."""
+    pairs = [(one, _figure(asked, BY_ID[one.measure])) for one in kept if one.measure in BY_ID]
+    both = [(one, today) for one, today in pairs if today is not None]
+    few = {
+        today.definition.id
+        for one, today in both
+        if hides_figure(asked, today.definition.id) or _is_of_few(today.definition, one, today)
+    }
+    then = [
+        replace(today, numerator=one.numerator, denominator=one.denominator, left_out=(), beside=0)
+        for one, today in both
+        if one.numerator is not None and one.denominator is not None
+    ]
+    return hidden_together((then, [replace(today, left_out=(), beside=0) for _, today in both]), few)
 
 
 def _is_of_few(definition: Definition, kept: FrozenFigure, today: Figure) -> bool:
