@@ -421,8 +421,11 @@ class Desk(Protocol):
         """Every set of figures that was kept, the newest period first, each checked against its digests."""
         ...
 
-    def kept_compared(self, name: str) -> KeptCompared:
-        """A kept set beside the same figures counted today, row by row; refused for a name unknown."""
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
+        """A kept set beside the same figures counted today, row by row; refused for a name unknown.
+
+        ``hides_small``: without rows, and without what tells of few.
+        """
         ...
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:

@@ -536,12 +536,15 @@ class LocalDesk:
 
         return kept_sets(self._figures_kept())
 
-    def kept_compared(self, name: str) -> KeptCompared:
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
         """A kept set beside today."""
         from iro_desktop.services.kept_compared import kept_compared
 
         kept = self._figures_kept()
-        return self._once(("kept compared", name), lambda: kept_compared(self._snapshot, kept, name))
+        return self._once(
+            ("kept compared", name, hides_small),
+            lambda: kept_compared(self._snapshot, kept, name, hides_small=hides_small),
+        )
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
         """Whether a printed figure can be right."""

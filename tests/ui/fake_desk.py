@@ -501,8 +501,10 @@ class FakeDesk:
     def kept_sets(self) -> tuple[KeptSet, ...]:
         return self.figures.sets
 
-    def kept_compared(self, name: str) -> KeptCompared:
-        return compared_of(self.figures, self.children, name)
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
+        view = compared_of(self.figures, self.children, name)
+        hidden = tuple(replace(one, kept="c", today="c", new=(), gone=(), changed=()) for one in view.figures)
+        return replace(view, figures=hidden) if hides_small else view
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
         return doubt_of_today(self.children, measure, wish, printed)

@@ -359,7 +359,7 @@ class FakeDesk:
     def kept_sets(self) -> tuple[KeptSet, ...]:
         raise NotImplementedError
 
-    def kept_compared(self, name: str) -> KeptCompared:
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
         raise NotImplementedError
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:

@@ -49,8 +49,8 @@ class OneBroken(FakeDesk):
 class NothingDiffers(FakeDesk):
     """A desk on which no row has come, gone or changed since the figures were kept."""
 
-    def kept_compared(self, name: str) -> KeptCompared:
-        view = super().kept_compared(name)
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
+        view = super().kept_compared(name, hides_small=hides_small)
         return replace(view, figures=tuple(replace(one, new=(), gone=(), changed=()) for one in view.figures))
 
 
@@ -320,12 +320,46 @@ def test_a_measure_that_does_not_add_up_shows_what_is_wrong_and_no_figure(open_s
 
 def test_where_small_numbers_are_hidden_no_row_is_shown_and_that_is_said(open_shell: OpenShell):
     _, page, keys = at(open_shell)
-    page.hide_small.setChecked(True)
-    assert "small numbers hidden" in page.summary.accessibleName()
+    assert not page.is_hiding.isVisible()
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert page.wish().hides_small
+    assert page.is_hiding.isVisible()
     page.open_measure(HELD)
+    assert page.is_hiding.isVisible()
+    assert page.measure.trend.chart.about.endswith("small numbers hidden")  # a copied picture says so too
     keys.press(Qt.Key.Key_3)
     assert not page.measure.rows.rows.rows
     assert "small numbers are hidden" in page.measure.rows.note.text()
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert page.measure.rows.rows.rows
+    assert not page.is_hiding.isVisible()
+
+
+def test_small_numbers_stay_hidden_among_the_kept_figures(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    keep_some(shell)
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    keys.press(Qt.Key.Key_2)
+    assert page.is_hiding.isVisible()
+    keys.press(Qt.Key.Key_Return)
+    assert {one.kept for one in page.kept.figures.rows} == {"c"}
+    keys.control(Qt.Key.Key_C)
+    assert "c" in QGuiApplication.clipboard().text().splitlines()[1].split("\t")
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert {one.kept for one in page.kept.figures.rows} != {"c"}
+
+
+def test_columns_before_the_days_that_are_counted_are_drawn_aside_and_that_is_said(open_shell: OpenShell):
+    _, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_Return)
+    part = page.measure.trend
+    aside = [mark.label for mark in part.chart.marks if mark.is_aside]
+    assert aside == ["Dec", "Jan", "Feb", "Mar"]
+    assert "Light columns begin before 1 Apr 2026" in part.note.text()
+    assert "before the days counted above" in part.chart.marks[0].sentence
+    page.time.activated.emit(1)  # the whole of last year
+    assert not [mark for mark in part.chart.marks if mark.is_aside]
+    assert not part.note.text()
 
 
 def test_another_time_is_chosen_and_the_measure_stays_open(open_shell: OpenShell):

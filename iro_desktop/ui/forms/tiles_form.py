@@ -20,6 +20,7 @@ _ABOUT = (
     f"Up to {MOST_TILES}, in the order in which they stand. All others stay in the list below. Space puts one in or "
     "takes it out, Alt and an arrow move it. Nothing on record changes."
 )
+_LEAST = 160  # of the list's height
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -48,6 +49,13 @@ class TileTable(FactTable):
 
     toggled = Signal()
     moved = Signal(int)
+
+    def arrange(self) -> None:
+        """The place as narrow as it is, the name all the rest."""
+        super().arrange()
+        place = min(self._wanted.get("place", 0), self.viewport().width() // 3)
+        self.setColumnWidth(0, place)
+        self.setColumnWidth(1, self.viewport().width() - place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space puts in or takes out, Alt with an arrow moves; the other keys are the list's."""
@@ -78,8 +86,7 @@ class TilesForm(FormSheet):
         self.chosen = [one for one in chosen if one in self._names]
         self.about.set_or_hide(_ABOUT)
         self.rows: RecordsModel[TileLine] = RecordsModel(COLUMNS, lambda one: one.measure, line_sentence, self)
-        self.list = TileTable(self.rows, "Figures, those that stand large first", 2, self, _ink)
-        self.list.setMinimumHeight(320)
+        self.list = TileTable(self.rows, "Figures, those that stand large first", 1, self, _ink)
         self.save_button.setText("Show")
         self.in_out = QuietButton("Put in or take out", "Space", self)
         self.up, self.down = QuietButton("Up", "Alt ↑", self), QuietButton("Down", "Alt ↓", self)
@@ -99,6 +106,12 @@ class TilesForm(FormSheet):
         self.up.clicked.connect(lambda: self.move_by(-1))
         self.down.clicked.connect(lambda: self.move_by(1))
         self.standard.clicked.connect(self.take_standard)
+
+    def finish(self) -> None:
+        """The list takes all the room there is, and scrolls by itself."""
+        self.list.setMinimumHeight(_LEAST)
+        self.body.setStretch(0, 1)
+        self._scroll.setWidget(self.content)
 
     def whose(self) -> str:
         """No child."""

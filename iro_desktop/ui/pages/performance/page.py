@@ -18,6 +18,7 @@ from iro_desktop.ui.pages.performance.counter import Counter
 from iro_desktop.ui.pages.performance.figures import FiguresPart
 from iro_desktop.ui.pages.performance.kept import KeptPart
 from iro_desktop.ui.pages.performance.measure import PARTS, ROWS, MeasurePart
+from iro_desktop.ui.pages.performance.words import about_words
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import Kind, LinkButton, QuietButton, Text
@@ -25,7 +26,9 @@ from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.empty import EmptyState
 from iro_desktop.ui.widgets.flow import FlowLayout
+from iro_desktop.ui.widgets.hint import key_words
 from iro_desktop.ui.widgets.mark import Mark
+from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.progress_strip import ProgressStrip
 from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
@@ -60,7 +63,8 @@ class PerformancePage(QWidget):
         self.measure_parts = Segments("Parts of the figure", PARTS, self)
         self.time = DropDown("Time", self)
         self.days_button = QuietButton("Other days…", parent=self)
-        self.hide_small = Check("Hide small numbers", self)
+        self.hide_small = Check("Hide small numbers", self, key_words(actions[Command.HIDE_SMALL]))
+        self.is_hiding = Pill("Small numbers hidden", Shape.DIAMOND, self)
         self.freeze_button = QuietButton("Keep…", parent=self)
         self.published_button = QuietButton("As published…", parent=self)
         self.print_button = QuietButton("Print…", parent=self)
@@ -86,7 +90,10 @@ class PerformancePage(QWidget):
         head, self._line = QVBoxLayout(), FlowLayout()
         head.setSpacing(4)
         head.addWidget(self.back_link)
-        head.addWidget(self.heading)
+        titled = FlowLayout(gap=14)
+        for one in (self.heading, self.is_hiding):
+            titled.addWidget(one)
+        head.addLayout(titled)
         head.addWidget(self.summary)
         for part in (
             self.parts, self.measure_parts, self.time, self.days_button, self.hide_small, self.freeze_button,
@@ -116,7 +123,7 @@ class PerformancePage(QWidget):
         self.measure_parts.currentChanged.connect(self._measure_part_changed)
         self.measure_parts.left.connect(self.focus_list)
         self.time.activated.connect(self._time_chosen)
-        self.hide_small.toggled.connect(self.show_again)
+        self.hide_small.toggled.connect(self._hiding_changed)
         self.back_link.clicked.connect(self.back)
         self.figures.opened.connect(self.open_measure)
         self.measure.part_wanted.connect(self._go_to_part)
@@ -213,7 +220,7 @@ class PerformancePage(QWidget):
             self._stack.setCurrentIndex(KEPT)
         elif tile is not None:
             self._stack.setCurrentIndex(MEASURE)
-            self.measure.show_measure(tile, view.wish, compares_iros=view.compares_iros)
+            self.measure.show_measure(tile, view.wish, about_words(view), compares_iros=view.compares_iros)
         else:
             self._stack.setCurrentIndex(FIGURES)
         self._say_head()
@@ -269,13 +276,14 @@ class PerformancePage(QWidget):
         parts = [("", "Counting…")] if self.counter.is_counting else []
         if view is not None and not self.counter.is_counting:
             parts = [("", view.span_words), ("", view.scope)]
-            parts += [("", "small numbers hidden")] if view.wish.hides_small else []
         self.summary.show_parts(parts if at != KEPT else [("", "Figures that were kept, beside those of today")])
         self.summary.setVisible(at not in {NOTHING, STOPPED})
         self.parts.setVisible(at in {FIGURES, KEPT, STOPPED})
         self.measure_parts.setVisible(at == MEASURE)
-        for part in (self.time, self.days_button, self.hide_small, self.print_button):
+        for part in (self.time, self.days_button, self.print_button):
             part.setVisible(at in {FIGURES, MEASURE, STOPPED})
+        self.hide_small.setVisible(at != NOTHING)
+        self.is_hiding.setVisible(self.hide_small.isChecked())
         self.freeze_button.setVisible(at in {FIGURES, KEPT})
         self.published_button.setVisible(at == KEPT)
         self._line.invalidate()
@@ -321,6 +329,13 @@ class PerformancePage(QWidget):
             self.time.addItem(_OWN_DAYS)
         self.time.setCurrentIndex(self._time)
         self.show_again()
+
+    def _hiding_changed(self, is_on: bool) -> None:  # noqa: FBT001 Qt hands it over so
+        """All that is shown, anew; said, for the key works from anywhere on the page."""
+        self.kept.hides_small = is_on
+        self.show_again()
+        self._say_head()
+        announce(self, "Small numbers are hidden" if is_on else "Small numbers are shown")
 
     def set_tiles(self, tiles: tuple[str, ...]) -> None:
         """Show these measures large."""

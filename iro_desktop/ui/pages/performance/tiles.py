@@ -263,8 +263,10 @@ class TileGrid(QWidget):
         return QSize(round(_LEAST_EMS * self.font().pixelSize() / 2), self.heightForWidth(max(self.width(), 200)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the tiles anew."""
+        """Place the tiles anew; narrower is taller, and what stands around has to know."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         self._place()
 
     def _place(self) -> None:

@@ -102,7 +102,7 @@ def figure_sentence(label: str, figure: FigureShown) -> str:
 
 
 def mark_of_point(point: Point, from_on: date | None = None) -> ChartMark:
-    """A month or a quarter as a column: ``Apr`` of ``2026``, ``Q1`` of ``2026/27``; aside where it begins before then."""
+    """A month or a quarter as a column: ``Apr`` of ``2026``, ``Q1`` of ``2026/27``; aside where it begins before."""
     is_aside = from_on is not None and point.from_on < from_on
     first, _, last = point.label.partition(" ")
     label, group = (last, first) if last.startswith("Q") else (first, last)
