@@ -142,7 +142,7 @@ def show_command(
         raise UserError(f"There is no foster carer {reference} here. “iro-desktop foster-carers --all” lists them.")
     row = carer_row(now, found)
     if as_json:
-        deadlines = [as_json_row(one) for one in found.deadlines]
+        deadlines = [as_json_row(one, names=shown) for one in found.deadlines]
         show_json({**_household(row, names=shown), **_told(row, names=shown), "deadlines": deadlines})
         return
     click.echo(row.sentence)

@@ -69,7 +69,7 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "contact": "note",
         "significant_event": "note",
         "completion": "note",
-        "booking": "place",
+        "booking": "place reason",
         "alert": "about effect",
         "alert_step": "responder reply told",
         "alert_pause": "reason",
@@ -87,6 +87,10 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "allocation": "note",
         "worker": "name",
         "sibling_membership": "liaison",
+        "date_override": "reason",
+        "plan_action": "text owner went",
+        "practice_standard": "text benchmark stands signed_off_by",
+        "frozen_set": "note",
     }.items()
 }
 
