@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.tab_order import FirstInLine, tab_after
 from iro_desktop.ui.widgets.row_table import RowTable
 from iro_desktop.ui.widgets.summary import SummaryLine
 
@@ -65,7 +66,7 @@ class Place:
     has_children: bool = True  # a child can be in hand there
     has_side: bool = True  # the side stands beside its list by itself, where there is room
     begin_filter: Callable[[], None] | None = None  # goes where its list is narrowed; None: the caseload's is used
-    detail: QWidget | None = None  # what stands at the side in the child's place
+    detail_made: Callable[[], QWidget] | None = None  # gives what stands at the side in the child's place
     works: Mapping[Command, Work] = field(default_factory=dict)  # commands of a child that mean something else here
     arrived: Callable[[], None] | None = None  # one has come there, and its list is shown
 
@@ -74,26 +75,10 @@ class Place:
         """What one looks at there."""
         return self.made()
 
-
-class _FirstInLine(QWidget):
-    """Never seen and never reached; by it the pages stand before the side where Tab goes, whenever they are made."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.hide()
-
-
-def tab_after(first: QWidget, page: QWidget) -> None:
-    """Let Tab go from there through the page, in the page's own order."""
-    parts, here = [page], page.nextInFocusChain()
-    while here is not None and page.isAncestorOf(here):
-        parts.append(here)
-        here = here.nextInFocusChain()
-    for part in parts:
-        if part.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-            QWidget.setTabOrder(first, part)
-            first = part
+    @property
+    def detail(self) -> QWidget | None:
+        """What stands at the side in the child's place; ``None``: the child."""
+        return self.detail_made() if self.detail_made is not None else None
 
 
 class Places(QWidget):
@@ -104,7 +89,7 @@ class Places(QWidget):
         self._stack = QStackedLayout(self)
         self._places: dict[Command, Place] = {}
         self._seen: list[Command] = []
-        self._first = _FirstInLine(self)
+        self._first = FirstInLine(self)
         self._extra: QWidget | None = None
         self._here = Command.TODAY
 

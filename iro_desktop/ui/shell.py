@@ -117,7 +117,7 @@ class Shell(ShellPages):
         self.carer_deeds.place_wanted.connect(self.go_carers)
         self.performance_deeds.place_wanted.connect(lambda: self.go(Command.PERFORMANCE))
         self.service_deeds.place_wanted.connect(self.go_service)
-        self.side.timescale.act_wanted.connect(self.timescale_deeds.change)
+        self.side.timescale_act_wanted.connect(self.timescale_deeds.change)
         self.side.panel.deadline_chosen.connect(self._choose_deadline)
         self.side.panel.together_taken.connect(self.deeds.book_all)
         self.find_box.picked.connect(self._found)

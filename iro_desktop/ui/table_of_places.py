@@ -41,7 +41,7 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
             told(desk.timescales, lambda view: shell.timescales.show_view(view)),
             has_children=False,
             begin_filter=lambda: shell.timescales.begin_filter(),
-            detail=shell.side.timescale,
+            detail_made=lambda: shell.side.timescale,
         ),
         Place(
             Command.SERVICE,
@@ -49,7 +49,7 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
             told(desk.service_records, lambda view: shell.service.show_view(view)),
             has_children=False,
             begin_filter=lambda: shell.service.begin_filter(),
-            detail=shell.side.service,
+            detail_made=lambda: shell.side.service,
             works=shell.service_deeds.works,
         ),
         Place(
