@@ -16,6 +16,7 @@ class WindowSettings:
     scheme: str = "system"
     text_scale: int = 100  # per cent
     iro: str | None = None  # whose caseload is shown; None: everybody's
+    tiles: tuple[str, ...] = ()  # ids of the measures that stand large on Performance, in order; none: the standard ones
 
 
 def load(folder: Path) -> WindowSettings:
@@ -23,10 +24,14 @@ def load(folder: Path) -> WindowSettings:
     try:
         found = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
         scheme, text_scale, iro = found["scheme"], found["text_scale"], found["iro"]
-    except (OSError, ValueError, KeyError, TypeError):
+        tiles = found.get("tiles", [])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return WindowSettings()
     is_sound = scheme in SCHEMES and type(text_scale) is int and SMALLEST <= text_scale <= LARGEST
-    return WindowSettings(scheme, text_scale, iro if isinstance(iro, str) else None) if is_sound else WindowSettings()
+    if not is_sound:
+        return WindowSettings()
+    known = tuple(one for one in tiles if isinstance(one, str)) if isinstance(tiles, list) else ()
+    return WindowSettings(scheme, text_scale, iro if isinstance(iro, str) else None, known)
 
 
 def save(folder: Path, settings: WindowSettings) -> None:

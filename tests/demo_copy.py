@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor
-from iro_desktop.services.demo import fill
+from iro_desktop.services.laid_down import lay_down
 from iro_desktop.services.local import LocalDesk, make_store
 from iro_desktop.services.sample import demo
 from iro_desktop.store import vault
@@ -25,7 +26,7 @@ def _made(today: date) -> tuple[Path, bytes]:
     places = Places(folder / "store")
     store, _ = make_store(places, _PASSPHRASE, is_sample=True)
     with store:
-        fill(store, demo(today), folder, Actor("sample", SAMPLE, today))
+        lay_down(store, demo(today), folder, Actor("sample", SAMPLE, today), england())
     return places.folder, vault.open_with_passphrase(places.key, _PASSPHRASE)
 
 

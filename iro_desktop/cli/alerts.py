@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from iro_desktop.app import Options
-from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
+from iro_desktop.cli.main import IsoDate, json_option, refuse_options_before, show_json, show_table
 from iro_desktop.cli.session import allow_names, child_unknown, names_options, reading, snapshot
 from iro_desktop.domain.act_json import act_to_json
 from iro_desktop.domain.dates import short
@@ -47,6 +47,7 @@ def alerts_command(
     Example: iro-desktop alerts --iro "Jo Bloggs" --kind partner
     """
     if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
         return
     options: Options = ctx.obj
     with_words = allow_names(options, "alerts", names, reader, purpose)

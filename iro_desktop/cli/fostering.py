@@ -4,7 +4,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli.due import as_json_row
-from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.cli.main import json_option, refuse_options_before, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.foster_carers import carer_row, foster_carers
@@ -100,6 +100,7 @@ def foster_carers_command(ctx: click.Context, iro: str | None, with_ended: bool,
     Example: iro-desktop foster-carers --all --json
     """
     if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
         return
     options: Options = ctx.obj
     with reading(options) as store:
@@ -141,7 +142,7 @@ def show_command(
         raise UserError(f"There is no foster carer {reference} here. “iro-desktop foster-carers --all” lists them.")
     row = carer_row(now, found)
     if as_json:
-        deadlines = [as_json_row(one) for one in found.deadlines]
+        deadlines = [as_json_row(one, names=shown) for one in found.deadlines]
         show_json({**_household(row, names=shown), **_told(row, names=shown), "deadlines": deadlines})
         return
     click.echo(row.sentence)

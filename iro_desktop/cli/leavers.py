@@ -3,7 +3,7 @@
 import click
 
 from iro_desktop.app import Options
-from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.cli.main import json_option, refuse_options_before, show_json, show_table
 from iro_desktop.cli.session import child_unknown, reading, snapshot
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
@@ -23,6 +23,7 @@ def leavers_command(context: click.Context, iro: str | None, everybody: bool, as
     Example: iro-desktop leavers --iro "Jo Bloggs" --json
     """
     if context.invoked_subcommand is not None:
+        refuse_options_before(context)
         return
     options = context.find_object(Options)
     assert options is not None  # the program's own command makes them

@@ -15,8 +15,10 @@ from iro_desktop.cli.measures_kept import (
     published_command,
 )
 from iro_desktop.cli.wishes import DIMENSION, Figures, counted, wish_of, wish_options
+from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.measures.model import By, Row, Unit
 from iro_desktop.services.figures_shown import TOO_FEW, judged
+from iro_desktop.services.iros_compared import NOT_COMPARED, keeps_apart
 from iro_desktop.services.performance import counted_rows, figures_told, parts, trend
 from iro_desktop.services.performance_views import Change, FigureShown
 
@@ -44,6 +46,9 @@ def measures_command(
 ) -> None:
     """Every measure of a period: numerator, denominator, what is left out and why, and the change from a year before.
 
+    By IRO, what can be better or worse is told apart only where the service chose to compare IROs with one another
+    (the setting iros-compared); --iro shows one IRO beside their own earlier figures.
+
     Example: iro-desktop measures --from 2026-04-01 --to 2027-03-31 --as-at 2026-10-31 --by team
     """
     if ctx.invoked_subcommand is not None:
@@ -54,6 +59,8 @@ def measures_command(
     with counted(options, wish) as figures:
         told = figures_told(figures.snapshot, figures.kept, wish)
         apart = {one.measure: _apart(figures, one, By(by)) for one, _ in told} if by else {}
+        if by and any(keeps_apart(figures.snapshot, BY_ID[one.measure], wish, By(by)) for one, _ in told):
+            click.echo(f"{NOT_COMPARED} --iro shows one of them.", err=True)
     if as_json:
         show_json([_figure_as_json(*one) | _parts_as_json(apart, one[0]) for one in told])
         return
@@ -147,7 +154,7 @@ def _apart(figures: Figures, one: FigureShown, by: By) -> list[tuple[str, Figure
     """A measure told apart; ``None`` where it cannot be."""
     if by in _TIME:
         return [(each.label, each.figure) for each in trend(figures.snapshot, one.measure, figures.wish, by)]
-    if by not in one.by:
+    if by not in one.by or keeps_apart(figures.snapshot, BY_ID[one.measure], figures.wish, by):
         return None
     return [(each.words, each.figure) for each in parts(figures.snapshot, one.measure, figures.wish, by).parts]
 

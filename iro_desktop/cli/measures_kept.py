@@ -186,7 +186,6 @@ def _set_as_json(one: KeptSet) -> dict[str, object]:
         "to": one.to_on,
         "frozen_on": one.frozen_on,
         "frozen_by": one.frozen_by,
-        "note": one.note or None,
         "hash": one.digest,
         "sound": one.is_sound,
         "faults": one.faults,

@@ -1,6 +1,6 @@
 """``find`` and ``child``: ids by default, names only for a stated reader and purpose."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
@@ -63,7 +63,7 @@ def child_command(
     if as_json:
         show_json(_as_json(now, child, shown))
         return
-    view = child_view(now, child_id)
+    view = child_view(now if shown else _wordless(now, child_id), child_id)
     click.echo(view.name if shown else child_id)
     for label, value in view.facts:
         if label != "Born" or shown:
@@ -76,6 +76,13 @@ def child_command(
     show_table(("what", "due", "standing"), rows)
     for line in view.history:
         click.echo(f"  {short(line.on)}: {line.words}")
+
+
+def _wordless(now: Snapshot, child_id: str) -> Snapshot:
+    """The same facts without the words in which somebody said why a booking was moved or cancelled."""
+    child = now.children[child_id]
+    facts = replace(child.facts, bookings=tuple(replace(one, reason=None) for one in child.facts.bookings))
+    return replace(now, children={**now.children, child_id: replace(child, facts=facts)})
 
 
 _INTERNAL = frozenset({"id", "child_id", "review_id", "iro_id", "person_id", "row_version", "merged_into"})
@@ -97,7 +104,7 @@ def _as_json(now: Snapshot, child: ChildNow, names: bool) -> dict[str, object]:
         "sendings": [_sending(facts, one, names) for one in facts.sendings],
         "wishes": [_visible(one, names) for one in facts.wishes],
         "bookings": [_booking(now, child, one, names) for one in facts.bookings],
-        "deadlines": [as_json_row(one) for one in child.deadlines],
+        "deadlines": [as_json_row(one, names=names) for one in child.deadlines],
     }
 
 

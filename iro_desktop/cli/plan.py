@@ -9,10 +9,10 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli import plan_output
-from iro_desktop.cli.main import IsoDate, json_option, show_json
+from iro_desktop.cli.main import IsoDate, json_option, refuse_options_before, show_json
 from iro_desktop.cli.plan_file import acts_in
 from iro_desktop.cli.service import show_plan
-from iro_desktop.cli.session import actor, reading, snapshot, writing
+from iro_desktop.cli.session import actor, allow_names, names_options, reading, snapshot, writing
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Asker
@@ -39,15 +39,28 @@ _reason = click.option("--reason", default=LOOKED_FIRST, show_default=True, help
 
 @click.group("plan", invoke_without_command=True)
 @click.option("--year", type=int, help="Only the service's plan of the year that begins then; else of every year.")
+@names_options
 @json_option
 @click.pass_context
-def plan_command(ctx: click.Context, year: int | None, as_json: bool) -> None:
+def plan_command(
+    ctx: click.Context,
+    year: int | None,
+    names: bool,
+    reader: str | None,
+    purpose: str | None,
+    as_json: bool,
+) -> None:
     """What would follow, and which days suit; by itself, the service's plan of the year. Changes nothing.
+
+    What an action is, whose, and how it went is shown with --names only.
 
     Example: iro-desktop plan move AB12 --to 2026-12-01, or iro-desktop plan --year 2026
     """
-    if ctx.invoked_subcommand is None:
-        show_plan(ctx.obj, year, as_json=as_json)
+    if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
+        return
+    shown = allow_names(ctx.obj, "plan", names, reader, purpose)
+    show_plan(ctx.obj, year, names=shown, as_json=as_json)
 
 
 @plan_command.command("move")

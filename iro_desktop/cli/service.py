@@ -9,7 +9,7 @@ from datetime import date
 import click
 
 from iro_desktop.app import Options
-from iro_desktop.cli.main import IsoDate, json_option, show_json, show_table
+from iro_desktop.cli.main import IsoDate, json_option, refuse_options_before, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
 from iro_desktop.domain.errors import UserError
 from iro_desktop.measures.compute import full_time
@@ -22,6 +22,8 @@ from iro_desktop.services.team import team
 
 _WORDS_OF_IRO = frozenset({"background"})
 _WORDS_OF_MEETING = frozenset({"guests", "note"})
+_WORDS_OF_ACTION = frozenset({"text", "owner", "went"})
+_WORDS_OF_STANDARD = frozenset({"text", "benchmark", "stands", "signed_off_by"})
 
 
 @click.group("team", invoke_without_command=True)
@@ -34,6 +36,7 @@ def team_command(ctx: click.Context, names: bool, reader: str | None, purpose: s
     Example: iro-desktop team --json
     """
     if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
         return
     options: Options = ctx.obj
     shown = allow_names(options, "team", names, reader, purpose)
@@ -90,23 +93,31 @@ def meetings_command(
 
 
 @click.command("standards")
+@names_options
 @json_option
 @click.pass_obj
-def standards_command(options: Options, as_json: bool) -> None:
-    """Practice standards with their benchmark, and where the service stands over the last twelve months.
+def standards_command(options: Options, names: bool, reader: str | None, purpose: str | None, as_json: bool) -> None:
+    """Practice standards, and where the service stands over the last twelve months; what they say with --names.
 
     Example: iro-desktop standards --json
     """
+    shown = allow_names(options, "standards", names, reader, purpose)
     with reading(options) as store:
         view = standards(snapshot(store, options))
     if as_json:
-        show_json([_standard(one) for one in view.rows])
+        show_json([_standard(one, names=shown) for one in view.rows])
         return
     rows = [
-        (one.name, one.state.label, one.signed_off_on, one.benchmark, one.figure_words or one.stands)
+        (
+            one.name,
+            one.state.label,
+            one.signed_off_on,
+            one.figure_words,
+            *((one.benchmark, one.stands) if shown else ()),
+        )
         for one in view.rows
     ]
-    show_table(("standard", "state", "signed off", "benchmark", "stands"), rows)
+    show_table(("standard", "state", "signed off", "figure", *(("benchmark", "stands") if shown else ())), rows)
 
 
 @click.command("feedback")
@@ -136,23 +147,24 @@ def feedback_command(
     show_table(headings, told)
 
 
-def show_plan(options: Options, year: int | None, *, as_json: bool) -> None:
-    """The actions of the plan of a year, or of every year."""
+def show_plan(options: Options, year: int | None, *, names: bool, as_json: bool) -> None:
+    """The actions of the plan of a year, or of every year; what they are and how they went with ``names``."""
     with reading(options) as store:
         view = plan_of_year(snapshot(store, options))
     rows = [one for one in view.rows if year is None or one.year == year]
     if as_json:
-        hidden = {"standing", "years_words"}
+        hidden = {"standing", "years_words"} | (frozenset() if names else _WORDS_OF_ACTION)
         show_json([{name: value for name, value in asdict(one).items() if name not in hidden} for one in rows])
         return
-    headings = ("year", "number", "action", "owner", "by", "stands", "how it went")
-    show_table(
-        headings,
-        [
-            (years_words(one.year), one.number, one.text, one.owner, one.due_on, one.standing_words, one.went)
-            for one in rows
-        ],
-    )
+    headings = ("year", "number", "by", "stands", *(("action", "owner", "how it went") if names else ()))
+    told = [
+        (
+            *(years_words(one.year), one.number, one.due_on, one.standing_words),
+            *((one.text, one.owner, one.went) if names else ()),
+        )
+        for one in rows
+    ]
+    show_table(headings, told)
 
 
 def _iro(one: IroRow, *, names: bool) -> dict[str, object]:
@@ -192,8 +204,9 @@ def _meeting_shown(one: MeetingRow, *, names: bool) -> tuple[object, ...]:
     )
 
 
-def _standard(one: StandardRow) -> dict[str, object]:
-    hidden = {"standing", "standing_words", "figure_words", "row_version", "definition"}
+def _standard(one: StandardRow, *, names: bool) -> dict[str, object]:
+    left_out = {"standing", "standing_words", "figure_words", "row_version", "definition"}
+    hidden = left_out if names else left_out | _WORDS_OF_STANDARD
     return {name: value for name, value in asdict(one).items() if name not in hidden}
 
 

@@ -11,6 +11,7 @@ from iro_desktop.domain.protocol import STANDARD_STAGES, fault_of_stages
 
 LIMIT = "limit:"  # and a rule's id: the service's own limit in its place, ``+10wd``; ``rule`` takes it back
 RULES_OWN = "rule"
+IROS_COMPARED = "iros-compared"
 OFFSET = re.compile(r"[+-]?\d{1,3}(wd|d|w|m|y)")
 
 
@@ -23,6 +24,7 @@ class Choice:
     values: tuple[tuple[str, str], ...]  # value and what it means; the first is the default
     pattern: str = ""  # further values, as a regular expression
     pattern_words: str = ""  # how to write them
+    why: str = ""  # what stands behind the default, for whoever is about to change it
 
     @property
     def default(self) -> str:
@@ -146,6 +148,19 @@ CHOICES: tuple[Choice, ...] = (
         (("none", "no limit"),),
         r"\+?[1-9]\d?(wd|d|w|m)",
         "a length of time, as 6w or 2m",
+    ),
+    Choice(
+        IROS_COMPARED,
+        "Figures that can be better or worse are told apart by IRO",
+        (
+            ("no", "no: each IRO stands beside that IRO’s own earlier figures"),
+            ("yes", "yes: IROs stand beside one another, in the order of names"),
+        ),
+        why=(
+            "Caseloads differ in number, in distance and in what the children need: a table of IROs ranks them by what "
+            "they were given. A trend against oneself tells what changed. How many children, reviews or alerts each IRO "
+            "has is shown either way."
+        ),
     ),
     Choice(
         "record-headings",

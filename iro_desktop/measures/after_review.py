@@ -18,7 +18,7 @@ def rows_of_task(task: Task) -> Callable[[Counted, Span], Iterator[Row]]:
         for one in counted.limits:
             if one.rule.id == task:  # a pathway plan review of the same day has the same work; it comes after
                 limits.setdefault(one.review_on, one)
-        for review in reviews_held(counted.facts):
+        for review in reviews_held(counted):
             completed_on = completion_of(review)
             if completed_on is not None and span.holds(completed_on):
                 why = LeftOut.NOT_SENT if task is Task.RESPONSE else None
@@ -51,7 +51,7 @@ def _left_out(
         return LeftOut.NOT_YET_DUE if is_open else None
     if review.held_on < counted.facts.child.tracking_from:
         return LeftOut.NOT_TRACKED
-    if period_of(counted.facts, review.held_on) is None:
+    if period_of(counted, review.held_on) is None:
         return LeftOut.OUTSIDE_CARE
     assert without is not None, "each review since tracking began has its work after it"
     return without

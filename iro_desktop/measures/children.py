@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from iro_desktop.domain.care import PeriodOfCare, periods_of_care
+from iro_desktop.domain.care import PeriodOfCare
 from iro_desktop.domain.dates import age_on, birthday
 from iro_desktop.domain.records import ChildFacts, Episode
 from iro_desktop.domain.vocabulary import END_REASONS, ETHNICITIES, LEGAL_STATUS, PLACEMENT, Standing, Task
@@ -55,7 +55,7 @@ def _why_none(counted: Counted, period: PeriodOfCare, day: date) -> LeftOut:
     """
     in_hand = (due_of([one]) for one in counted.limits if one.rule.id in REVIEW_LIMITS and one.trigger_on <= day)
     is_known = any(due_on is not None and due_on >= day for due_on in in_hand)
-    if is_known or is_predecessor_known(counted.facts, period, day + timedelta(days=1)):
+    if is_known or is_predecessor_known(counted, period, day + timedelta(days=1)):
         return LeftOut.NONE_DUE
     return LeftOut.PREDECESSOR_UNKNOWN
 
@@ -66,7 +66,7 @@ def latest_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
     if period is None:
         return
     since = period.started_on or date.min  # a review of an earlier time in care says nothing of this one
-    held = [one.held_on for one in reviews_held(counted.facts) if since <= one.held_on <= day]
+    held = [one.held_on for one in reviews_held(counted) if since <= one.held_on <= day]
     overdue = _overdue(counted, period, day)
     if _is_grown_up(counted.facts, day):
         yield _child_row(counted, day, is_met=False, left_out=LeftOut.GROWN_UP)
@@ -82,7 +82,7 @@ def latest_review_rows(counted: Counted, span: Span) -> Iterator[Row]:
 
 def _overdue(counted: Counted, period: PeriodOfCare, day: date) -> list[Limit]:
     """The reviews of that time in care that had fallen due before that day and were not held by then."""
-    periods = periods_of_care(counted.facts.episodes)
+    periods = counted.periods
     return [
         one
         for one in counted.limits
@@ -104,7 +104,7 @@ def stock_rows(counted: Counted, span: Span) -> Iterator[Row]:
 
 def start_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each time a child became looked after in the period; returns are counted too, short breaks are not."""
-    for period in _stays(counted.facts):
+    for period in _stays(counted):
         if period.started_on is not None and span.holds(period.started_on):
             tags = _profile(counted.facts, period, period.started_on)
             row = _child_row(counted, period.started_on, is_met=True, left_out=None, tags=tags)
@@ -122,7 +122,7 @@ def _first_iro(counted: Counted, period: PeriodOfCare, today: date) -> str:
 
 def cease_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each time a child ceased to be looked after in the period, with why."""
-    for period in _stays(counted.facts):
+    for period in _stays(counted):
         day = period.ended_on
         if day is not None and span.holds(day):
             reason = END_REASONS.get(period.episodes[-1].end_reason or "", _NOT_KNOWN)
@@ -130,10 +130,10 @@ def cease_rows(counted: Counted, span: Span) -> Iterator[Row]:
             yield _child_row(counted, day, is_met=True, left_out=None, tags=tags)
 
 
-def _stays(facts: ChildFacts) -> Iterator[PeriodOfCare]:
+def _stays(counted: Counted) -> Iterator[PeriodOfCare]:
     """Times in care, short breaks left aside; one told to begin and end on the same day as another is told twice."""
     seen: set[date] = set()
-    for period in periods_of_care(facts.episodes):
+    for period in counted.periods:
         if not period.is_short_breaks and period.first_on not in seen:
             seen.add(period.first_on)
             yield period
@@ -146,7 +146,7 @@ def allocated_rows(counted: Counted, span: Span) -> Iterator[Row]:
 
 def iro_change_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each child looked after in the period, with how often the IRO changed in it."""
-    periods = periods_of_care(counted.facts.episodes)
+    periods = counted.periods
     end = last_day(span)
     days = [
         min(one.ended_on or end, end)
@@ -157,7 +157,7 @@ def iro_change_rows(counted: Counted, span: Span) -> Iterator[Row]:
         return
     before, changes = "", 0
     for one in counted.facts.allocations:
-        if before and one.iro_id != before and span.holds(one.from_on) and _period_on(counted.facts, one.from_on):
+        if before and one.iro_id != before and span.holds(one.from_on) and _period_on(counted, one.from_on):
             changes += 1
         before = one.iro_id
     row = _child_row(counted, max(days[-1], span.from_on), is_met=changes == 0, left_out=None)
@@ -167,7 +167,7 @@ def iro_change_rows(counted: Counted, span: Span) -> Iterator[Row]:
 def passport_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each time a child became looked after in the period, by whether the IRO's passport was sent since."""
     sent = [one.done_on for one in counted.facts.completions if one.task is Task.INTRODUCTION]
-    until = {one.started_on: one.ended_on or span.today for one in _stays(counted.facts)}
+    until = {one.started_on: one.ended_on or span.today for one in _stays(counted)}
     for row in start_rows(counted, span):
         last_on = min(until[row.day], span.today)
         sent_on = min((day for day in sent if row.day <= day <= last_on), default=None)
@@ -182,14 +182,14 @@ def _child_row(counted: Counted, day: date, *, is_met: bool, left_out: LeftOut |
     )  # fmt: skip
 
 
-def _period_on(facts: ChildFacts, day: date) -> PeriodOfCare | None:
-    return next((one for one in periods_of_care(facts.episodes) if one.is_open_on(day)), None)
+def _period_on(counted: Counted, day: date) -> PeriodOfCare | None:
+    return next((one for one in counted.periods if one.is_open_on(day)), None)
 
 
 def _looked_after(counted: Counted, span: Span) -> PeriodOfCare | None:
     """The time in care on the last day of the period that has come; short breaks left aside."""
     day = last_day(span)
-    period = _period_on(counted.facts, day) if day >= span.from_on else None
+    period = _period_on(counted, day) if day >= span.from_on else None
     return period if period is not None and not period.is_short_breaks else None
 
 

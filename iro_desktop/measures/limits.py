@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.dates import birthday
-from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import Standing
 from iro_desktop.measures.model import Counted, LeftOut, Limit, Row, Span, iro_on, team_on
 from iro_desktop.measures.reviews import is_tracked, period_of, reviews_held
@@ -38,16 +37,16 @@ def mid_point_rows(counted: Counted, span: Span) -> Iterator[Row]:
 
     Pathway plan reviews have the same work by the same rules; they are no reviews of children looked after.
     """
-    held = {one.held_on for one in reviews_held(counted.facts)}
+    held = {one.held_on for one in reviews_held(counted)}
     for row in rows_of_rules(("mid-point",), late_is_met=True)(counted, span):
-        if row.review_on in held and row.day < _interval_closed_on(counted.facts, row.review_on):
+        if row.review_on in held and row.day < _interval_closed_on(counted, row.review_on):
             yield row
 
 
-def _interval_closed_on(facts: ChildFacts, review_on: date) -> date:
+def _interval_closed_on(counted: Counted, review_on: date) -> date:
     """The first day after a review on which the next was held, or none was owed any more."""
-    following = next((one.held_on for one in reviews_held(facts) if one.held_on > review_on), date.max)
-    period, born_on = period_of(facts, review_on), facts.child.born_on
+    following = next((one.held_on for one in reviews_held(counted) if one.held_on > review_on), date.max)
+    period, born_on = period_of(counted, review_on), counted.facts.child.born_on
     ended_on = period.ended_on if period and period.ended_on else date.max
     return min(following, ended_on, birthday(born_on, 18) if born_on else date.max)
 

@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from iro_desktop.domain.records import CarerFacts, ChildFacts, Iro
-from iro_desktop.domain.vocabulary import Standing, WorkerRole
+from iro_desktop.domain.care import PeriodOfCare, periods_of_care
+from iro_desktop.domain.records import CarerFacts, ChildFacts, Iro, Review
+from iro_desktop.domain.vocabulary import ReviewKind, Standing, WorkerRole
 
 
 class Named(Protocol):
@@ -82,6 +83,21 @@ class Counted:
     limits: Sequence[Limit]
     iro_names: Mapping[str, str]  # by row id
     service: Service = NO_SERVICE
+    periods: tuple[PeriodOfCare, ...] = field(init=False, repr=False, compare=False)  # oldest first
+    held: tuple[Review, ...] = field(init=False, repr=False, compare=False)  # see ``reviews_held``
+
+    def __post_init__(self) -> None:
+        """What nearly every measure asks of a child is found once."""
+        object.__setattr__(self, "periods", periods_of_care(self.facts.episodes))
+        object.__setattr__(self, "held", tuple(_held(self.facts)))
+
+
+def _held(facts: ChildFacts) -> Iterator[Review]:
+    seen: date | None = None
+    for one in facts.reviews:
+        if one.kind is not ReviewKind.PATHWAY and one.held_on != seen:
+            seen = one.held_on
+            yield one
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +224,7 @@ class Definition:
     subject: str = ""  # the section of a report it stands in
     by: tuple[By, ...] = (By.IRO, By.TEAM)  # beside month and quarter
     better: int = 0  # 1: more is better; -1: less is; 0: neither
+    per: str = ""  # of a count with a good direction: the measure whose denominator says of how many it could be
     beside: Callable[[Counted, Span], Iterator[str]] | None = None  # whose each is that may still come in
     of_carers: Callable[[CountedCarer, Service, Span], Iterator[Row]] | None = None  # rows of fostering households
     of_period: bool = False  # a row looks at the whole period; False: at its own day, whatever period that lies in

@@ -20,7 +20,7 @@ def rows_by_code(met: Collection[Participation], *, pathway: bool = False) -> Ca
     wanted = frozenset(met)
 
     def rows(counted: Counted, span: Span) -> Iterator[Row]:
-        for review in pathway_reviews_held(counted.facts) if pathway else reviews_held(counted.facts):
+        for review in pathway_reviews_held(counted.facts) if pathway else reviews_held(counted):
             if span.holds(review.held_on):
                 yield review_row(
                     counted,
@@ -51,7 +51,7 @@ def child_rows_by_code(met: Collection[Participation]) -> Callable[[Counted, Spa
 
 def absent_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review in the period to which the child did not come, with why where the child said so."""
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if review.participation in ABSENT and span.holds(review.held_on):
             reason = "reason recorded" if _said_why(counted.facts, review.held_on) else "no reason recorded"
             tags = ((By.REASON, reason), *_code(review))
@@ -61,7 +61,7 @@ def absent_rows(counted: Counted, span: Span) -> Iterator[Row]:
 def consulted_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period, by whether the IRO was in contact with the child before it."""
     after: date | None = None
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if span.holds(review.held_on):
             is_heard = heard_before(counted.facts, after, review.held_on)
             yield review_row(counted, review, is_met=is_heard, left_out=_untracked(counted, review))
@@ -71,7 +71,7 @@ def consulted_rows(counted: Counted, span: Span) -> Iterator[Row]:
 def visited_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period, by whether the IRO was with the child since the review before."""
     after: date | None = None
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if span.holds(review.held_on):
             is_seen = seen_between(counted.facts, after, review.held_on)
             yield review_row(counted, review, is_met=is_seen, left_out=_untracked(counted, review))
@@ -85,7 +85,7 @@ def _untracked(counted: Counted, review: Review) -> LeftOut | None:
 
 def plan_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period, by whether the care plan was up to date at it."""
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if span.holds(review.held_on):
             why = LeftOut.NOT_SAID if review.is_plan_current is None else None
             yield review_row(counted, review, is_met=bool(review.is_plan_current), left_out=why)

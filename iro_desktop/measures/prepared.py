@@ -20,7 +20,7 @@ def rows_before(rule: str) -> Callable[[Counted, Span], Iterator[Row]]:
         for one in counted.limits:
             if one.rule.id == rule:  # a pathway plan review of the same day has the same work; it comes after
                 limits.setdefault(one.trigger_on, one)
-        for review in reviews_held(counted.facts):
+        for review in reviews_held(counted):
             day = review.held_on
             if not span.holds(day):
                 continue
@@ -38,4 +38,4 @@ def rows_before(rule: str) -> Callable[[Counted, Span], Iterator[Row]]:
 
 
 def _why_not(counted: Counted, day: date) -> LeftOut:
-    return LeftOut.NOT_TRACKED if period_of(counted.facts, day) else LeftOut.OUTSIDE_CARE
+    return LeftOut.NOT_TRACKED if period_of(counted, day) else LeftOut.OUTSIDE_CARE

@@ -18,7 +18,7 @@ def rearranged_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period, by whether its booking was moved or cancelled since the review before."""
     closed = [one for one in _of_looked_after(counted.facts) if one.status in _CLOSED]
     after = date.min
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if span.holds(review.held_on):
             moves = [one for one in closed if one.closed_on and after < one.closed_on <= review.held_on]
             why = None if is_tracked(counted, review.held_on) else LeftOut.NOT_TRACKED

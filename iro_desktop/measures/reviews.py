@@ -7,9 +7,9 @@ is one row, in time where it kept both, due by the earlier.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from iro_desktop.domain.care import PeriodOfCare, periods_of_care
+from iro_desktop.domain.care import PeriodOfCare
 from iro_desktop.domain.dates import birthday
-from iro_desktop.domain.records import ChildFacts, Review
+from iro_desktop.domain.records import Review
 from iro_desktop.domain.vocabulary import BookingStatus, ReviewKind, ReviewMethod, Standing
 from iro_desktop.measures.model import By, Counted, LeftOut, Limit, Row, Span, Tags, iro_on, team_on
 
@@ -27,13 +27,9 @@ REVIEW_LIMITS = frozenset(
 )  # the rules that say by when the next review is held
 
 
-def reviews_held(facts: ChildFacts) -> Iterator[Review]:
+def reviews_held(counted: Counted) -> Sequence[Review]:
     """Reviews of a child looked after, oldest first; two on one day are the same one told twice."""
-    seen: date | None = None
-    for one in facts.reviews:
-        if one.kind is not ReviewKind.PATHWAY and one.held_on != seen:
-            seen = one.held_on
-            yield one
+    return counted.held
 
 
 def is_tracked(counted: Counted, day: date) -> bool:
@@ -44,7 +40,7 @@ def is_tracked(counted: Counted, day: date) -> bool:
 def held_rows(counted: Counted, span: Span) -> Iterator[Row]:
     """Each review held in the period."""
     settled = _settled(counted.limits)
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if span.holds(review.held_on):
             yield _held_row(counted, review, settled.get(review.held_on, ()))
 
@@ -80,7 +76,7 @@ def _counted_rows(
     is_one: Callable[[Review], bool],
     tags: Callable[[Review], Tags] = lambda _: (),
 ) -> Iterator[Row]:
-    for one in reviews_held(counted.facts):
+    for one in reviews_held(counted):
         if span.holds(one.held_on) and is_one(one):
             day = one.held_on
             yield Row(
@@ -96,7 +92,7 @@ def due_rows(counted: Counted, span: Span) -> Iterator[Row]:
         due_on = due_of(limits)
         if due_on is not None and span.holds(due_on):
             yield _row(counted, due_on, limits, held_on)
-    for review in reviews_held(counted.facts):
+    for review in reviews_held(counted):
         if review.held_on not in settled and span.holds(review.held_on):
             yield _held_row(counted, review, ())
     yield from _not_held(counted, span)
@@ -121,7 +117,7 @@ def _held_row(counted: Counted, review: Review, limits: Sequence[Limit]) -> Row:
         None,
         review.held_on,
         is_met=False,
-        left_out=_why_not_judged(counted.facts, review),
+        left_out=_why_not_judged(counted, review),
         iro=iro_on(counted, review.held_on),
         team=team_on(counted, review.held_on),
     )
@@ -138,12 +134,12 @@ def _row(counted: Counted, day: date, limits: Sequence[Limit], held_on: date | N
         left_out=None,
         iro=iro_on(counted, day),
         team=team_on(counted, day),
-        tags=_late_because(counted.facts, held_on),
+        tags=_late_because(counted, held_on),
     )
 
 
-def _late_because(facts: ChildFacts, held_on: date | None) -> Tags:
-    reasons = (one.late_reason for one in reviews_held(facts) if one.held_on == held_on)
+def _late_because(counted: Counted, held_on: date | None) -> Tags:
+    reasons = (one.late_reason for one in reviews_held(counted) if one.held_on == held_on)
     reason = next(reasons, None)
     return ((By.REASON, reason.label),) if reason else ()
 
@@ -157,7 +153,7 @@ def due_of(limits: Sequence[Limit]) -> date | None:
 def _not_held(counted: Counted, span: Span) -> Iterator[Row]:
     """The review that is owed now, and of each period of care that ended the one that was missed."""
     owed: dict[int, list[Limit]] = {}
-    periods = periods_of_care(counted.facts.episodes)
+    periods = counted.periods
     for one in counted.limits:
         if one.rule.id in REVIEW_LIMITS and one.met_on is None:
             owed.setdefault(place_of(one, periods), []).append(one)
@@ -189,37 +185,33 @@ def place_of(one: Limit, periods: Sequence[PeriodOfCare]) -> int:
     return next((i for i in range(len(periods) - 1, -1, -1) if periods[i].first_on <= one.trigger_on), -1)
 
 
-def period_of(facts: ChildFacts, day: date) -> PeriodOfCare | None:
+def period_of(counted: Counted, day: date) -> PeriodOfCare | None:
     """The period of care that a review of that day belongs to; the day of exit is still part of it."""
-    found = [
-        one
-        for one in periods_of_care(facts.episodes)
-        if one.first_on <= day and (one.ended_on is None or day <= one.ended_on)
-    ]
+    found = [one for one in counted.periods if one.first_on <= day and (one.ended_on is None or day <= one.ended_on)]
     return found[-1] if found else None
 
 
-def _why_not_judged(facts: ChildFacts, review: Review) -> LeftOut:
+def _why_not_judged(counted: Counted, review: Review) -> LeftOut:
     """Why the stream of deadlines judged nothing by this review."""
-    period, born_on = period_of(facts, review.held_on), facts.child.born_on
+    period, born_on = period_of(counted, review.held_on), counted.facts.child.born_on
     if period is None:
         return LeftOut.OUTSIDE_CARE
     if born_on is not None and review.held_on >= birthday(born_on, 18):
         return LeftOut.ADULT
-    is_known = is_predecessor_known(facts, period, review.held_on)
+    is_known = is_predecessor_known(counted, period, review.held_on)
     return LeftOut.NOT_IN_TURN if is_known and review.ground is not None else LeftOut.PREDECESSOR_UNKNOWN
 
 
-def is_predecessor_known(facts: ChildFacts, period: PeriodOfCare, day: date) -> bool:
+def is_predecessor_known(counted: Counted, period: PeriodOfCare, day: date) -> bool:
     """Whether the last review before that day, or the start of care where there was none, is surely the last."""
-    before = [one.held_on for one in reviews_held(facts) if period.first_on <= one.held_on < day]
-    previous_on, complete_from = before[-1] if before else period.started_on, facts.child.complete_from
+    before = [one.held_on for one in reviews_held(counted) if period.first_on <= one.held_on < day]
+    previous_on, complete_from = before[-1] if before else period.started_on, counted.facts.child.complete_from
     return previous_on is not None and complete_from is not None and complete_from <= previous_on
 
 
 def not_recorded(counted: Counted, span: Span) -> Iterator[str]:
     """Each booked day of the period that has passed with nothing recorded: the IRO whose it is."""
-    last = max((one.held_on for one in reviews_held(counted.facts)), default=date.min)
+    last = max((one.held_on for one in reviews_held(counted)), default=date.min)
     for one in counted.facts.bookings:
         is_open = one.status is BookingStatus.OPEN and one.kind is not ReviewKind.PATHWAY
         if is_open and last < one.review_on < span.today and span.holds(one.review_on):

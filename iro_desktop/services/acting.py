@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from iro_desktop.domain import acts
@@ -279,19 +280,27 @@ def _handle(act: Act, work: Workspace, position: int | None) -> None:
 
 
 def _check_dates(act: Act, today: date) -> None:
-    for field in fields(act):
-        day = getattr(act, field.name)
+    kind: type = type(act)
+    for name in _fields(kind):
+        day = getattr(act, name)
         if isinstance(day, date) and not is_believable(day, today):
-            raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.", field.name)
+            raise UserError(f"{short(day)} cannot be right. Nothing was changed. Check the year.", name)
 
 
 def _check_lengths(act: Act) -> None:
-    for field in fields(act):
-        words = getattr(act, field.name)
+    kind: type = type(act)
+    for name in _fields(kind):
+        words = getattr(act, name)
         if isinstance(words, str) and not isinstance(words, Enum):
-            fault = too_long(len(words), longest(field.name))
+            fault = too_long(len(words), longest(name))
             if fault:
-                raise UserError(fault, field.name)
+                raise UserError(fault, name)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of an act's fields; asked once for each kind, for a list may hold thousands."""
+    return tuple(one.name for one in fields(kind))
 
 
 def write_changes(kind: str, sentence: str, actor: Actor, changes: Sequence[Any], writer: Any) -> Touched:

@@ -10,10 +10,13 @@ from iro_desktop.store.store import Store
 
 
 def snapshot_as_at(store: Store, day: date, today: date, calendar: WorkingCalendar) -> Snapshot:
-    """Everything as it was known then, with the deadlines of that day.
+    """Everything as it was known then, with the deadlines of that day. Raises as ``check_as_at`` does."""
+    check_as_at(store, day, today)
+    return Snapshot.as_at(store, day, calendar)
 
-    Raises ``UserError`` for a day to come, and for one before anything was entered: nothing was known then.
-    """
+
+def check_as_at(store: Store, day: date, today: date) -> None:
+    """Raises ``UserError`` for a day to come, and for one before anything was entered: nothing was known then."""
     if day > today:
         raise UserError(f"{short(day)} is still to come. Nothing was counted. Choose today or a day before.", "as_at")
     began_on = _began_on(store)
@@ -22,7 +25,6 @@ def snapshot_as_at(store: Store, day: date, today: date, calendar: WorkingCalend
         raise UserError(
             f"{since}: what was known on {short(day)} cannot be told. Nothing was counted. Choose a later day.", "as_at"
         )
-    return Snapshot.as_at(store, day, calendar)
 
 
 def _began_on(store: Store) -> date | None:

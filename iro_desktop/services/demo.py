@@ -9,6 +9,7 @@ from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor, apply_acts
 from iro_desktop.services.import_903 import read_903
 from iro_desktop.services.importing import run_import
+from iro_desktop.services.laid_down import lay_down
 from iro_desktop.services.local import LocalDesk, make_store
 from iro_desktop.services.sample import Sample, demo, write
 from iro_desktop.store.history import SAMPLE
@@ -20,14 +21,14 @@ def open_demo(folder: Path, today: date) -> LocalDesk:
     places = Places(folder)
     store, _ = make_store(places, secrets.token_urlsafe(24), is_sample=True)
     with tempfile.TemporaryDirectory(dir=folder) as files:
-        fill(store, demo(today), Path(files), Actor("sample", SAMPLE, today))
+        lay_down(store, demo(today), Path(files), Actor("sample", SAMPLE, today), england())
     desk = LocalDesk(store, Actor("you", "window", today))
     desk.set_scope(desk.iros()[0] if desk.iros() else None)
     return desk
 
 
 def fill(store: Store, sample: Sample, folder: Path, actor: Actor) -> None:
-    """Import an invented authority into a store, the way its files would be."""
+    """Import an invented authority into a store, the way its files would be: all on the actor's day."""
     write(sample, folder)
     run_import(store, read_903(folder / "903", actor.today), actor, england())
     apply_acts(store, sample.acts, actor, england())

@@ -31,6 +31,7 @@ from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
+from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.performance_views import (
     FigureWish,
@@ -400,6 +401,10 @@ class Desk(Protocol):
         """Every measure of a period, each beside the year before, with its last twelve months."""
         ...
 
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
+        """The same as work that may run beside the window; refused at once where it cannot be counted."""
+        ...
+
     def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
         """A measure by month or quarter, oldest first, each counted for its own time; none for what is to come."""
         ...
@@ -416,8 +421,11 @@ class Desk(Protocol):
         """Every set of figures that was kept, the newest period first, each checked against its digests."""
         ...
 
-    def kept_compared(self, name: str) -> KeptCompared:
-        """A kept set beside the same figures counted today, row by row; refused for a name unknown."""
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
+        """A kept set beside the same figures counted today, row by row; refused for a name unknown.
+
+        ``hides_small``: without rows, and without what tells of few.
+        """
         ...
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:

@@ -1,7 +1,8 @@
 """A figure in words: how it is printed, how it stands beside an earlier one, and what a printed one would need.
 
 The words follow the figures: up, down or the same is read off what is printed, so that a reader who subtracts the two
-figures on the page comes to the same change. Better or worse is said by the definition of the measure.
+figures on the page comes to the same change. Better or worse is said by the definition of the measure. Of a count it is
+said only where it moved the same way for each of its volume, too: of more reviews, more may be moved.
 """
 
 from fractions import Fraction
@@ -76,11 +77,18 @@ def change_words(unit: Unit, before: float | None, now: float | None) -> str:
     return f"{way} by {number}"
 
 
-def change_of(definition: Definition, before: float | None, now: float | None, before_words: str) -> Change:
-    """A figure beside an earlier one, as values; ``before_words`` says where the earlier one comes from."""
-    moved = _moved(definition.unit, before, now) if before is not None and now is not None else Fraction(0)
-    is_better = (moved > 0) == (definition.better > 0) if moved and definition.better else None
+Volumes = tuple[int, int]  # of how many a count could be: in the earlier time, and now
+
+
+def change_of(
+    definition: Definition, before: float | None, now: float | None, before_words: str, volumes: Volumes | None = None
+) -> Change:
+    """A figure beside an earlier one, as values; ``before_words`` says where the earlier one comes from.
+
+    ``volumes`` are asked for a count that has a good direction; ``None``: not known, and then it is not judged.
+    """
     said = change_words(definition.unit, before, now)
+    is_better = _verdict(definition, before, now, volumes) if before is not None and now is not None else None
     return Change(printed(definition.unit, before), before_words, said, is_better)
 
 
@@ -124,6 +132,24 @@ def _half_a_digit(said: float) -> Fraction:
     """Half of the last place that was printed: 94 may stand for 93.5 to 94.5, 83.8 for 83.75 to 83.85."""
     decimals = len(f"{said:.10f}".rstrip("0").partition(".")[2])
     return Fraction(1, 2 * 10**decimals)
+
+
+def _verdict(definition: Definition, before: float, now: float, volumes: Volumes | None) -> bool | None:
+    """Whether a change is for the better; ``None``: it cannot be said."""
+    moved = _moved(definition.unit, before, now)
+    if not moved or not definition.better:
+        return None
+    if definition.unit is Unit.COUNT and not _is_more_of_each(moved > 0, before, now, volumes):
+        return None
+    return (moved > 0) == (definition.better > 0)
+
+
+def _is_more_of_each(is_up: bool, before: float, now: float, volumes: Volumes | None) -> bool:  # noqa: FBT001 a way
+    """Whether a count that went that way went that way for each of its volume, too."""
+    if volumes is None or not all(volumes):
+        return False
+    then, since = Fraction(str(before)) / volumes[0], Fraction(str(now)) / volumes[1]
+    return then != since and (since > then) is is_up
 
 
 def _moved(unit: Unit, before: float, now: float) -> Fraction:

@@ -1,23 +1,24 @@
 """Figures as a page shows them, small numbers hidden where that is wished: in a figure, and across parts of a whole."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from iro_desktop.measures.model import Figure, Row, Unit
-from iro_desktop.measures.suppress import HIDDEN, hidden_parts, hides_share, is_small
+from iro_desktop.measures.suppress import HIDDEN, hides_share, is_small
 from iro_desktop.services.figure_words import printed
+from iro_desktop.services.figures_hidden import BESIDE, LEFT_OUT, WHOLE, Frame, Hidden
 from iro_desktop.services.performance_views import FigureShown, RowShown
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.words import display_name
 
-TOO_FEW = "Too few to be shown."
+TOO_FEW = "Hidden, so that nobody can be told from it."
+_OUT_HIDDEN = "how many are left out is hidden"
 _COUNTED = "counted"
 
 
-def shown_of(one: Figure, *, hides_small: bool = False) -> FigureShown:
-    """A figure with its words; ``hides_small``: nothing in it tells of fewer than five."""
+def shown_of(one: Figure) -> FigureShown:
+    """A figure with its words."""
     about = one.definition
-    shown = FigureShown(
+    return FigureShown(
         measure=about.id,
         name=about.name,
         subject=about.subject,
@@ -37,9 +38,22 @@ def shown_of(one: Figure, *, hides_small: bool = False) -> FigureShown:
         by=about.by,
         better=about.better,
     )
-    if not hides_small:
-        return shown
-    return hidden_figure(shown) if tells_of_few(one) else _without_few(shown, one)
+
+
+def shown_where(one: Figure, hidden: Hidden, frame: Frame = WHOLE) -> FigureShown:
+    """The same where small numbers are hidden: nothing of it that the plan of the whole set hides."""
+    shown, about = shown_of(one), one.definition
+    if hidden.hides(about.id, frame):
+        return hidden_figure(shown)
+    check, (words, _, out) = shown.check, shown.check.partition("; ")
+    if about.unit is Unit.PERCENT and hidden.hides(about.id, frame, LEFT_OUT):
+        check = f"{words}; {_OUT_HIDDEN}" + out[len(out.split("; ")[0]) :]
+    hides_beside = hidden.hides(about.id, frame, BESIDE)
+    if one.beside and hides_beside:
+        check = check.rpartition("; ")[0]
+    hides_reasons = frame != WHOLE or hidden.hides(about.id, frame, LEFT_OUT)
+    left_out = () if hides_reasons else shown.left_out
+    return replace(shown, check=check, left_out=left_out, beside=0 if hides_beside else shown.beside)
 
 
 def tells_of_few(one: Figure) -> bool:
@@ -58,17 +72,6 @@ def refused_figure(shown: FigureShown, fault: str) -> FigureShown:
     """The same figure, not printed: its parts contradict each other, and it says so."""
     refused = hidden_figure(shown)
     return replace(refused, printed="not shown", check=f"Not shown, because its parts do not add up: {fault}")
-
-
-def shown_parts(parts: Sequence[Figure], *, hides_small: bool, whole_is_hidden: bool = False) -> list[FigureShown]:
-    """Figures that make a whole that is shown beside them; what would give a small one away is hidden too."""
-    if not hides_small:
-        return [shown_of(one) for one in parts]
-    hidden = hidden_parts([(one.numerator, one.denominator) for one in parts])
-    return [
-        hidden_figure(shown_of(one)) if at in hidden or whole_is_hidden else shown_of(one, hides_small=True)
-        for at, one in enumerate(parts)
-    ]
 
 
 def row_shown(row: Row, figure: Figure, snapshot: Snapshot) -> RowShown:
@@ -92,15 +95,3 @@ def judged(row: Row, figure: Figure) -> str:
     if about.unit is Unit.MEDIAN and row.amount is not None:
         return printed(about.unit, row.amount)
     return _COUNTED
-
-
-def _without_few(shown: FigureShown, one: Figure) -> FigureShown:
-    """What stands beside a figure is left away where it is small; the reckoning then names only what is counted."""
-    left_out = tuple((why, count) for why, count in shown.left_out if not is_small(count))
-    check = shown.check
-    if len(left_out) < len(shown.left_out):
-        check = check.partition("; ")[0]  # without how many are left out in all, which would give the small one away
-    elif is_small(one.beside):
-        check = check.rpartition("; ")[0]
-    beside = 0 if is_small(one.beside) else shown.beside
-    return replace(shown, check=check, left_out=left_out, beside=beside)

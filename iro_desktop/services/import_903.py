@@ -20,7 +20,11 @@ from iro_desktop.services.workspace import Workspace
 def read_903(folder: Path, today: date, only: Collection[str] | None = None) -> Source:
     """Read the folder; raises ``RefusedInput`` for a set that cannot be read as a whole."""
     check_exists(folder)
-    files = read_folder(folder, today, only)
+    return source_of(read_folder(folder, today, only))
+
+
+def source_of(files: Set903) -> Source:
+    """A set that was read before, or a part of one."""
     sentence = f"Import of SSDA903 files: {len(files.children)} children"
     return Source("ssda903", sentence, lambda work: _plan(files, work))
 

@@ -16,6 +16,7 @@ class Kept:
         """Nothing so far."""
         self._answers: dict[Hashable, Any] = {}
         self._of_one: dict[tuple[str, str], tuple[object, Any]] = {}
+        self._changes = 0  # how often something changed
 
     def once(self, asked: Hashable, reckon: Callable[[], Answer]) -> Answer:
         """The answer, reckoned when it is first asked for after a change; what it raises is not kept.
@@ -26,6 +27,27 @@ class Kept:
             self._answers[asked] = reckon()
         answer: Answer = self._answers[asked]
         return answer
+
+    def known(self, asked: Hashable) -> Any | None:
+        """The answer where it is known already; ``None``: it is still to be reckoned."""
+        return self._answers.get(asked)
+
+    def aside(self) -> "Kept":
+        """A copy to reckon with in another thread; what it finds is brought back by ``take``."""
+        copy = Kept()
+        copy._answers, copy._changes = dict(self._answers), self._changes
+        return copy
+
+    def take(self, other: "Kept") -> bool:
+        """Keep what a copy found; False, and nothing is kept, where something has changed since it was made."""
+        changes, answers = other.found()
+        if changes == self._changes:
+            self._answers = {**answers, **self._answers}
+        return changes == self._changes
+
+    def found(self) -> tuple[int, dict[Hashable, Any]]:
+        """After how many changes these answers were found, and the answers."""
+        return self._changes, self._answers
 
     def of_one(self, asked: str, key: str, one: object, reckon: Callable[[], Answer]) -> Answer:
         """The answer about one child, reckoned again only when that child was read again: then it is another object.
@@ -41,5 +63,6 @@ class Kept:
     def forget(self, *, everybody: bool) -> None:
         """Something changed; ``everybody``: the calendar or the service's choices, too."""
         self._answers.clear()
+        self._changes += 1
         if everybody:
             self._of_one.clear()

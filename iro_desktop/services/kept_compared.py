@@ -1,6 +1,7 @@
 """A kept set beside the same figures counted today, row by row; and a printed figure beside what its numbers make."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from iro_desktop.domain.records import FrozenFigure
@@ -9,6 +10,7 @@ from iro_desktop.measures.compute import DoesNotAddUp
 from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.measures.frozen import Compared, compared
 from iro_desktop.measures.model import Definition, Figure, Row, Unit
+from iro_desktop.measures.suppress import HIDDEN, is_small
 from iro_desktop.services.figure_words import (
     NOTHING,
     SAME,
@@ -18,14 +20,16 @@ from iro_desktop.services.figure_words import (
     share_doubt,
     value_doubt,
 )
+from iro_desktop.services.figures_plan import hidden_together
 from iro_desktop.services.figures_shown import TOO_FEW, row_shown, tells_of_few
 from iro_desktop.services.kept_figures import Kept, KeptFigures, rows_kept
-from iro_desktop.services.performance import Counting, counting, measure_named
+from iro_desktop.services.performance import Counting, counting, hides_figure, measure_named
 from iro_desktop.services.performance_views import FigureCompared, FigureWish, KeptCompared, KeptSet, RowShown
 from iro_desktop.services.snapshot import Snapshot
 
 _HEADLINE = "timeliness.held"
 _NOT_SINCE = "Nothing has changed since."
+_HIDDEN = "not shown: small numbers"
 _NOT_MEASURED = "not measured by this version"
 
 
@@ -34,12 +38,21 @@ def kept_sets(kept: KeptFigures) -> tuple[KeptSet, ...]:
     return tuple(one.shown for one in kept.sets())
 
 
-def kept_compared(snapshot: Snapshot, kept: KeptFigures, name: str) -> KeptCompared:
-    """A set beside today. Raises ``UserError`` for a name unknown."""
+def kept_compared(snapshot: Snapshot, kept: KeptFigures, name: str, *, hides_small: bool = False) -> KeptCompared:
+    """A set beside today, what differs first. Raises ``UserError`` for a name unknown.
+
+    ``hides_small``: no row, and neither side of a figure where one side, or the step between them, tells of few.
+    """
     found = kept.named(name)
-    asked = counting(snapshot, FigureWish(found.record.from_on, found.record.to_on))
+    asked = counting(snapshot, FigureWish(found.record.from_on, found.record.to_on, hides_small=hides_small))
     told = [_compared(asked, one) for one in found.figures]
-    return KeptCompared(found.shown, tuple(told), _headline(found, told))
+    words = _headline(found, told)
+    if hides_small:
+        hidden = _hidden(asked, found.figures)
+        told = [_without_few(asked, one, each, hidden) for one, each in zip(found.figures, told, strict=True)]
+        words = _hidden_words(told)
+    told.sort(key=lambda one: not (one.doubt or _has_moved(one)))
+    return KeptCompared(found.shown, tuple(told), words)
 
 
 def figure_doubt(snapshot: Snapshot, kept: KeptFigures, measure: str, wish: FigureWish, said: float) -> str:
@@ -49,7 +62,7 @@ def figure_doubt(snapshot: Snapshot, kept: KeptFigures, measure: str, wish: Figu
     figure, whose = published or (_figure(asked, definition), "")
     if figure is None:
         return f"“{definition.name}” is not shown here, because its parts do not add up."
-    if wish.hides_small and tells_of_few(figure):
+    if wish.hides_small and (tells_of_few(figure) or (published is None and hides_figure(asked, definition.id))):
         return TOO_FEW
     return _doubt_words(figure, said, whose)
 
@@ -108,6 +121,51 @@ def _compared(asked: Counting, one: FrozenFigure) -> FigureCompared:
     )
 
 
+def _without_few(asked: Counting, kept: FrozenFigure, one: FigureCompared, hidden: Collection[str]) -> FigureCompared:
+    """The same without rows, for each is a child, and without small numbers: a step of few tells of them, too."""
+    bare = replace(one, new=(), gone=(), changed=())
+    definition = BY_ID.get(one.measure)
+    today = _figure(asked, definition) if definition else None
+    if definition is None or today is None or definition.id in hidden:
+        return replace(bare, kept=HIDDEN, kept_words="", today=HIDDEN, today_words="", words=_HIDDEN, doubt="")
+    return replace(bare, words=change_words(definition.unit, kept.value, today.value))
+
+
+def _hidden(asked: Counting, kept: Sequence[FrozenFigure]) -> frozenset[str]:
+    """Measures of which neither side is shown: those of few, and what would tell them on either side."""
+    pairs = [(one, _figure(asked, BY_ID[one.measure])) for one in kept if one.measure in BY_ID]
+    both = [(one, today) for one, today in pairs if today is not None]
+    few = {
+        today.definition.id
+        for one, today in both
+        if hides_figure(asked, today.definition.id) or _is_of_few(today.definition, one, today)
+    }
+    then = [
+        replace(today, numerator=one.numerator, denominator=one.denominator, left_out=(), beside=0)
+        for one, today in both
+        if one.numerator is not None and one.denominator is not None
+    ]
+    return hidden_together((then, [replace(today, left_out=(), beside=0) for _, today in both]), few)
+
+
+def _is_of_few(definition: Definition, kept: FrozenFigure, today: Figure) -> bool:
+    """Whether the kept figure, today's, or what lies between them points to fewer than five."""
+    if kept.numerator is None or kept.denominator is None:
+        return tells_of_few(today)
+    then = replace(today, numerator=kept.numerator, denominator=kept.denominator)
+    met, whole = abs(today.numerator - kept.numerator), abs(today.denominator - kept.denominator)
+    rest = abs(today.denominator - today.numerator - kept.denominator + kept.numerator)
+    steps = (met, whole, rest) if definition.unit is Unit.PERCENT else (whole,)
+    return tells_of_few(then) or tells_of_few(today) or any(is_small(one) for one in steps)
+
+
+def _hidden_words(told: Sequence[FigureCompared]) -> str:
+    hidden = sum(one.words == _HIDDEN for one in told)
+    return (
+        f"{hidden} of {len(told)} figures are not shown, because they tell of few, or changed by few." if hidden else ""
+    )
+
+
 def _figure(asked: Counting, definition: Definition) -> Figure | None:
     try:
         return asked.figure(definition, asked.span)
@@ -162,8 +220,7 @@ def _headline(found: Kept, told: Sequence[FigureCompared]) -> str:
     differ = sum(_has_moved(one) for one in told)
     if not differ:
         return _NOT_SINCE
-    are = "is not as it was kept" if differ == 1 else "are not as they were kept"
-    return f"{differ} of {len(told)} figures {are}; timeliness is."
+    return f"{differ} of {len(told)} figures {'differs' if differ == 1 else 'differ'} today; timeliness is the same."
 
 
 def _reviews_words(reviews: FigureCompared, frozen_on: date) -> str:

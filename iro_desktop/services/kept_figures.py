@@ -47,6 +47,33 @@ class Kept:
         return next((one for one in self.figures if one.measure == measure), None)
 
 
+@dataclass(frozen=True, slots=True)
+class SetsRead:
+    """The kept sets as they were read: nothing more is asked of the store."""
+
+    sets: tuple[Kept, ...]
+
+    def earlier(self, definition: Definition, span: Span, wish: FigureWish) -> tuple[Figure, str] | None:
+        """A measure as a set has it that covers exactly that time, and the set's words: published before frozen.
+
+        Of one IRO, or narrowed, only a set with rows can tell; one that is not as it was kept tells nothing.
+        """
+        fitting = [
+            one
+            for one in self.sets
+            if (one.record.from_on, one.record.to_on) == (span.from_on, span.to_on)
+            and not one.faults
+            and (wish.as_at is None or one.record.frozen_on <= wish.as_at)
+        ]
+        fitting.sort(key=lambda one: one.record.kind is not FrozenKind.PUBLISHED)
+        for one in fitting:
+            said = one.figure(definition.id)
+            figure = _as_kept(definition, said, span, wish) if said else None
+            if figure is not None:
+                return figure, one.words
+        return None
+
+
 class KeptFigures:
     """The kept sets of one store."""
 
@@ -74,25 +101,9 @@ class KeptFigures:
         known = ", ".join(one.record.name for one in found) or "none"
         raise UserError(f"No figures are kept as {name}. Nothing was changed. Kept are: {known}.", field="name")
 
-    def earlier(self, definition: Definition, span: Span, wish: FigureWish) -> tuple[Figure, str] | None:
-        """A measure as a set has it that covers exactly that time, and the set's words: published before frozen.
-
-        Of one IRO, or narrowed, only a set with rows can tell; one that is not as it was kept tells nothing.
-        """
-        fitting = [
-            one
-            for one in self.sets()
-            if (one.record.from_on, one.record.to_on) == (span.from_on, span.to_on)
-            and not one.faults
-            and (wish.as_at is None or one.record.frozen_on <= wish.as_at)
-        ]
-        fitting.sort(key=lambda one: one.record.kind is not FrozenKind.PUBLISHED)
-        for one in fitting:
-            said = one.figure(definition.id)
-            figure = _as_kept(definition, said, span, wish) if said else None
-            if figure is not None:
-                return figure, one.words
-        return None
+    def read(self) -> SetsRead:
+        """Every set, to be asked without the store."""
+        return SetsRead(self.sets())
 
 
 def kept_of(record: FrozenSet, figures: Sequence[FrozenFigure]) -> Kept:

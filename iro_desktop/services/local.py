@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recomm
 from iro_desktop.services.alert_story import alert_story
 from iro_desktop.services.alert_terms import alert_terms
 from iro_desktop.services.alike import alike
-from iro_desktop.services.as_at import snapshot_as_at
+from iro_desktop.services.as_at import check_as_at, snapshot_as_at
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.caseload import caseload_view
 from iro_desktop.services.challenge import advice_rows, cards_of_child, challenge_view, service_list
@@ -51,6 +52,7 @@ from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.leavers import leaver, leavers
 from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
+from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.outputs.painter import NoPainter, Painter
@@ -542,6 +544,16 @@ class LocalDesk:
         now, kept = self._as_at(wish.as_at), self._figures_kept()
         return self._once(("performance", wish), lambda: performance(now, kept, wish))
 
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
+        """The same as work for another thread."""
+        from iro_desktop.services.performance_work import performance_work
+
+        day = None if wish.as_at == self.today_on else wish.as_at
+        if day is not None:
+            check_as_at(self._store, day, self.today_on)
+        past = partial(snapshot_as_at, self._store, day, self.today_on, self._calendar) if day else None
+        return performance_work(self._snapshot, self._figures_kept().read(), wish, past)
+
     def figure_trend(self, measure: str, wish: FigureWish, by: "By") -> tuple[Point, ...]:
         """A measure by month or quarter."""
         from iro_desktop.services.performance import trend
@@ -566,12 +578,15 @@ class LocalDesk:
 
         return kept_sets(self._figures_kept())
 
-    def kept_compared(self, name: str) -> KeptCompared:
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
         """A kept set beside today."""
         from iro_desktop.services.kept_compared import kept_compared
 
         kept = self._figures_kept()
-        return self._once(("kept compared", name), lambda: kept_compared(self._snapshot, kept, name))
+        return self._once(
+            ("kept compared", name, hides_small),
+            lambda: kept_compared(self._snapshot, kept, name, hides_small=hides_small),
+        )
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
         """Whether a printed figure can be right."""

@@ -5,7 +5,7 @@ into its months; one that looks at the period as a whole (``Definition.of_period
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -16,18 +16,15 @@ from iro_desktop.measures.compute import DoesNotAddUp, beside_of, figure_of, fig
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, Row, Service, Span, Unit, quarter_of
 from iro_desktop.measures.suppress import HIDDEN
-from iro_desktop.services.figure_words import BY_WORDS, change_of
+from iro_desktop.services.figure_words import BY_WORDS, Volumes, change_of
 from iro_desktop.services.figures import check_iro, counted_of, service_of
-from iro_desktop.services.figures_shown import (
-    refused_figure,
-    row_shown,
-    shown_of,
-    shown_parts,
-    tells_of_few,
-)
-from iro_desktop.services.kept_figures import KeptFigures
+from iro_desktop.services.figures_hidden import WHOLE, Frame, Hidden
+from iro_desktop.services.figures_plan import frame_of, hidden_before, hidden_for
+from iro_desktop.services.figures_shown import hidden_figure, refused_figure, row_shown, shown_of, shown_where
+from iro_desktop.services.iros_compared import are_compared, check_compared
+from iro_desktop.services.kept_figures import KeptFigures, SetsRead
+from iro_desktop.services.long_work import IsCancelled, Progress, Step, never, stop_where, told_nobody
 from iro_desktop.services.performance_views import (
-    TILES,
     Change,
     FigureShown,
     FigureWish,
@@ -38,7 +35,7 @@ from iro_desktop.services.performance_views import (
     RowsView,
     Tile,
 )
-from iro_desktop.services.reach import reaches_back
+from iro_desktop.services.reach import is_of_history, reaches_back
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.today import EVERYBODY
 
@@ -88,9 +85,21 @@ class Counting:
         beside = 0 if self.wish.where else beside_of(definition, self.children, span, self.wish.iro)
         return figure_of(definition, self.rows(definition, span), span, self.fte(span), beside)
 
+    def of(self, wish: FigureWish) -> "Counting":
+        """Another wish over the same snapshot."""
+        return Counting(self.snapshot, wish)
+
     def fte(self, span: Span) -> Fraction:
         """What a ratio is divided by."""
         return fte_of(self.service, span, self.wish.iro)
+
+    def reaches_back(self, definition: Definition, span: Span) -> bool:
+        """Whether a figure of an earlier time can be counted from what is recorded here."""
+        of_history = is_of_history(definition)
+        return self.snapshot.kept.once(
+            ("reaches back", of_history, self.wish.iro, span),
+            lambda: reaches_back(self.children, span, of_history=of_history),
+        )
 
     def _rows(self, definition: Definition, span: Span) -> Sequence[Row]:
         whole = span if definition.of_period else _widest(self.span, span)
@@ -131,18 +140,44 @@ def measure_named(measure: str) -> Definition:
 
 def performance(snapshot: Snapshot, kept: KeptFigures, wish: FigureWish) -> PerformanceView:
     """Every measure that can be narrowed as wished, in the order of the definitions."""
+    return performance_of(snapshot, kept.read(), wish)
+
+
+def performance_of(
+    snapshot: Snapshot,
+    sets: SetsRead,
+    wish: FigureWish,
+    progress: Progress = told_nobody,
+    is_cancelled: IsCancelled = never,
+) -> PerformanceView:
+    """The same from what was read before: the store is not asked. Tells what it counts; raises ``Cancelled``."""
     asked = counting(snapshot, wish)
     fitting = [one for one in DEFINITIONS if _can_be_narrowed(one, asked.wish)]
-    tiles = tuple(_tile(asked, kept, one) for one in fitting)
-    return PerformanceView(wish, asked.wish.iro or EVERYBODY, _span_words(wish), tiles)
+    told: dict[str, Tile] = {}
+
+    def so_far() -> PerformanceView:
+        tiles = tuple(told[one.id] for one in fitting if one.id in told)
+        scope = asked.wish.iro or EVERYBODY
+        return PerformanceView(wish, scope, _span_words(wish), tiles, compares_iros=are_compared(snapshot))
+
+    for number, one in enumerate(sorted(fitting, key=lambda one: _tiles_first(one, wish.tiles))):
+        stop_where(is_cancelled)
+        progress(Step(one.name, number, len(fitting), so_far()))
+        told[one.id] = _tile(asked, sets, one)
+    return so_far()
+
+
+def _tiles_first(definition: Definition, tiles: Sequence[str]) -> int:
+    """What stands first on the page is counted first."""
+    return tiles.index(definition.id) if definition.id in tiles else len(tiles)
 
 
 def figures_told(
     snapshot: Snapshot, kept: KeptFigures, wish: FigureWish
 ) -> tuple[tuple[FigureShown, Change | None], ...]:
     """The same without the months: each figure with its change."""
-    asked = counting(snapshot, wish)
-    return tuple(_with_change(asked, kept, one) for one in DEFINITIONS if _can_be_narrowed(one, asked.wish))
+    asked, sets = counting(snapshot, wish), kept.read()
+    return tuple(_with_change(asked, sets, one) for one in DEFINITIONS if _can_be_narrowed(one, asked.wish))
 
 
 def trend(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
@@ -152,7 +187,7 @@ def trend(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> tuple[P
         raise UserError("A trend goes by month or by quarter. Nothing was counted. Choose one of the two.", field="by")
     spans = _cut(asked.span, by)
     figures = [_told(asked, definition, one) for one in spans]
-    shown = _points_shown(asked, definition, figures)
+    shown = [_shown(asked, one, frame_of(by, span)) for span, one in zip(spans, figures, strict=True)]
     return tuple(
         Point(_label(span.from_on, by), span.from_on, span.to_on, one) for span, one in zip(spans, shown, strict=True)
     )
@@ -167,15 +202,15 @@ def parts(snapshot: Snapshot, measure: str, wish: FigureWish, by: By) -> PartsVi
             f"“{definition.name}” cannot be told apart by {BY_WORDS[by]}. Nothing was counted. It can by: {can}.",
             field="by",
         )
+    check_compared(snapshot, definition, asked.wish, by)
     whole = _told(asked, definition, asked.span)
     try:
         told = figures_by(definition, asked.rows(definition, asked.span), asked.span, by, asked.service)
     except DoesNotAddUp as fault:
         raise _refusal(definition, fault) from fault
     told = tuple(sorted(told, key=lambda one: _place(by, one[0])))
-    hides = wish.hides_small
-    shown_whole = shown_of(whole, hides_small=hides)
-    figures = shown_parts([one for _, one in told], hides_small=hides, whole_is_hidden=shown_whole.printed == HIDDEN)
+    shown_whole = _shown(asked, whole)
+    figures = [_part_shown(asked, one, by, words) for words, one in told]
     found = tuple(Part(words, one) for (words, _), one in zip(told, figures, strict=True))
     title = f"{definition.name}, by {BY_WORDS[by]}"
     return PartsView(shown_whole, by, title, found, _sum_words(definition, shown_whole, figures))
@@ -219,9 +254,9 @@ def _was_theirs(one: Counted, iro: str) -> bool:
 # --- tiles
 
 
-def _tile(asked: Counting, kept: KeptFigures, definition: Definition) -> Tile:
-    figure, change = _with_change(asked, kept, definition)
-    if definition.id not in TILES:  # twelve more counts of what looks at each month as a whole
+def _tile(asked: Counting, sets: SetsRead, definition: Definition) -> Tile:
+    figure, change = _with_change(asked, sets, definition)
+    if definition.id not in asked.wish.tiles:  # twelve more counts of what looks at each month as a whole
         return Tile(figure, change, ())
     try:
         return Tile(figure, change, _months(asked, definition))
@@ -229,45 +264,99 @@ def _tile(asked: Counting, kept: KeptFigures, definition: Definition) -> Tile:
         return Tile(figure, change, (None,) * _MONTHS_SHOWN)
 
 
-def _with_change(asked: Counting, kept: KeptFigures, definition: Definition) -> tuple[FigureShown, Change | None]:
+def _with_change(asked: Counting, sets: SetsRead, definition: Definition) -> tuple[FigureShown, Change | None]:
     try:
         figure = asked.figure(definition, asked.span)
     except DoesNotAddUp as fault:
         return refused_figure(shown_of(Figure(definition, 0, 0, None, (), "")), str(fault)), None
-    return shown_of(figure, hides_small=asked.wish.hides_small), _change(asked, kept, figure)
+    return _shown(asked, figure), _change(asked, sets, figure)
 
 
 def _months(asked: Counting, definition: Definition) -> tuple[float | None, ...]:
-    """The twelve months; those of the period, whose whole stands above them, and those before it are hidden apart."""
+    """The twelve months; where small numbers are hidden those of the period alone, as its course shows them."""
     spans = _months_to(asked.span)
     figures = [asked.figure(definition, one) for one in spans]
-    before = sum(one.to_on < asked.span.from_on for one in spans)
-    shown = [*_points_shown(asked, definition, figures[:before]), *_points_shown(asked, definition, figures[before:])]
-    return tuple(one.value for one in shown)
+    if not asked.wish.hides_small:
+        return tuple(one.value for one in figures)
+    within = set(_cut(asked.span, By.MONTH))
+    return tuple(
+        _shown(asked, one, frame_of(By.MONTH, span)).value if span in within else None
+        for span, one in zip(spans, figures, strict=True)
+    )
 
 
-def _change(asked: Counting, kept: KeptFigures, figure: Figure) -> Change | None:
+def _change(asked: Counting, sets: SetsRead, figure: Figure) -> Change | None:
     """Beside the year before: as it was kept where somebody kept it, otherwise counted from the facts of today."""
-    definition, wish, before = figure.definition, asked.wish, year_before(asked.span)
-    found = kept.earlier(definition, before, wish)
-    if found is None and reaches_back(asked.children, definition, before):
-        try:
-            found = asked.figure(definition, before), A_YEAR_BEFORE
-        except DoesNotAddUp:
-            return None
+    definition, wish = figure.definition, asked.wish
+    found = _earlier(asked, sets, definition)
     if found is None:
         return None
     earlier, words = found
-    if wish.hides_small and (tells_of_few(earlier) or tells_of_few(figure)):
-        return Change(HIDDEN if tells_of_few(earlier) else shown_of(earlier).printed, words, "not shown", None)
-    return change_of(definition, earlier.value, figure.value, words)
+    is_hidden = wish.hides_small and _hides_before(asked, sets)(definition.id)
+    if is_hidden or (wish.hides_small and _hidden(asked).hides(definition.id)):
+        return Change(HIDDEN if is_hidden else shown_of(earlier).printed, words, "not shown", None)
+    return change_of(definition, earlier.value, figure.value, words, _volumes(asked, sets, definition, words))
 
 
-def _points_shown(asked: Counting, definition: Definition, figures: Sequence[Figure]) -> list[FigureShown]:
-    """Points of time, which make the whole of a period: hidden as parts are."""
-    hides = asked.wish.hides_small
-    is_hidden = hides and tells_of_few(asked.figure(definition, asked.span)) and definition.unit in _ADDED
-    return shown_parts(figures, hides_small=hides, whole_is_hidden=is_hidden and not definition.of_period)
+def _earlier(asked: Counting, sets: SetsRead, definition: Definition) -> tuple[Figure, str] | None:
+    """The figure of the year before, and where it comes from; ``None`` where none is known."""
+    before = year_before(asked.span)
+    found = sets.earlier(definition, before, asked.wish)
+    if found is not None or not asked.reaches_back(definition, before):
+        return found
+    try:
+        return asked.figure(definition, before), A_YEAR_BEFORE
+    except DoesNotAddUp:
+        return None
+
+
+def _volumes(asked: Counting, sets: SetsRead, definition: Definition, words: str) -> Volumes | None:
+    """Of how many a count could be, then and now; ``None`` where that is not known, or not from the same source."""
+    if not definition.per or not _can_be_narrowed(BY_ID[definition.per], asked.wish):
+        return None
+    found = _earlier(asked, sets, BY_ID[definition.per])
+    if found is None or found[1] != words:
+        return None
+    try:
+        return found[0].denominator, asked.figure(BY_ID[definition.per], asked.span).denominator
+    except DoesNotAddUp:
+        return None
+
+
+# --- small numbers
+
+
+def hides_figure(asked: Counting, measure: str) -> bool:
+    """Whether the figure of a wish is hidden, small numbers being hidden."""
+    return asked.wish.hides_small and _hidden(asked).hides(measure)
+
+
+def _hidden(asked: Counting) -> Hidden:
+    return hidden_for(asked, _cut)
+
+
+def _hides_before(asked: Counting, sets: SetsRead) -> Callable[[str], bool]:
+    """Which figures of the year before are hidden; of a part of the service all: the other parts would tell them."""
+    if _hidden(asked).is_narrowed:
+        return lambda _: True
+    key = ("hidden before", asked.span, asked.wish.iro, asked.wish.where, *(one.record.digest for one in sets.sets))
+    return asked.snapshot.kept.once(key, lambda: hidden_before(_all_earlier(asked, sets)))
+
+
+def _all_earlier(asked: Counting, sets: SetsRead) -> list[Figure]:
+    found = (_earlier(asked, sets, one) for one in DEFINITIONS if _can_be_narrowed(one, asked.wish))
+    return [one[0] for one in found if one is not None]
+
+
+def _shown(asked: Counting, figure: Figure, frame: Frame = WHOLE) -> FigureShown:
+    return shown_where(figure, _hidden(asked), frame) if asked.wish.hides_small else shown_of(figure)
+
+
+def _part_shown(asked: Counting, figure: Figure, by: By, words: str) -> FigureShown:
+    """A part; what looks at its period as a whole has a course, and is not told apart by time where it is hidden."""
+    if asked.wish.hides_small and figure.definition.of_period and by in _TIME:
+        return hidden_figure(shown_of(figure))
+    return _shown(asked, figure, (by, words))
 
 
 # --- checks

@@ -21,6 +21,7 @@ TILES = (
     "alerts.raised",
     "pathway.timeliness",
 )
+MOST_TILES = 12  # that somebody may choose in their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class FigureWish:
     where: tuple[tuple[By, str], ...] = ()
     as_at: date | None = None  # as it was known at the end of that day; None: today
     hides_small: bool = False  # small numbers are not shown, nor what would give them away
+    tiles: tuple[str, ...] = TILES  # the measures whose months are told, those that are to stand large
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class PerformanceView:
     scope: str  # "all IROs", or a name
     span_words: str  # "1 April to 23 November 2026"
     tiles: tuple[Tile, ...]  # every measure, in the order of the definitions
+    compares_iros: bool = False  # whether what can be better or worse is told apart by IRO: the service's choice
 
 
 @dataclass(frozen=True, slots=True)

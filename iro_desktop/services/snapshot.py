@@ -97,10 +97,16 @@ class Snapshot:
     def as_at(cls, store: Store, day: date, calendar: WorkingCalendar) -> "Snapshot":
         """Everything as it was known at the end of a past day, computed for that day."""
         snapshot = cls(day, calendar, base=calendar)
-        with store.reading_as_at(day) as reader:
-            snapshot._read_service(reader)
-            snapshot._read(reader, None)
+        reader = store.as_at(day)
+        snapshot._read_service(reader)
+        snapshot._read(reader, None)
         return snapshot
+
+    def aside(self) -> "Snapshot":
+        """The same, to be reckoned from in another thread while this one goes on: what changes here is copied."""
+        copy = replace(self, children=dict(self.children), merged=dict(self.merged), merged_rows=dict(self.merged_rows))
+        copy.kept = self.kept.aside()
+        return copy
 
     def refresh(self, store: Store, child_ids: Collection[str], *, everybody: bool = False) -> None:
         """Read and compute the children with these row ids again, or everything."""

@@ -256,6 +256,16 @@ class Workspace:
         pairs = [(self._before[key], self._now[key]) for key in self._now]
         return [Change(before, after) for before, after in pairs if before != after]
 
+    def settle(self) -> None:
+        """Go on from what was just written in the same transaction: nothing of it counts as changed any more."""
+        written = self.changes()
+        self._before.clear()
+        self._now.clear()
+        self._let_go.clear()
+        for one in written:
+            if one.before is not None and one.after is not None:
+                self._show(replace(one.after, row_version=one.before.row_version + 1))  # as the gate wrote it
+
     def touches(self, record: Record) -> bool:
         """Whether the record has been changed in this piece of work."""
         return record.id in self._now and self._before[record.id] != self._now[record.id]

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 from iro_desktop.domain.records import RECORD_TYPES, Record
 
 JSON_VERSION = 1
+_encoded = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
 @cache
@@ -62,7 +63,7 @@ def to_json(record: Record) -> str:
         for name, value in to_row(record).items()
         if name != "row_version" and value is not None
     }
-    return json.dumps({"v": JSON_VERSION, **row}, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _encoded({"v": JSON_VERSION, **row})
 
 
 @cache

@@ -71,16 +71,16 @@ def write(connection: Connection, authority_id: str, line: ActLine, changes: Seq
 def _apply(connection: Connection, authority_id: str, changes: Sequence[Change]) -> list[Change]:
     """Inserts and updates parents first, removals children first; returns the changes with new row versions."""
     applied = [_bumped(change) for change in changes]
-    for name, table in tables.ENTITY_TABLES.items():
-        mine = [change for change in applied if change.record.entity == name]
-        _insert(
-            connection, authority_id, table, [change.after for change in mine if not change.before and change.after]
-        )
-        _update(connection, authority_id, table, [change for change in mine if change.before and change.after])
-    for name in reversed(tables.ENTITY_TABLES):
-        gone = [
-            change.before for change in applied if change.record.entity == name and change.before and not change.after
-        ]
+    mine: dict[str, list[Change]] = {}  # by table
+    for change in applied:
+        mine.setdefault(change.record.entity, []).append(change)
+    in_order = [name for name in tables.ENTITY_TABLES if name in mine]
+    for name in in_order:
+        table = tables.ENTITY_TABLES[name]
+        _insert(connection, authority_id, table, [one.after for one in mine[name] if not one.before and one.after])
+        _update(connection, authority_id, table, [one for one in mine[name] if one.before and one.after])
+    for name in reversed(in_order):
+        gone = [one.before for one in mine[name] if one.before and not one.after]
         _delete(connection, authority_id, tables.ENTITY_TABLES[name], gone)
     return applied
 
@@ -103,12 +103,14 @@ def _update(connection: Connection, authority_id: str, table: Table, changes: Se
         for change in changes
         if change.before is not None and change.after is not None
     ]
-    _exactly(connection, update(table).where(*_at_version(table, authority_id)), rows)
+    if rows:  # to put the statement together costs more than to run it
+        _exactly(connection, update(table).where(*_at_version(table, authority_id)), rows)
 
 
 def _delete(connection: Connection, authority_id: str, table: Table, records: Sequence[Record]) -> None:
     rows = [{"old_id": record.id, "old_version": record.row_version} for record in records]
-    _exactly(connection, delete(table).where(*_at_version(table, authority_id)), rows)
+    if rows:
+        _exactly(connection, delete(table).where(*_at_version(table, authority_id)), rows)
 
 
 def _at_version(table: Table, authority_id: str) -> tuple[ColumnElement[bool], ...]:
@@ -119,7 +121,7 @@ def _at_version(table: Table, authority_id: str) -> tuple[ColumnElement[bool], .
 
 def _exactly(connection: Connection, statement: Update | Delete, rows: Sequence[dict[str, object]]) -> None:
     """Run for each row; each has to touch exactly one."""
-    if rows and connection.execute(statement, rows).rowcount != len(rows):
+    if connection.execute(statement, rows).rowcount != len(rows):
         raise Conflict(_STALE)
 
 

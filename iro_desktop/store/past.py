@@ -6,7 +6,7 @@ act. What has been erased since is gone from the past too.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -22,15 +22,20 @@ R = TypeVar("R", bound=Record)
 _PLACES = 2**32  # changes in one act stay below it
 
 
-class PastReader(FactReader):
-    """Answers from the history up to a moment; reads it once."""
+def told_before(connection: Connection, authority_id: str, until: datetime) -> list[tuple[str, str]]:
+    """Every record as acts before ``until`` (with its time zone) left it, as text with its kind."""
+    return _last_told(connection, authority_id, _last_before(connection, authority_id, until))
 
-    def __init__(self, connection: Connection, authority_id: str, until: datetime) -> None:
-        """Rebuild every record as acts before ``until`` (with its time zone) left it."""
+
+class PastReader(FactReader):
+    """Answers from what the history told; the store is not asked any more."""
+
+    def __init__(self, told: Iterable[tuple[str, str]]) -> None:
+        """Rebuild every record."""
         texts: dict[str, list[str]] = defaultdict(list)
-        for entity, text in _last_told(connection, authority_id, _last_before(connection, authority_id, until)):
+        for entity, text in told:
             texts[entity].append(text)
-        self._records = {entity: many_from_json(entity, told) for entity, told in texts.items()}
+        self._records = {entity: many_from_json(entity, found) for entity, found in texts.items()}
 
     def all(self, kind: type[R], *_conditions: Any) -> list[R]:
         """Every record of a type as it stood then, in its natural order."""

@@ -7,9 +7,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Engine, insert, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 
 from iro_desktop.domain.errors import StoreBusy, UserError
 from iro_desktop.store import check, drafts, history, tables
@@ -21,12 +23,16 @@ from iro_desktop.store.gate import GENESIS, ActLine, Change, write
 from iro_desktop.store.identity import new_id
 from iro_desktop.store.lock import WriterLock
 from iro_desktop.store.migrate import is_current, upgrade
-from iro_desktop.store.past import PastReader, end_of
+from iro_desktop.store.past import PastReader, end_of, told_before
 from iro_desktop.store.queries import Reader
 
 STORE_NAME, KEY_NAME, LOCK_NAME = "caseload.iro", "caseload.key", "caseload.lock"
 _MISSING = "There is no caseload in {folder} yet. Open the program once, or run “iro-desktop init”, to make one."
 _THERE = "There is a caseload here already. Nothing was changed. Open it, or choose another folder."
+
+
+class GaveWay(Exception):
+    """A long reading was stopped because something was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Store:
         """Read who the store belongs to; ``lock`` None: opened for reading only."""
         self._engine = engine
         self._lock = lock
+        self._long_readings: dict[Any, bool] = {}  # in other threads; whether each was told to stop
         with told(), engine.connect() as connection:
             row = connection.execute(select(tables.store.c.authority_id, tables.store.c.is_sample)).one()
         self.authority_id: str = row.authority_id
@@ -82,17 +89,42 @@ class Store:
         with told(), self._engine.connect() as connection, connection.begin():
             yield Reader(connection, self.authority_id)
 
+    def as_at(self, day: date) -> PastReader:
+        """The facts as the store held them at the end of that day, rebuilt from the history.
+
+        May be asked in another thread. The store is read in one go and let go before anything is rebuilt; an act that
+        is done meanwhile does not wait for it: the reading stops with ``GaveWay``.
+        """
+        with told(), self._giving_way() as connection:
+            found = told_before(connection, self.authority_id, end_of(day))
+        return PastReader(found)
+
     @contextmanager
-    def reading_as_at(self, day: date) -> Iterator[PastReader]:
-        """The facts as the store held them at the end of that day, rebuilt from the history."""
-        with told(), self._engine.connect() as connection, connection.begin():
-            yield PastReader(connection, self.authority_id, end_of(day))
+    def _giving_way(self) -> Iterator[Connection]:
+        """A connection for a long reading, which keeps no writer from its commit."""
+        with self._engine.connect() as connection, connection.begin():
+            driver: Any = connection.connection.driver_connection
+            self._long_readings[driver] = False
+            try:
+                yield connection
+            except DBAPIError as error:
+                if self._long_readings[driver]:
+                    raise GaveWay from error
+                raise
+            finally:
+                del self._long_readings[driver]
+
+    def _hold_up_long_readings(self) -> None:
+        for driver in tuple(self._long_readings):
+            self._long_readings[driver] = True
+            driver.interrupt()
 
     @contextmanager
     def writing(self) -> Iterator["Writer"]:
         """One transaction; everything in it is kept at its end, or nothing where it raises."""
         if self._lock is None:
             raise UserError("This caseload is open for reading only. Nothing was changed.")
+        self._hold_up_long_readings()
         with told(), self._engine.execution_options(writes=True).begin() as connection:
             yield Writer(connection, self.authority_id)
 

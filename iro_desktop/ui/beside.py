@@ -18,24 +18,13 @@ class Beside(QObject):
 
     left = Signal()  # the focus goes to the page
 
-    def __init__(
-        self,
-        host: QWidget,
-        parts: Parts,
-        places: Places,
-        deeds: Deeds,
-        forms: FormPlace,
-        timescales: TimescalesPage,
-        service: ServicePage,
-    ) -> None:
+    def __init__(self, host: QWidget, parts: Parts, places: Places, deeds: Deeds, forms: FormPlace) -> None:
         super().__init__(host)
         self._host, self._side, self._places = host, parts.side, places
-        self._deeds, self._forms, self._timescales, self._service = deeds, forms, timescales, service
+        self._deeds, self._forms = deeds, forms
         self._frame = Frame(host, parts)
         self._is_opened = False
         forms.changed.connect(self.arrange)
-        timescales.row_changed.connect(self.show_timescale)
-        service.row_changed.connect(self.show_service)
         self._side.closed.connect(self.close)
 
     def reset(self) -> None:
@@ -68,14 +57,13 @@ class Beside(QObject):
         (button if button is not None and button.isVisible() else self._side.back).setFocus()
         return True
 
-    def show_timescale(self) -> None:
-        """The chosen row of Timescales in full."""
-        self._side.timescale.show_detail(self._timescales.detail())
-        self.arrange()
-
-    def show_service(self) -> None:
-        """The chosen row of the service's records in full."""
-        self._side.service.show_detail(self._service.detail())
+    def show_fact(self) -> None:
+        """The chosen row in full: of Timescales, or of the service's records."""
+        match self._places.here.page, self._places.here.detail:
+            case TimescalesPage() as page, TimescalesDetail() as detail:
+                detail.show_detail(page.detail())
+            case ServicePage() as records, ServiceDetail() as shown:
+                shown.show_detail(records.detail())
         self.arrange()
 
     def show_why(self) -> None:
@@ -108,6 +96,6 @@ class Beside(QObject):
         self._side.hold(here.detail)
         self._side.offer_back(is_offered=is_shown and not stands_by_itself)
         self._frame.arrange(room, is_side_shown=is_shown)
-        for place in self._places:
-            place.page.summary.show_tail(is_shown=room.is_slim)
-            place.page.column.setContentsMargins(room.margin, 20, room.margin, 0)
+        for page in self._places.shown():
+            page.summary.show_tail(is_shown=room.is_slim)
+            page.column.setContentsMargins(room.margin, 20, room.margin, 0)

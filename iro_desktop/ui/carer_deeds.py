@@ -39,7 +39,7 @@ class CarerDeeds(QObject):
 
     place_wanted = Signal()
 
-    def __init__(self, deeds: Deeds, page: FosterCarersPage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], FosterCarersPage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._desk, self._page = deeds, deeds.desk, page
 
@@ -78,7 +78,7 @@ class CarerDeeds(QObject):
         view = self._deeds.attempt(lambda: self._desk.foster_carers(ended=True)) if reference else None
         if view is not None and not of.child and reference in {row.reference for row in view.rows}:
             self._go()
-            self._page.choose_key(reference)
+            self._page().choose_key(reference)
             return False
         form = self._add_form()
         if of.title != form.title.text():
@@ -100,15 +100,15 @@ class CarerDeeds(QObject):
     def _save(self, act: Act) -> None:
         self._deeds.save(act)
         if isinstance(act, AddFosterCarer):
-            self._page.choose_key(act.carer)
+            self._page().choose_key(act.carer)
 
     def _go(self) -> None:
-        if not self._page.isVisible():
+        if not self._page().isVisible():
             self.place_wanted.emit()
 
     def _about(self, make: Callable[[CarerRow], Questions | None], *, may_be_over: bool = False) -> None:
         self._go()
-        row = self._page.current()
+        row = self._page().current()
         if row is None:
             self._deeds.went_wrong.emit(_NOBODY)
             return

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from iro_desktop.domain.acts import RemoveView, SaveView
 from iro_desktop.domain.records import SavedView
@@ -32,16 +32,15 @@ class CaseloadDeeds(QObject):
 
     view_wanted = Signal(object)  # a SavedView to be taken up
 
-    def __init__(self, deeds: Deeds, page: CaseloadPage, keep: QAction, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], CaseloadPage], keep: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self._deeds, self._page, self._keep = deeds, page, keep
         self.folder = documents()
         self.choose_place: ChoosePlace = choose_place
-        self.menu = QMenu("Views of the caseload", page)
+        self.menu = QMenu("Views of the caseload", parent)
         self._away = QMenu("Take away", self.menu)
         self._views: tuple[SavedView, ...] | None = None
         self.actions: list[QAction] = []
-        page.set_views_menu(self.menu)
 
     def refresh(self) -> None:
         """Offer the views that are kept now."""
@@ -83,7 +82,7 @@ class CaseloadDeeds(QObject):
 
     def wish(self) -> SummaryWish:
         """The caseload as it stands on the screen."""
-        words, (key, is_turned) = self._page.words(), self._page.order()
+        words, (key, is_turned) = self._page().words(), self._page().order()
         return SummaryWish(words, key, is_turned, self._name_of(words, key, is_turned=is_turned))
 
     def _name_of(self, words: str, key: str, *, is_turned: bool) -> str:

@@ -1,13 +1,14 @@
 """The places of challenge and praise: the board with its lists and counts, one alert in full, the service's lists."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.challenge_views import AdviceRow, AlertCard, ChallengeView
+from iro_desktop.services.challenge_views import AdviceRow, AlertCard
 from iro_desktop.ui.challenge_deeds import ChallengeDeeds
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
@@ -17,14 +18,13 @@ from iro_desktop.ui.pages.challenge.lists_page import ListsPage
 from iro_desktop.ui.pages.challenge.page import ChallengePage
 from iro_desktop.ui.pages.child.alerts import Alerts
 from iro_desktop.ui.pages.child.page import ChildPage
-from iro_desktop.ui.places import Place
 from iro_desktop.ui.review_deeds import ReviewDeeds
 
 VISITED = (Command.ALERT, Command.LISTS)
 
 
 class ChallengePlaces(QObject):
-    """Makes the pages, knows which alert is chosen where one is, and shows the one that is opened."""
+    """Makes the pages when they are asked for, knows which alert is chosen where one is, and shows the one opened."""
 
     chosen = Signal(str, str)  # a child and a clock to take in hand
     go_wanted = Signal(object)  # a Command to go by
@@ -32,38 +32,39 @@ class ChallengePlaces(QObject):
 
     def __init__(self, deeds: Deeds, reviews: ReviewDeeds, actions: Mapping[Command, QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self._deeds = deeds
+        self._deeds, self._actions, self._parent = deeds, actions, parent
         self.deeds = ChallengeDeeds(deeds, reviews, self)
-        self.page = ChallengePage(deeds.desk, actions, parent)
-        self.alert = AlertPage(actions, parent)
-        self.lists = ListDeeds(deeds, ListsPage(deeds.desk, actions, parent), self)
+        self.lists = ListDeeds(deeds, lambda: ListsPage(deeds.desk, actions, parent), self)
         self._shown: AlertCard | None = None
-        for page in (self.page, self.alert):
-            page.opened.connect(self.open)
-            page.away_wanted.connect(self.deeds.take_away)
-        self.page.chosen.connect(self.chosen)
         self.deeds.alert_wanted.connect(self.open)
 
-    def table(
-        self, show: Callable[[Callable[[], ChallengeView], Callable[[ChallengeView], None]], Callable[[], None]]
-    ) -> tuple[Place, ...]:
-        """The places; ``show`` makes what asks the desk and shows the answer."""
-        told = show(self._deeds.desk.challenge, self.page.show_view)
-        return (
-            Place(Command.CHALLENGE, self.page, told, has_side=False),
-            Place(Command.ALERT, self.alert, self.show_alert, has_side=False),
-            Place(Command.LISTS, self.lists.page, self.lists.page.show_lists, has_children=False),
-        )
+    @cached_property
+    def page(self) -> ChallengePage:
+        """The board with its lists and counts."""
+        page = ChallengePage(self._deeds.desk, self._actions, self._parent)
+        page.opened.connect(self.open)
+        page.away_wanted.connect(self.deeds.take_away)
+        page.chosen.connect(self.chosen)
+        return page
 
-    def look_at(self, here: Callable[[], object], child_page: ChildPage) -> None:
+    @cached_property
+    def alert(self) -> AlertPage:
+        """One alert in full."""
+        page = AlertPage(self._actions, self._parent)
+        page.opened.connect(self.open)
+        page.away_wanted.connect(self.deeds.take_away)
+        return page
+
+    def look_at(self, here: Callable[[], object]) -> None:
         """Which page is looked at tells which alert is chosen."""
 
         def section() -> Alerts | None:
-            one = child_page.section
-            return one if here() is child_page and isinstance(one, Alerts) else None
+            page = here()
+            return page.section if isinstance(page, ChildPage) and isinstance(page.section, Alerts) else None
 
         def shown() -> AlertCard | None:
-            return next((page.current() for page in (self.page, self.alert) if here() is page), None)
+            page = here()
+            return page.current() if isinstance(page, ChallengePage | AlertPage) else None
 
         def alert() -> AlertCard | None:
             part = section()

@@ -30,6 +30,9 @@ class Command(StrEnum):
     FREEZE_FIGURES = "freeze-figures"
     PUBLISHED = "published"
     PRINT_FIGURES = "print-figures"
+    HIDE_SMALL = "hide-small"
+    CHOOSE_TILES = "choose-tiles"
+    COMPARE_IROS = "compare-iros"
     KEEP_TIME = "keep-time"
     EXPORT_CALENDAR = "export-calendar"
     CHANGE_BOOKING = "change-booking"
@@ -172,6 +175,15 @@ COMMANDS: Mapping[Command, Words] = {
     Command.FREEZE_FIGURES: Words("Keep these figures…", ("Ctrl+Shift+K",), "freeze frozen snapshot annual report"),
     Command.PUBLISHED: Words("Figure as published…", ("Ctrl+Shift+T",), "type in printed report earlier years"),
     Command.PRINT_FIGURES: Words("Print the figures…", ("Ctrl+P",), "paper pdf printer performance"),
+    Command.HIDE_SMALL: Words(
+        "Hide small numbers, or show them", ("Ctrl+Shift+H",), "suppress below five confidential figures performance"
+    ),
+    Command.CHOOSE_TILES: Words(
+        "Choose the figures that stand large…", ("Ctrl+Shift+G",), "tiles order measures performance favourite"
+    ),
+    Command.COMPARE_IROS: Words(
+        "Compare IROs with one another, or not…", ("Ctrl+Shift+O",), "league table ranking by iro performance setting"
+    ),
     Command.WRITE_UPS: Words("Go to Write-ups", ("Ctrl+5",), "queue minutes letters recommendations to write late"),
     Command.WRITE_RECORD: Words("Write the record of the review…", ("Ctrl+R",), "minutes headings report case system"),
     Command.RECOMMEND: Words("Recommendation…", ("W",), "add decision action agreed owner"),

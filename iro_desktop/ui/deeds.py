@@ -11,6 +11,7 @@ from iro_desktop.domain.acts import Act, RecordEvent, StateNotHeld
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import SendingKind, Standing
 from iro_desktop.services.desk import Desk
+from iro_desktop.services.performance_views import TILES
 from iro_desktop.services.plan_views import BookingWindow, SiblingOffer, SiblingPlan
 from iro_desktop.services.views import ChildView, DeadlineRow, Done, DoNow, TodayGroup, WhyView
 from iro_desktop.ui.commands import Command
@@ -33,6 +34,7 @@ from iro_desktop.ui.forms.record_review import RecordReview
 from iro_desktop.ui.forms.send import SendForm
 from iro_desktop.ui.forms.sheet import FormSheet
 from iro_desktop.ui.panel.deadline_card import is_review
+from iro_desktop.ui.tasks import Tasks
 from iro_desktop.ui.together import booked_together, together_words
 
 Answer = TypeVar("Answer")
@@ -86,12 +88,15 @@ class Deeds(QObject):
     put_aside = Signal(str)  # something was left half filled, and is kept: what to say of it
     unrecorded_wanted = Signal()  # a review is recorded, and the next one not recorded is wanted
     next_wanted = Signal(object)  # a Command that what was saved calls for
+    tiles_chosen = Signal(object)  # the measures that stand large on Performance, to be remembered
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.tasks = Tasks(self)  # what takes a while
         self.in_hand = InHand()
         self.whom = ""  # somebody around the child who is pointed at, by name
+        self.tiles: tuple[str, ...] = TILES  # the measures that stand large on Performance, as the person likes it
         # What else is chosen, such as an alert, may decide what can be done; None: it does not.
         self.also_can: Callable[[Command], bool | None] = _nothing_more
         self.stands_in_the_way: Callable[[str], bool] = _nothing_does  # a half-filled form about that child
@@ -156,6 +161,11 @@ class Deeds(QObject):
     def save_as(self, acts: Sequence[Act], sentence: str) -> None:
         """Save several acts as one, under that sentence; raises ``UserError`` for the form to show."""
         self._tell(self.desk.acts(acts, sentence))
+
+    def choose_tiles(self, tiles: tuple[str, ...]) -> None:
+        """From now on these measures stand large; the window remembers it."""
+        self.tiles = tiles
+        self.tiles_chosen.emit(tiles)
 
     def carry_out(self, work: Callable[[], Done]) -> None:
         """Do what is more than one act and say so; raises ``UserError`` for the form to show."""

@@ -1,5 +1,6 @@
 """What is done with the diary as a whole: time kept free and given back, and a calendar file written."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,17 +20,16 @@ _AHEAD = timedelta(weeks=26)
 class DiaryDeeds(QObject):
     """Opens the forms; a kept time is given free at once, for it can be undone."""
 
-    def __init__(self, deeds: Deeds, page: DiaryPage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], DiaryPage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page = deeds, page
         self.folder = documents()
         self.choose_place: ChoosePlace = choose_calendar_place
-        page.free_wanted.connect(self.free)
 
     def keep_time(self) -> None:
         """Ask when and what for; the day one is at is proposed."""
-        desk, day = self._deeds.desk, self._page.where.day
-        iro = self._page.scope()
+        desk, day = self._deeds.desk, self._page().where.day
+        iro = self._page().scope()
         self._deeds.form_wanted.emit(KeptTimeForm(desk, self._deeds.save, iro, max(day, desk.today_on)))
 
     def free(self, entry: DiaryEntry) -> None:

@@ -50,14 +50,14 @@ class ServiceForm(AskForm):
 class FosteringDeeds(QObject):
     """Opens the forms through the deeds; what is saved is chosen in the list."""
 
-    def __init__(self, deeds: Deeds, page: PrivateFosteringPage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], PrivateFosteringPage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._desk, self._page = deeds, deeds.desk, page
 
     def new(self) -> None:
         """An arrangement of the child in hand, of another one, or of one who is added with it."""
         view = self._deeds.in_hand.view
-        child = view.child if view is not None and not self._page.isVisible() else ""
+        child = view.child if view is not None and not self._page().isVisible() else ""
         self._deeds.form_wanted.emit(self._new_form(child))
 
     def change(self) -> None:
@@ -103,15 +103,15 @@ class FosteringDeeds(QObject):
 
     def _save(self, act: Act) -> None:
         self._deeds.save(act)
-        self._page.choose(getattr(act, "child", ""))
+        self._page().choose(getattr(act, "child", ""))
 
     def _save_all(self, acts: Sequence[Act], sentence: str) -> None:
         self._deeds.save_as(acts, sentence)
-        self._page.choose(getattr(acts[-1], "child", ""))
+        self._page().choose(getattr(acts[-1], "child", ""))
 
     def _chosen(self) -> ArrangementRow | None:
         """The row chosen in the list, or the newest arrangement of the child in hand."""
-        row = self._page.current() if self._page.isVisible() else None
+        row = self._page().current() if self._page().isVisible() else None
         view = self._deeds.in_hand.view
         if row is None and view is not None:
             found = self._deeds.attempt(lambda: self._desk.arrangements(view.child))

@@ -10,8 +10,8 @@ from iro_desktop.ui.places import Places
 class Keeping:
     """Wraps one refresh: what was in hand before it is in hand after it, where it is still there."""
 
-    def __init__(self, deeds: Deeds, places: Places, today: TodayPage, write_ups: WriteUpsPage) -> None:
-        self._deeds, self._places, self._today, self._write_ups = deeds, places, today, write_ups
+    def __init__(self, deeds: Deeds, places: Places, today: TodayPage) -> None:
+        self._deeds, self._places, self._today = deeds, places, today
         self._before, self._line, self._was_led = InHand(), 0, False
 
     def remember(self) -> bool:
@@ -70,8 +70,5 @@ class Keeping:
     def _next_piece(self) -> str:
         """The work of the row that is marked now, where rows are pieces of work."""
         here = self._places.here.page
-        for page in (self._today, self._write_ups):
-            found = page.current() if here is page else None
-            if found is not None:
-                return found.deadline_id
-        return ""
+        found = here.current() if isinstance(here, TodayPage | WriteUpsPage) else None
+        return found.deadline_id if found is not None else ""

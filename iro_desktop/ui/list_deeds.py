@@ -1,5 +1,8 @@
 """What is done with the lists of words a service owns: added, renamed, merged, retired. Each is one act."""
 
+from collections.abc import Callable
+from functools import cached_property
+
 from PySide6.QtCore import QObject
 
 from iro_desktop.domain.acts import RetireFromList
@@ -17,12 +20,18 @@ _MERGED = "That entry is counted with another. Nothing was changed. Choose the o
 class ListDeeds(QObject):
     """Opens the forms; an entry is retired at once, for it can be undone."""
 
-    def __init__(self, deeds: Deeds, page: ListsPage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], ListsPage], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._deeds, self.page = deeds, page
+        self._deeds, self._make = deeds, page
+
+    @cached_property
+    def page(self) -> ListsPage:
+        """The lists, made when somebody first goes there."""
+        page = self._make()
         page.add_wanted.connect(self.add)
         page.change_wanted.connect(self.change)
         page.retire_wanted.connect(self.retire)
+        return page
 
     def add(self, which: ServiceList) -> None:
         """A new entry."""

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, after the first paint
     look_chosen = Signal(str, int)  # scheme and text size, to be remembered
     scope_chosen = Signal(str)
+    tiles_chosen = Signal(object)  # the measures that stand large on Performance, to be remembered
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._scope_actions: list[QAction] = []
         self._scopes: tuple[str, ...] = ()  # IROs that have an action
         self._scope: str | None = None  # whose children are shown, as it was told last
+        self.tiles: tuple[str, ...] = ()  # the measures that stand large on Performance; none: the standard ones
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.actions_by_command = make_actions(self)
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
 
         self.shell = Shell(desk, self.actions_by_command, self.commands, self)
         self.shell.top_bar.set_menu(self.menu)
+        self.shell.deeds.tiles = self.tiles or self.shell.deeds.tiles
+        self.shell.deeds.tiles_chosen.connect(self.tiles_chosen)
         self._scope = desk.whose()
         desk.on_change(self._remember_renamed)
         self._connect_shell(self.shell)
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         """Take away what stood in the window; the opening screen stays for messages."""
         if self.shell is not None:
             self.shell.keep_now()
+            self.shell.deeds.tasks.close()  # nothing may be read from a store that is closed
         self.shell, self.desk = None, None
         while self.screens.count() > 1:
             old = self.screens.widget(1)

@@ -70,6 +70,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
         (Command.LISTS,),
         (Command.IMPORT, Command.EXPORT, Command.EXPORT_CALENDAR),
         (Command.FIGURE_DAYS, Command.FREEZE_FIGURES, Command.PUBLISHED, Command.PRINT_FIGURES),
+        (Command.HIDE_SMALL, Command.CHOOSE_TILES, Command.COMPARE_IROS),
     ),
     "How it looks": (
         (Command.LARGER, Command.SMALLER, Command.USUAL_SIZE),

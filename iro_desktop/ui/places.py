@@ -1,8 +1,10 @@
 """The places one goes to: pages in one stack, one shown, and perhaps another page in their stead for a while.
 
 A place is added in four lines: its ``Command`` with words and key (ui/commands.py), its button in ``ui/rail.py``
-``PLACES`` (none for a place one comes to only from a child), its page as an attribute of the ``Shell``, and a
-``Place`` in the shell's table. The rail, the keys, the find box and the way back follow from these.
+``PLACES`` (none for a place one comes to only from a child), its page as an attribute of ``ui/shell_pages.py``, and a
+``Place`` in ``ui/table_of_places.py``. The rail, the keys, the find box and the way back follow from these.
+
+A page is made when one first goes there; what changed before, it then shows, for going there asks the desk.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,12 +15,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from iro_desktop.ui.commands import Command
+from iro_desktop.ui.tab_order import FirstInLine, tab_after
 from iro_desktop.ui.widgets.row_table import RowTable
 from iro_desktop.ui.widgets.summary import SummaryLine
 
 
 class Page(Protocol):
-    """What the window asks of every place. ``page`` of a ``Place`` is a widget that has these."""
+    """What the window asks of every place. ``made`` of a ``Place`` gives a widget that has these."""
 
     summary: SummaryLine
     column: QVBoxLayout  # its margins follow the width of the window
@@ -58,13 +61,24 @@ class Place:
     """One place, and how the window behaves there."""
 
     command: Command  # goes there
-    page: Page
+    made: Callable[[], Page]  # its page, the same each time; it is made the first time
     show: Callable[[], None] | None  # asks the desk, at every change while one is there; None: goes with who is in hand
     has_children: bool = True  # a child can be in hand there
     has_side: bool = True  # the side stands beside its list by itself, where there is room
     begin_filter: Callable[[], None] | None = None  # goes where its list is narrowed; None: the caseload's is used
-    detail: QWidget | None = None  # what stands at the side in the child's place
+    detail_made: Callable[[], QWidget] | None = None  # gives what stands at the side in the child's place
     works: Mapping[Command, Work] = field(default_factory=dict)  # commands of a child that mean something else here
+    arrived: Callable[[], None] | None = None  # one has come there, and its list is shown
+
+    @property
+    def page(self) -> Page:
+        """What one looks at there."""
+        return self.made()
+
+    @property
+    def detail(self) -> QWidget | None:
+        """What stands at the side in the child's place; ``None``: the child."""
+        return self.detail_made() if self.detail_made is not None else None
 
 
 class Places(QWidget):
@@ -74,14 +88,14 @@ class Places(QWidget):
         super().__init__(parent)
         self._stack = QStackedLayout(self)
         self._places: dict[Command, Place] = {}
+        self._seen: list[Command] = []
+        self._first = FirstInLine(self)
         self._extra: QWidget | None = None
         self._here = Command.TODAY
 
     def add(self, place: Place) -> None:
-        """One more place."""
-        assert isinstance(place.page, QWidget)
+        """One more place. Its page is not made yet."""
         self._places[place.command] = place
-        self._stack.addWidget(place.page)
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places.values())
@@ -98,11 +112,23 @@ class Places(QWidget):
         """Where one is."""
         return self._places[self._here]
 
+    def shown(self) -> Iterator[Page]:
+        """The pages of the places one was at."""
+        return (self._places[command].page for command in self._seen)
+
+    def was_at(self, command: Command) -> bool:
+        """Whether one was at that place, so that it has a page."""
+        return command in self._seen
+
     def go(self, command: Command) -> None:
         """Show that place; what stood in the places' stead is gone."""
         self._here = command
         page = self._places[command].page
         assert isinstance(page, QWidget)
+        if command not in self._seen:
+            self._seen.append(command)
+            self._stack.addWidget(page)
+            tab_after(self._first, page)
         self._stack.setCurrentWidget(page)
         self._drop_extra()
 

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.performance_views import PerformanceView, Tile
 from iro_desktop.ui.pages.performance.meaning import meaning_of
-from iro_desktop.ui.pages.performance.words import before_words, change_line, of_words
+from iro_desktop.ui.pages.performance.words import about_words, before_words, change_line, of_words
 from iro_desktop.ui.theme import FAMILY, LIGHT
 
 _MARGIN_MM, _POINTS = 16.0, 9.0
@@ -37,11 +37,11 @@ def printers() -> tuple[str, ...]:
 def page_paper(view: PerformanceView, by: str) -> Paper:
     """Every figure of the page, by subject."""
     subjects = list(dict.fromkeys(one.figure.subject for one in view.tiles))
-    body = [f"<h1>Performance</h1><p class='soft'>{escape(_scope(view))}</p>"]
+    body = [f"<h1>Performance</h1><p class='soft'>{escape(about_words(view))}</p>"]
     for subject in subjects:
         of_it = [one for one in view.tiles if one.figure.subject == subject]
         body.append(f"<h2>{escape(subject)}</h2>{_table(of_it)}")
-    return Paper("Performance", "".join(body), (), f"{_scope(view)}. {by}")
+    return Paper("Performance", "".join(body), (), f"{about_words(view)}. {by}")
 
 
 def measure_paper(view: PerformanceView, tile: Tile, charts: Sequence[QImage], by: str) -> Paper:
@@ -49,7 +49,7 @@ def measure_paper(view: PerformanceView, tile: Tile, charts: Sequence[QImage], b
     figure = tile.figure
     pictures = tuple((f"chart-{number}", image) for number, image in enumerate(charts))
     body = [
-        f"<h1>{escape(figure.name)}</h1><p class='soft'>{escape(_scope(view))}</p>",
+        f"<h1>{escape(figure.name)}</h1><p class='soft'>{escape(about_words(view))}</p>",
         f"<p class='figure'>{escape(figure.printed)}</p>",
         f"<p>{escape(', '.join(part for part in (of_words(figure), _against(tile)) if part))}</p>",
         *(f"<p><img src='{name}' width='{{width}}'></p>" for name, _ in pictures),
@@ -60,7 +60,7 @@ def measure_paper(view: PerformanceView, tile: Tile, charts: Sequence[QImage], b
         ),
         f"</table><p class='soft'>Source: {escape(figure.source)}</p>",
     ]
-    return Paper(figure.name, "".join(body), pictures, f"{figure.name}. {_scope(view)}. {by}")
+    return Paper(figure.name, "".join(body), pictures, f"{figure.name}. {about_words(view)}. {by}")
 
 
 def write_pdf(paper: Paper, path: Path) -> int:
@@ -151,11 +151,6 @@ def _table(tiles: Sequence[Tile]) -> str:
 def _against(tile: Tile) -> str:
     before = before_words(tile.change)
     return f"{change_line(tile.change)}, against {before}" if before else ""
-
-
-def _scope(view: PerformanceView) -> str:
-    hidden = ", small numbers hidden" if view.wish.hides_small else ""
-    return f"{view.span_words}, {view.scope}{hidden}"
 
 
 def _lines(words: str) -> str:

@@ -1,5 +1,6 @@
 """Which review's record stands in its place to write."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -14,10 +15,17 @@ _NONE_HELD = "No review of this child is recorded, so there is nothing to write 
 class RecordPlace(QObject):
     """Stays with one review while one writes, whatever is chosen elsewhere."""
 
-    def __init__(self, deeds: Deeds, reviews: ReviewDeeds, page: RecordPage, parent: QObject | None = None) -> None:
+    def __init__(
+        self, deeds: Deeds, reviews: ReviewDeeds, page: Callable[[], RecordPage], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._deeds, self._reviews, self.page = deeds, reviews, page
+        self._deeds, self._reviews, self._page = deeds, reviews, page
         self._child, self._held_on = "", date.min
+
+    @property
+    def page(self) -> RecordPage:
+        """Where one writes."""
+        return self._page()
 
     def begin(self) -> bool:
         """Take the review that is meant; False where none was held."""

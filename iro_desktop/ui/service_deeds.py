@@ -1,5 +1,7 @@
 """What is done with the service's own records: A adds what the list holds, Q changes, D records, Shift+A takes away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from iro_desktop.domain.acts import Act, RemoveFeedback, RemovePlanAction, RemoveStandard, RemoveTeamEvent
@@ -38,7 +40,7 @@ class ServiceDeeds(QObject):
 
     place_wanted = Signal()  # go to the page: a form of it is opened again
 
-    def __init__(self, deeds: Deeds, page: ServicePage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], ServicePage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page = deeds, page
         self.works = {
@@ -51,7 +53,7 @@ class ServiceDeeds(QObject):
 
     def add(self) -> None:
         """What the list that is shown holds; a meeting that is missing is proposed."""
-        if self._page.number == TEAM:
+        if self._page().number == TEAM:
             desk = self._deeds.desk
             self._deeds.form_wanted.emit(AddIroForm(another_iro(), desk.typed_date, self._deeds.save))
         else:
@@ -74,14 +76,14 @@ class ServiceDeeds(QObject):
 
     def leave(self) -> None:
         """Days away, of the IRO that is chosen."""
-        row = self._page.current()
+        row = self._page().current()
         form = LeaveForm(self._deeds.desk, self._deeds.save)
         form.iro.setCurrentIndex(max(0, form.iro.findData(row.name if isinstance(row, IroRow) else "")))
         self._deeds.form_wanted.emit(form)
 
     def likely(self) -> None:
         """What Enter does: record what is missing, else change; a meeting that was held is only looked at."""
-        row = self._page.current()
+        row = self._page().current()
         if isinstance(row, MeetingRow):
             if row.is_missing:
                 self.add()
@@ -95,7 +97,7 @@ class ServiceDeeds(QObject):
             return False
         self.place_wanted.emit()
         _, number, deed, key = parts
-        self._page.show_part(int(number), key)
+        self._page().show_part(int(number), key)
         return self._ask(deed)
 
     def _can_end(self) -> bool:
@@ -107,8 +109,8 @@ class ServiceDeeds(QObject):
         if questions is None:
             return False
         form = ServiceForm(questions, self._deeds.desk.typed_date, self._deeds.save)
-        row = self._page.current()
-        form.subject = f"{_SUBJECT}/{self._page.number}/{deed}/{row.key if row is not None else ''}"
+        row = self._page().current()
+        form.subject = f"{_SUBJECT}/{self._page().number}/{deed}/{row.key if row is not None else ''}"
         self._deeds.form_wanted.emit(form)
         return True
 
@@ -116,7 +118,7 @@ class ServiceDeeds(QObject):
         """What that deed asks about the chosen row; ``None``: it cannot be done with it."""
         if deed == _ADD:
             return self._adds()
-        match self._page.current():
+        match self._page().current():
             case IroRow() as iro:
                 return self._of_iro(iro, deed)
             case MeetingRow() as meeting:
@@ -131,8 +133,8 @@ class ServiceDeeds(QObject):
         return None
 
     def _adds(self) -> Questions | None:
-        row, today, view = self._page.current(), self._deeds.desk.today_on, self._page.view
-        number = self._page.number
+        row, today, view = self._page().current(), self._deeds.desk.today_on, self._page().view
+        number = self._page().number
         if number == MEETINGS:
             return self._meeting(row if isinstance(row, MeetingRow) and row.is_missing else None)
         if number == PLAN and view is not None:
@@ -143,7 +145,7 @@ class ServiceDeeds(QObject):
 
     def _meeting(self, missing: MeetingRow | None, supervised: str = "") -> Questions:
         """A meeting to be recorded: one that is missing, supervision of somebody, or any."""
-        desk, view = self._deeds.desk, self._page.view
+        desk, view = self._deeds.desk, self._page().view
         areas = view.meetings.areas if view is not None else ()
         what = missing.what if missing else TeamEventKind.SUPERVISION
         iro, area = (missing.iro, missing.area) if missing else (supervised, "")
@@ -166,7 +168,7 @@ class ServiceDeeds(QObject):
         return progress(row, self._deeds.desk.today_on) if deed == _DONE else None
 
     def _removal(self) -> Act | None:
-        row = self._page.current()
+        row = self._page().current()
         if isinstance(row, MeetingRow) and row.on is not None:
             return RemoveTeamEvent(what=row.what, on=row.on, iro=row.iro or None, area=row.area or None)
         if isinstance(row, StandardRow):

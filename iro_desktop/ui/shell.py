@@ -4,59 +4,31 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iro_desktop.domain.records import SavedView
 from iro_desktop.services.caseload_columns import STANDING
 from iro_desktop.services.desk import Desk
-from iro_desktop.services.footprint import months_to
 from iro_desktop.services.views import DoNow, Found, TodayGroup
 from iro_desktop.ui.beside import Beside
 from iro_desktop.ui.bringing import Bringing
-from iro_desktop.ui.carer_deeds import CarerDeeds
-from iro_desktop.ui.caseload_deeds import CaseloadDeeds
-from iro_desktop.ui.challenge_places import VISITED, ChallengePlaces
-from iro_desktop.ui.child_deeds import ChildDeeds
+from iro_desktop.ui.challenge_places import VISITED
 from iro_desktop.ui.commands import OF_A_CHILD, Command
-from iro_desktop.ui.deeds import Deeds, InHand
-from iro_desktop.ui.diary_deeds import DiaryDeeds
+from iro_desktop.ui.deeds import InHand
 from iro_desktop.ui.finder import FindBox
 from iro_desktop.ui.form_place import FormPlace
 from iro_desktop.ui.forms.record_review import RecordReview
-from iro_desktop.ui.fostering_deeds import FosteringDeeds
 from iro_desktop.ui.frame import Parts
 from iro_desktop.ui.half_filled import HalfFilled
 from iro_desktop.ui.keeping import Keeping
 from iro_desktop.ui.listening import Refresh
 from iro_desktop.ui.lists import Lists
-from iro_desktop.ui.menu import fill_menu
-from iro_desktop.ui.pages.caseload import CaseloadPage
-from iro_desktop.ui.pages.challenge.page import ChallengePage
-from iro_desktop.ui.pages.child.footprint import Footprint
-from iro_desktop.ui.pages.child.fostering import PrivateFostering
-from iro_desktop.ui.pages.child.leaving import Leaving
-from iro_desktop.ui.pages.child.page import ChildPage
-from iro_desktop.ui.pages.diary import DiaryPage
-from iro_desktop.ui.pages.footprints import FootprintsPage
-from iro_desktop.ui.pages.fostering.carers import FosterCarersPage
-from iro_desktop.ui.pages.fostering.list_page import ListPage
-from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
-from iro_desktop.ui.pages.leavers import LeaversPage
-from iro_desktop.ui.pages.performance.page import PerformancePage
-from iro_desktop.ui.pages.record import RecordPage
-from iro_desktop.ui.pages.service import ServicePage
-from iro_desktop.ui.pages.timescales import TimescalesPage
-from iro_desktop.ui.pages.today import TodayPage
-from iro_desktop.ui.pages.write_ups import WriteUpsPage
-from iro_desktop.ui.performance_deeds import PerformanceDeeds
-from iro_desktop.ui.places import Page, Place, Places
+from iro_desktop.ui.places import Page, Places
 from iro_desktop.ui.rail import Rail
-from iro_desktop.ui.record_place import RecordPlace
 from iro_desktop.ui.resuming import Resuming
-from iro_desktop.ui.review_deeds import ReviewDeeds
-from iro_desktop.ui.service_deeds import ServiceDeeds
+from iro_desktop.ui.shell_pages import ShellPages
 from iro_desktop.ui.side import Side
-from iro_desktop.ui.timescale_deeds import TimescaleDeeds
+from iro_desktop.ui.table_of_places import table_of
 from iro_desktop.ui.top_bar import TopBar
 from iro_desktop.ui.way_back import WayBack
 from iro_desktop.ui.widgets.note_bar import NoteBar
@@ -65,7 +37,7 @@ _IRO_GONE = "No IRO of the name that this view has is here. Nothing was changed.
 _VISITED = (Command.CHILD_PAGE, Command.WRITE_RECORD, *VISITED)
 
 
-class Shell(QWidget):
+class Shell(ShellPages):
     """One open desk. The window's actions are handed in; the shell does what they say."""
 
     scope_wanted = Signal(str)  # an IRO's name, or "" for everybody's children
@@ -77,9 +49,7 @@ class Shell(QWidget):
         commands: Callable[[], list[QAction]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.desk, self._actions = desk, actions
-        self.deeds = Deeds(desk, self)
+        super().__init__(desk, actions, parent)
         self._way_back = WayBack(_VISITED)
         self._put_down = InHand()  # the child who was in hand before one went where no child stands
         self._make(commands)
@@ -91,86 +61,19 @@ class Shell(QWidget):
         self.rail = Rail(self._actions, self)
         self.find_box = FindBox(self.desk.find, commands, self)
         self.top_bar = TopBar(self.find_box, self._actions, self)
-        self.today = TodayPage(self._actions[Command.IMPORT], self)
-        self.caseload = CaseloadPage(self._actions[Command.IMPORT], self._actions[Command.EXPORT], self)
-        self.timescales = TimescalesPage(self)
-        self.service = ServicePage(self._actions, self)
-        self.child_page = ChildPage(self.deeds, self._actions, self)
-        self.footprints = FootprintsPage(months_to(self.desk.today_on), self._actions, self)
-        self.leavers = LeaversPage(self._actions, self)
-        self.performance = PerformancePage(self.deeds, self._actions, self)
-        self.performance_deeds = PerformanceDeeds(self.deeds, self.performance, self)
-        self.review_deeds = ReviewDeeds(self.deeds, self)
-        self.challenge = ChallengePlaces(self.deeds, self.review_deeds, self._actions, self)
-        self.record_place = RecordPlace(self.deeds, self.review_deeds, RecordPage(self.deeds, self), self)
-        self.write_ups = WriteUpsPage(self._actions, self)
-        self.diary = DiaryPage(self.desk, self._actions, self)
-        self.diary_deeds = DiaryDeeds(self.deeds, self.diary, self)
-        self.child_deeds = ChildDeeds(self.deeds, self)
-        desk, attempt = self.desk, self.deeds.attempt
-        self.fostering = PrivateFosteringPage(
-            lambda ended: attempt(lambda: desk.private_fostering(ended=ended)), self._actions, self
-        )
-        self.carers = FosterCarersPage(
-            lambda ended: attempt(lambda: desk.foster_carers(ended=ended)), self._actions, self
-        )
-        self.fostering_deeds = FosteringDeeds(self.deeds, self.fostering, self)
-        self.carer_deeds = CarerDeeds(self.deeds, self.carers, self)
-        self.timescale_deeds = TimescaleDeeds(self.deeds, self.timescales, self)
-        self.service_deeds = ServiceDeeds(self.deeds, self.service, self)
-        self.caseload_deeds = CaseloadDeeds(self.deeds, self.caseload, self._actions[Command.KEEP_VIEW], self)
+        self.places = Places(self)
         self.side = Side(self._actions, self)
         self.note_bar = NoteBar(self._actions[Command.UNDO], self._actions[Command.GO_ON], self)
         self.forms = FormPlace(self.side, self.note_bar, self.deeds, self.find_box, self)
         self.half_filled = HalfFilled(self.desk, self._actions[Command.GO_ON], self)
-        self.places = Places(self)
-        keeping = Keeping(self.deeds, self.places, self.today, self.write_ups)
+        keeping = Keeping(self.deeds, self.places, self.today)
         self.lists = Lists(self.deeds, self.places, keeping, self.rail, self._actions)
-        for place in self._table():
+        for place in table_of(self):
             self.places.add(place)
-        self._sort_menu = QMenu("Sort the caseload", self)
-        self.sort_actions = self.caseload.sort_actions(self)
-        fill_menu(self._sort_menu, self.sort_actions)
-        self.caseload.set_sort_menu(self._sort_menu)
-
-    def _table(self) -> tuple[Place, ...]:
-        """Every place, in no order that matters."""
-        caseload, timescales, desk, told = self.caseload, self.timescales, self.desk, self.lists.told
-        return (
-            Place(Command.TODAY, self.today, self._show_today),
-            Place(Command.DIARY, self.diary, self.diary.show_again, has_side=False),
-            Place(Command.FOOTPRINT, self.footprints, told(desk.footprints, self.footprints.show_view), has_side=False),
-            Place(Command.LEAVERS, self.leavers, told(desk.leavers, self.leavers.show_view)),
-            Place(Command.PERFORMANCE, self.performance, self.performance.show_again, has_side=False),
-            Place(Command.CASELOAD, caseload, self._show_caseload, has_side=False, begin_filter=caseload.begin_filter),
-            Place(
-                Command.TIMESCALES,
-                timescales,
-                told(desk.timescales, timescales.show_view),
-                has_children=False,
-                begin_filter=timescales.begin_filter,
-                detail=self.side.timescale,
-            ),
-            Place(
-                Command.SERVICE,
-                self.service,
-                told(desk.service_records, self.service.show_view),
-                has_children=False,
-                begin_filter=self.service.begin_filter,
-                detail=self.side.service,
-                works=self.service_deeds.works,
-            ),
-            *self.challenge.table(told),
-            Place(Command.PRIVATE_FOSTERING, self.fostering, self.fostering.ask_again, has_side=False),
-            Place(Command.FOSTER_CARERS, self.carers, self.carers.ask_again, has_children=False, has_side=False),
-            Place(Command.CHILD_PAGE, self.child_page, None),
-            Place(Command.WRITE_UPS, self.write_ups, told(desk.write_ups, self.write_ups.show_view)),
-            Place(Command.WRITE_RECORD, self.record_place.page, self.record_place.show, has_side=False),
-        )
 
     def _lay_out(self) -> None:
         parts = Parts(self.rail, self.top_bar, self.places, self.note_bar, self.side)
-        self.beside = Beside(self, parts, self.places, self.deeds, self.forms, self.timescales, self.service)
+        self.beside = Beside(self, parts, self.places, self.deeds, self.forms)
         self.bringing = Bringing(self.places, self.forms, self.beside, self)
         self.bringing.caseload_wanted.connect(self.go_caseload)
         self.bringing.chosen.connect(self.select)
@@ -192,39 +95,29 @@ class Shell(QWidget):
         )
 
     def _connect(self) -> None:
-        for page in (self.today, self.caseload, self.diary):
-            page.chosen.connect(self._row_chosen)
-            page.opened.connect(self._open_row)
-        self.write_ups.chosen.connect(self._row_chosen)
-        self.write_ups.opened.connect(self.write_record)
-        self.record_place.page.left.connect(self.go_back)
-        self.review_deeds.chosen = self.child_page.chosen_in_reviews
-        self.challenge.look_at(self.page, self.child_page)
+        of_pages = self.of_pages
+        of_pages.chosen.connect(self._row_chosen)
+        of_pages.opened.connect(self._open_row)
+        of_pages.part_wanted.connect(self._open_part)
+        of_pages.place_wanted.connect(self.go)
+        of_pages.back_wanted.connect(self.go_back)
+        of_pages.likely_wanted.connect(self._do_likely)
+        of_pages.record_wanted.connect(self.write_record)
+        of_pages.words_changed.connect(self._filter)
+        of_pages.fact_chosen.connect(self.beside.show_fact)
+        of_pages.fact_chosen.connect(self._allow_deeds)
+        of_pages.timescale_opened.connect(self._open_timescale)
+        of_pages.service_opened.connect(self._open_service)
+        of_pages.said.connect(self._say_saved)
+        of_pages.went_wrong.connect(self.note_bar.say_wrong)
+        self.challenge.look_at(self.page)
         self.challenge.chosen.connect(self._row_chosen)
         self.challenge.go_wanted.connect(self.go)
         self.challenge.gone.connect(self.go_back, Qt.ConnectionType.QueuedConnection)
-        self.leavers.chosen.connect(self._row_chosen)
-        self.leavers.opened.connect(self._open_leaving)
-        self.footprints.chosen.connect(self._row_chosen)
-        self.footprints.opened.connect(self._open_footprint)
-        self.fostering.chosen.connect(self._row_chosen)
-        self.fostering.open_wanted.connect(self._open_fostering)
         self.carer_deeds.place_wanted.connect(self.go_carers)
-        self.performance.chosen.connect(self._row_chosen)
-        self.performance.opened.connect(lambda: self.go(Command.CHILD_PAGE))
-        self.performance.said.connect(self._say_saved)
         self.performance_deeds.place_wanted.connect(lambda: self.go(Command.PERFORMANCE))
-        self.diary.move_wanted.connect(self.deeds.move_to)
-        self.diary.went_wrong.connect(self.note_bar.say_wrong)
-        self.today.act_wanted.connect(self._do_likely)
-        self.caseload.filter_changed.connect(self._filter)
-        self.timescales.opened.connect(self._open_timescale)
-        self.service.opened.connect(self._open_service)
-        self.service.row_changed.connect(self._allow_deeds)
         self.service_deeds.place_wanted.connect(self.go_service)
-        self.timescales.add_wanted.connect(self.timescale_deeds.add)
-        self.timescales.take_away_wanted.connect(self.timescale_deeds.take_away)
-        self.side.timescale.act_wanted.connect(self.timescale_deeds.change)
+        self.side.timescale_act_wanted.connect(self.timescale_deeds.change)
         self.side.panel.deadline_chosen.connect(self._choose_deadline)
         self.side.panel.together_taken.connect(self.deeds.book_all)
         self.find_box.picked.connect(self._found)
@@ -304,9 +197,8 @@ class Shell(QWidget):
         here = self.deeds.in_hand
         if here.view:
             self.page().choose(here.view.child, here.deadline.id if here.deadline else "")
-        page = self.page()
-        if isinstance(page, WriteUpsPage | ListPage | ChallengePage | LeaversPage):
-            page.begin()
+        if self.places.here.arrived is not None:
+            self.places.here.arrived()
         self.beside.arrange()
         self._focus_page()
 
@@ -341,16 +233,16 @@ class Shell(QWidget):
 
     def sort_caseload(self) -> None:
         """Open the list of orders."""
-        if self.page() is not self.caseload:
+        if self.places.here.command is not Command.CASELOAD:
             self.go_caseload()
-        if self.page() is self.caseload:
+        if self.places.here.command is Command.CASELOAD:
             self.caseload.open_sort_menu()
 
     def open_views(self) -> None:
         """Open the list of views kept."""
-        if self.page() is not self.caseload:
+        if self.places.here.command is not Command.CASELOAD:
             self.go_caseload()
-        if self.page() is self.caseload:
+        if self.places.here.command is Command.CASELOAD:
             self.caseload.open_views_menu()
 
     def _look_as_kept(self, view: SavedView) -> None:
@@ -373,11 +265,13 @@ class Shell(QWidget):
         self.lists.refresh()
         self._show_in_hand()
 
-    def _show_today(self) -> None:
+    def show_today(self) -> None:
+        """Show Today as the desk told it last."""
         if self.lists.day is not None:
             self.today.show_view(self.lists.day)
 
-    def _show_caseload(self) -> None:
+    def show_caseload(self) -> None:
+        """Ask for the caseload by the words it is filtered by."""
         self._filter(self.caseload.words())
 
     def _filter(self, words: str) -> None:
@@ -399,7 +293,7 @@ class Shell(QWidget):
             self.side.panel.show_child(here.view, here.deadline.id if here.deadline else "", self.desk.today_on)
             self.side.panel.show_plans(here.window, here.siblings)
             self.side.panel.show_why(self.deeds.why())
-            if self.page() is self.child_page:
+            if self.places.here.command is Command.CHILD_PAGE:
                 self.child_page.show_child(here.view)
         self.beside.arrange()
 
@@ -443,22 +337,10 @@ class Shell(QWidget):
         if reference:
             self.carers.choose_key(reference)
 
-    def _open_leaving(self) -> None:
-        """The young person's part about leaving care."""
+    def _open_part(self, title: str) -> None:
+        """The part of the child's page by that title."""
         self.go(Command.CHILD_PAGE)
-        self.child_page.show_part(Leaving.title)
-        self._focus_page()
-
-    def _open_footprint(self) -> None:
-        """The child's own strip."""
-        self.go(Command.CHILD_PAGE)
-        self.child_page.show_part(Footprint.title)
-        self._focus_page()
-
-    def _open_fostering(self) -> None:
-        """The child's own arrangements."""
-        self.go(Command.CHILD_PAGE)
-        self.child_page.show_part(PrivateFostering.title)
+        self.child_page.show_part(title)
         self._focus_page()
 
     def _open_timescale(self) -> None:
@@ -544,7 +426,8 @@ class Shell(QWidget):
     def keep_now(self) -> None:
         """Keep what is typed by now: the window closes, or another screen takes its place."""
         self.forms.keep_now()
-        self.record_place.page.keep_now()
+        if self.places.was_at(Command.WRITE_RECORD):
+            self.record.keep_now()
 
     def offer_half_filled(self) -> None:
         """Say what was being filled in before a crash or a lock."""

@@ -48,6 +48,10 @@ class _Start:
         """Whose caseload was chosen last."""
         self._remember(replace(self._settings, iro=iro or None))
 
+    def remember_tiles(self, tiles: tuple[str, ...]) -> None:
+        """Which figures were chosen to stand large."""
+        self._remember(replace(self._settings, tiles=tiles))
+
     def _remember(self, changed: WindowSettings) -> None:
         self._settings = changed
         settings.save(self._folder, changed)
@@ -79,6 +83,8 @@ class _Start:
         if self._settings.iro in desk.iros():
             desk.set_scope(self._settings.iro)
         self._window.scope_chosen.connect(self.remember_scope)
+        self._window.tiles = self._settings.tiles
+        self._window.tiles_chosen.connect(self.remember_tiles)
         self._window.show_desk(desk)
 
     def _sample(self) -> None:

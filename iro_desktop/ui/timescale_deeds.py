@@ -1,6 +1,6 @@
 """What is done on Timescales: change, add, take away. Forms at the side; every deed is one act that can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -20,13 +20,13 @@ _NOT_ADDED = "That day is in the calendar of England. Nothing was changed. Only 
 class TimescaleDeeds(QObject):
     """Acts on the chosen row of the page."""
 
-    def __init__(self, deeds: Deeds, page: TimescalesPage, parent: QObject | None = None) -> None:
+    def __init__(self, deeds: Deeds, page: Callable[[], TimescalesPage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page = deeds, page
 
     def change(self) -> None:
         """The one act that the chosen row offers."""
-        row = self._page.current()
+        row = self._page().current()
         if isinstance(row, SettingRow | RuleRow):
             changing = _changing(row)
             if changing is not None:
@@ -36,14 +36,14 @@ class TimescaleDeeds(QObject):
 
     def add(self) -> None:
         """A bank holiday, or leave."""
-        if self._page.number == HOLIDAYS_PART:
+        if self._page().number == HOLIDAYS_PART:
             self._ask(AddHoliday(self._deeds.desk, self._save))
         else:
             self._deeds.leave()
 
     def take_away(self) -> None:
         """What was added or recorded here."""
-        row = self._page.current()
+        row = self._page().current()
         if isinstance(row, HolidayRow) and row.is_added:
             self._ask(TakeHolidayAway(self._deeds.desk, self._save, row))
         elif isinstance(row, LeaveRow):

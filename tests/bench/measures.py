@@ -1,23 +1,98 @@
-"""How fast figures are: every measure of a year, against going once through the same facts and limits.
+"""How fast figures are: against hand-written SQL on the same encrypted store, and how their cost grows.
 
-Run as ``python -m tests.bench.measures``. Ratios are taken within one run, from the best of several rounds, so that
-they can be compared between computers; one child of 2,000 must cost what one child of 60 costs.
+Run as ``python -m tests.bench.measures``: the year's figures of one IRO with 60 children and of 2,000 children with ten
+years, by the program and by SQL (``figures_by_sql``); both must give the same numbers. Then every measure against going
+once through the same facts and limits. ``--small`` takes 200 children with three years in place of the 2,000.
+``--england`` does something else: it counts 8,200, 20,500 and 82,000 children and says what each of them costs, in time
+and in memory; ``--england 20500`` stops there.
+
+Ratios are taken within one run, from the best of several rounds, so that they can be compared between computers.
 """
 
-from collections.abc import Sequence
+import gc
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from iro_desktop.domain.records import Iro
-from iro_desktop.measures.compute import figures_of
-from iro_desktop.measures.definitions import DEFINITIONS
-from iro_desktop.measures.model import Counted, Service, Span
+from iro_desktop.measures.compute import figure_for, figures_of
+from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
+from iro_desktop.measures.model import Counted, Figure, Service, Span, Unit
 from iro_desktop.rules.calendar import england
 from iro_desktop.rules.compute import deadlines_of
-from tests.bench.rules import TODAY, best_seconds, children
+from iro_desktop.services.acting import Actor
+from iro_desktop.services.demo import fill
+from iro_desktop.services.figures import counted_of, service_of
+from iro_desktop.services.local import make_store
+from iro_desktop.services.sample import demo, generate
+from iro_desktop.services.sample.model import Sample
+from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.store.history import SAMPLE
+from iro_desktop.store.store import Places, Store
+from tests.bench.figures_by_sql import FIGURES, figures_by_sql, make_days
+from tests.bench.rules import TODAY, best_seconds, children, seconds
 
 YEAR = Span(date(2025, 4, 1), date(2026, 3, 31), TODAY)
 SIZES = (60, 2000)
+ENGLAND = (8_200, 20_500, 82_000)
+_ROUNDS = 3
+
+
+# against SQL
+
+
+@contextmanager
+def stored(sample: Sample) -> Iterator[Store]:
+    """That authority in an encrypted store of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, _ = make_store(Places(Path(folder) / "store"), "five plain words for benches", is_sample=True)
+        with store:
+            fill(store, sample, Path(folder), Actor("sample", SAMPLE, TODAY))
+            yield store
+
+
+def by_program(snapshot: Snapshot, iro: str | None) -> dict[str, Figure]:
+    """The same figures from what is read and computed already."""
+    of, service = counted_of(snapshot), service_of(snapshot)
+    return {key: figure_for(BY_ID[key], of, YEAR, iro, service=service) for key in FIGURES}
+
+
+def differences(figures: dict[str, Figure], by_sql: dict[str, tuple[int, int]]) -> list[str]:
+    """Where the program and the SQL give other numbers."""
+    found = []
+    for key, figure in figures.items():
+        numerator = figure.numerator if figure.definition.unit is Unit.PERCENT else figure.denominator
+        if (numerator, figure.denominator) != by_sql[key]:
+            found.append(f"{key}: {numerator} of {figure.denominator} here, {by_sql[key]} by SQL")
+    return found
+
+
+def against_sql(words: str, sample: Sample, *, of_iro: bool) -> None:
+    """Print what the same figures cost here and by SQL; stops where they are not the same."""
+    with stored(sample) as store:
+        opened = seconds(lambda: Snapshot.of(store, TODAY, england()))
+        snapshot = Snapshot.of(store, TODAY, england())
+        iro = snapshot.iros[0].name if of_iro else None
+        counting = best_seconds(lambda: by_program(snapshot, iro), _ROUNDS)
+        with store.reading() as reader:
+            make_days(reader.connection, snapshot.calendar, date(2000, 1, 1), date(2028, 12, 31))
+            ask = partial(figures_by_sql, reader.connection, store.authority_id, YEAR, iro)
+            found, sql = ask(), best_seconds(ask, _ROUNDS)
+        wrong = differences(by_program(snapshot, iro), found)
+        if wrong:
+            raise SystemExit("\n".join(["not the same numbers:", *wrong]))
+        print(
+            f"{words} ({len(snapshot.children):,} with those who left): {len(FIGURES)} figures of a year, the same by "
+            f"both: {counting * 1e3:,.0f} ms here, {sql * 1e3:,.0f} ms by SQL: {counting / sql:.1f} ×; with reading "
+            f"the store and computing every date first {opened + counting:.1f} s: {(opened + counting) / sql:.1f} ×"
+        )
+
+
+# against going once through the facts
 
 
 def counted(count: int) -> list[Counted]:
@@ -42,14 +117,13 @@ def once_through(of: Sequence[Counted]) -> int:
     return found
 
 
-def main() -> None:
+def against_one_passage() -> None:
     """Print both sizes, and how the cost of one child grows with their number."""
     each: dict[int, float] = {}
     for size in SIZES:
         of = counted(size)
-        service = of[0].service
-        figures = best_seconds(partial(figures_of, of, YEAR, service=service), rounds=3)
-        through = best_seconds(partial(once_through, of), rounds=3)
+        figures = best_seconds(partial(figures_of, of, YEAR, service=of[0].service), _ROUNDS)
+        through = best_seconds(partial(once_through, of), _ROUNDS)
         each[size] = figures / size
         print(
             f"{size:,} children, {sum(len(one.limits) for one in of):,} limits: {len(DEFINITIONS)} figures in "
@@ -60,5 +134,42 @@ def main() -> None:
     print(f"One child of {last:,} costs {each[last] / each[first]:.2f} × one child of {first}")
 
 
+# all of England
+
+
+def of_england(most: int) -> None:
+    """Print for each size what all figures cost a child, in processor time and in memory at its height."""
+    at_first = _memory()
+    for size in (one for one in ENGLAND if one <= most):
+        of = counted(size)
+        figures = seconds(partial(figures_of, of, YEAR, service=of[0].service))
+        print(
+            f"{size:,} children: {len(DEFINITIONS)} figures in {figures:.1f} s, {figures / size * 1e3:.2f} ms a child; "
+            f"memory {(_memory() - at_first) / size:.0f} KB a child, facts and dates included"
+        )
+        del of
+        gc.collect()
+
+
+def _memory() -> float:
+    """The height of this process so far, in kilobytes (on Linux): that of the largest size, and sizes go up."""
+    import resource  # not on Windows, where the rest of the bench runs
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def main(words: Sequence[str]) -> None:
+    """What was asked for."""
+    if "--england" in words:
+        of_england(int(words[-1]) if words[-1].isdigit() else ENGLAND[-1])
+        return
+    against_sql("One IRO, 60 children", demo(TODAY), of_iro=True)
+    if "--small" in words:
+        against_sql("200 children, 3 years", generate(200, 3, 1, TODAY), of_iro=False)
+    else:
+        against_sql("2,000 children, 10 years", generate(2000, 10, 1, TODAY), of_iro=False)
+    against_one_passage()
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -45,8 +45,7 @@ def measured(store: Store) -> list[tuple[str, float, float]]:
             read(reader)
 
     def past() -> None:
-        with store.reading_as_at(TODAY) as reader:
-            read(reader)
+        read(store.as_at(TODAY))
 
     pairs: tuple[tuple[str, Callable[[], object], Callable[[], object]], ...] = (
         ("facts", now, past),

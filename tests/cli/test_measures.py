@@ -119,8 +119,8 @@ def test_hidden_small_numbers_are_null_and_nothing_in_the_answer_gives_them_away
     assert hidden
     for one in hidden:
         assert (one["value"], one["numerator"], one["denominator"], one["percent"]) == (None, None, None, None)
-        assert (one["excluded"], one["check"]) == ([], "Too few to be shown.")
-        assert all(part["numerator"] is None for part in one["parts"] or [])
+        assert (one["excluded"], one["check"]) == ([], "Hidden, so that nobody can be told from it.")
+        assert all(part["numerator"] in (None, 0) for part in one["parts"] or [])  # a nought tells of nobody
 
 
 def test_the_trend_goes_month_by_month_and_adds_up_to_the_period(loaded):
@@ -153,3 +153,15 @@ def test_the_caseload_as_at_a_day_is_what_it_was(loaded, tmp_path):
     now = loaded("caseload", on="2026-11-25").out
     assert "NEW1" in now
     assert f"{len(before) + 1} of {len(before) + 1} children" in now
+
+
+def test_by_iro_what_can_be_better_is_told_apart_only_where_the_service_chose_it(loaded):
+    said = loaded("measures", *YEAR, "--by", "iro", "--json")
+    apart = {one["measure"]: one["parts"] for one in said.json}
+    assert apart["timeliness.held"] is None
+    assert apart["children.stock"]
+    assert "does not compare IROs with one another" in said.err
+    iro = next(one["words"] for one in apart["children.stock"] if one["words"])
+    alone = loaded("measures", *YEAR, "--iro", iro, "--by", "iro", "--json")
+    assert next(one for one in alone.json if one["measure"] == "timeliness.held")["parts"]
+    assert "compare" not in alone.err

@@ -9,7 +9,7 @@ __all__ = ["dressed", "open_shell"]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
-@pytest.mark.parametrize(("size", "scale"), [((1366, 768), 225), ((1440, 900), 125)])
+@pytest.mark.parametrize(("size", "scale"), [((1366, 768), 225), ((1440, 900), 125), ((1440, 900), 100)])
 @screens
 def test_nothing_is_clipped(open_shell: OpenShell, screen: str, size: tuple[int, int], scale: int) -> None:
     check_nothing_is_clipped(open_shell, screen, size, scale)

@@ -24,7 +24,8 @@ from iro_desktop.measures.compute import (
 )
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import By, Counted, LeftOut, Row, Service, Span, Unit
-from iro_desktop.measures.suppress import hides_share, hides_total, suppressed
+from iro_desktop.measures.suppress import hides_share
+from iro_desktop.measures.tables import Table, suppressed
 from tests.builders import child_with, episode, new_id
 
 TODAY = date(2026, 11, 23)
@@ -150,10 +151,10 @@ def _ways(total: int, places: int) -> Iterator[tuple[int, ...]]:
 @example([5, 4, 4])
 def test_no_hidden_part_can_be_told_from_the_total_and_what_is_shown(counts: list[int]) -> None:
     """Who tries knows that nought is never hidden, one that is hidden is small, and none exceeds those shown."""
-    cells = suppressed(counts)
-    most = min((one.count for one in cells if one.count and not one.is_hidden), default=0)
-    places = [at for at, one in enumerate(cells) if one.is_hidden]
-    if not places or hides_total(counts):
+    shown, total = _shown(counts)
+    most = min((count for count, one in zip(counts, shown, strict=True) if count and one != "c"), default=sum(counts))
+    places = [at for at, one in enumerate(shown) if one == "c"]
+    if not places or total == "c":
         return
     values: dict[int, set[int]] = {at: set() for at in places}
     for way in _ways(sum(counts[at] for at in places), len(places)):
@@ -164,17 +165,19 @@ def test_no_hidden_part_can_be_told_from_the_total_and_what_is_shown(counts: lis
 
 
 @given(st.lists(st.integers(0, 60), max_size=8))
-def test_small_parts_are_hidden_nought_never_and_no_more_than_one_beside_them(counts: list[int]) -> None:
-    cells = suppressed(counts)
-    assert [one.count for one in cells] == counts
-    small = [at for at, count in enumerate(counts) if 0 < count < 5]
-    hidden = [at for at, one in enumerate(cells) if one.is_hidden]
-    assert set(small) <= set(hidden)
-    assert not any(cells[at].is_hidden for at, count in enumerate(counts) if not count)
-    assert len(hidden) <= len(small) + 1
-    assert all(one.shown == ("c" if one.is_hidden else str(one.count)) for one in cells)
-    if not small:
-        assert not hidden
+def test_small_parts_are_hidden_nought_never_and_nothing_where_none_is_small(counts: list[int]) -> None:
+    shown, _ = _shown(counts)
+    assert all(one == "c" for count, one in zip(counts, shown, strict=True) if 0 < count < 5)
+    assert all(one in ("c", str(count)) for count, one in zip(counts, shown, strict=True))
+    assert not any(one == "c" for count, one in zip(counts, shown, strict=True) if not count)
+    if not any(0 < count < 5 for count in (*counts, sum(counts))):
+        assert "c" not in shown
+
+
+def _shown(counts: list[int]) -> tuple[list[str], str | None]:
+    table = Table("by team", {str(at): count for at, count in enumerate(counts)}, sum(counts))
+    (found,) = suppressed([table])
+    return list(found.parts.values()), found.whole
 
 
 @given(st.integers(0, 40), st.integers(0, 40))

@@ -154,3 +154,13 @@ def test_an_import_is_known_from_its_day(office):
     early = Actor("tester", "command line", FOURTH)
     apply_acts(office.store, [IRO, CHILD], early, england())
     assert Snapshot.as_at(office.store, FOURTH - timedelta(1), england()).children == {}
+
+
+def test_figures_of_the_past_are_counted_beside_the_window_too(office, on_day):
+    on_day(day("20 Oct"), IRO, CHILD)
+    on_day(LATER, RecordReviewHeld(child="A1", held_on=day("5 Nov"), participation=Participation.PN1))
+    wish = FigureWish(day("1 Nov"), day("30 Nov"), as_at=day("19 Nov"))
+    desk = office.desk()
+    view = desk.count_performance(wish).now()
+    assert view == office.desk().performance(wish)
+    assert desk.count_performance(wish).known is view

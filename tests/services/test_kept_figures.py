@@ -254,3 +254,28 @@ def test_kept_figures_are_known_by_name_in_any_case_and_an_unknown_name_is_refus
     with pytest.raises(UserError, match="Kept are: October") as refused:
         desk.kept_compared("November")
     assert refused.value.field == "name"
+
+
+def test_small_numbers_hidden_beside_today_no_row_and_no_step_of_few_is_told(tmp_path):
+    desk = open_demo(tmp_path / "demo", TODAY)
+    try:
+        for kept in desk.kept_sets():
+            plain = {one.measure: one for one in desk.kept_compared(kept.name).figures}
+            shown = desk.kept_compared(kept.name, hides_small=True)
+            assert {one.measure for one in shown.figures} == set(plain)
+            for one in shown.figures:
+                assert not (one.new or one.gone or one.changed)
+                if "c" in (one.kept, one.today):
+                    assert (one.kept, one.today, one.kept_words, one.today_words) == ("c", "c", "", "")
+                    assert "up" not in one.words and "down" not in one.words
+                else:
+                    assert (one.kept, one.today) == (plain[one.measure].kept, plain[one.measure].today)
+                    step = abs(_number(one.kept_words) - _number(one.today_words))
+                    assert not 0 < step < 5
+    finally:
+        desk.close()
+
+
+def _number(words: str) -> int:
+    first = words.partition(" of ")[0].replace(",", "")
+    return int(first) if first.isdecimal() else 0

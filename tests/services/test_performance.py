@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from random import Random
 
 import pytest
 
+from iro_desktop.domain.acts import ChangeSetting
+from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.domain.errors import UserError
 from iro_desktop.measures.compute import DoesNotAddUp, figure_for, figure_of, rows_of
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import By, Span, Unit
-from iro_desktop.measures.suppress import hidden_parts, is_small
+from iro_desktop.measures.suppress import is_small
 from iro_desktop.services.figure_words import change_of, change_words, printed, share_doubt, value_doubt
 from iro_desktop.services.figures import counted_of, service_of
 from iro_desktop.services.performance import Counting, year_before
@@ -30,6 +31,7 @@ EVENTS = [one for one in DEFINITIONS if not one.of_period]
 def desk(tmp_path_factory):
     """Sixty invented children, the whole service in view; read only."""
     opened = open_demo(tmp_path_factory.mktemp("figures") / "demo", TODAY)
+    opened.act(ChangeSetting(setting=IROS_COMPARED, value="yes", from_on=TODAY))
     yield opened
     opened.close()
 
@@ -255,21 +257,6 @@ def test_what_is_hidden_does_not_follow_from_the_whole_less_what_is_shown(desk, 
             assert len(hidden) == len(pairs) or not any(map(is_small, (met, whole, whole - met)))
 
 
-@pytest.mark.parametrize("seed", range(30))
-def test_a_subtraction_from_the_whole_gives_no_small_number(seed):
-    rng = Random(seed)
-    for _ in range(20):
-        parts = [(rng.randint(0, whole), whole) for whole in (rng.randint(0, 30) for _ in range(rng.randint(1, 7)))]
-        hidden = hidden_parts(parts)
-        small = {at for at, (met, whole) in enumerate(parts) if any(map(is_small, (met, whole, whole - met)))}
-        assert small <= hidden
-        assert not hidden or small
-        met, whole = (sum(parts[at][place] for at in hidden) for place in (0, 1))
-        if hidden and any(whole for at, (_, whole) in enumerate(parts) if at not in hidden):
-            assert len(hidden) > 1
-            assert not any(map(is_small, (met, whole, whole - met)))
-
-
 # --- words
 
 
@@ -305,6 +292,59 @@ def test_better_and_worse_go_by_the_definition():
 
 
 @pytest.mark.parametrize(
+    ("before", "now", "volumes", "is_better"),
+    [
+        (10, 20, (100, 100), False),  # more of as many
+        (10, 20, (100, 400), None),  # more, but of four times as many: one in ten was moved, one in twenty is
+        (10, 20, (100, 200), None),  # as many of each as before
+        (10, 20, (200, 100), False),
+        (20, 10, (100, 100), True),
+        (20, 10, (100, 400), True),
+        (20, 10, (100, 20), None),  # fewer, but half of all now
+        (10, 10, (100, 50), None),  # the same
+        (10, 20, None, None),  # of how many is not known
+        (0, 3, (0, 40), None),  # nothing there could be counted then
+        (3, 0, (40, 0), None),
+    ],
+)
+def test_a_count_is_judged_only_where_it_moved_that_way_for_each_of_its_volume_too(before, now, volumes, is_better):
+    for measure in ("rearrangements", "not-attended"):
+        assert change_of(BY_ID[measure], before, now, "", volumes).is_better is is_better
+
+
+def test_a_count_without_a_good_direction_is_never_judged():
+    plain = [one for one in DEFINITIONS if one.unit is Unit.COUNT and not one.better]
+    assert plain
+    for one in plain:
+        for volumes in (None, (100, 100), (100, 50)):
+            assert change_of(one, 10, 20, "", volumes).is_better is None
+
+
+def test_every_count_with_a_good_direction_says_of_how_many_it_could_be():
+    for one in DEFINITIONS:
+        is_judged_count = one.unit is Unit.COUNT and one.better != 0
+        assert bool(one.per) is is_judged_count, one.id
+        assert not one.per or set(one.by) >= {By.IRO, By.TEAM} <= set(BY_ID[one.per].by)
+
+
+def test_the_verdict_on_a_count_of_the_page_is_that_of_count_and_rate(desk):
+    """Counted again from the other figures of the page: no count is called worse while its rate fell."""
+    span = year_before(Span(YEAR.from_on, YEAR.to_on, TODAY))
+    tiles = {one.figure.measure: one for one in desk.performance(YEAR).tiles}
+    before = {one.figure.measure: one.figure for one in desk.performance(FigureWish(span.from_on, span.to_on)).tiles}
+    told = [one for one in ("rearrangements", "not-attended") if tiles[one].change is not None]
+    assert told
+    for measure in told:
+        was, now, per = before[measure], tiles[measure].figure, BY_ID[measure].per
+        then, since = was.denominator / before[per].denominator, now.denominator / tiles[per].figure.denominator
+        ways = {
+            (now.denominator > was.denominator) - (now.denominator < was.denominator),
+            (since > then) - (since < then),
+        }
+        assert tiles[measure].change.is_better is {(1,): False, (-1,): True}.get(tuple(ways))
+
+
+@pytest.mark.parametrize(
     ("said", "met", "whole", "doubt"),
     [
         (94, 1033, 1233, "94 % of 1,233 would be 1,159; 1,033 of 1,233 is 83.8 %"),
@@ -335,5 +375,8 @@ def test_a_published_figure_is_asked_about_and_answered_from_the_rows(office: Of
     said = office.desk().figure_doubt("timeliness.held", wish, 94)
     assert said == "94 % of 1 would be 1; 1 of 1 is 100.0 %."
     assert office.desk().figure_doubt("timeliness.held", wish, 100) == "100 % is right: 1 of 1."
-    assert office.desk().figure_doubt("timeliness.held", replace(wish, hides_small=True), 94) == "Too few to be shown."
+    assert (
+        office.desk().figure_doubt("timeliness.held", replace(wish, hides_small=True), 94)
+        == "Hidden, so that nobody can be told from it."
+    )
     assert office.desk().figure_doubt("reviews.held", wish, 3) == "3 was printed; 1 is counted."

@@ -3,16 +3,20 @@
 import time
 from datetime import UTC, date, datetime, timedelta
 from random import Random
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy import delete, select
+from sqlalchemy.exc import OperationalError
 
 from iro_desktop.domain.acts import AddChild, ChangeChild
 from iro_desktop.rules.calendar import england
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.snapshot import Snapshot
+from iro_desktop.store import store as store_module
 from iro_desktop.store import tables
 from iro_desktop.store.past import end_of, in_order
+from iro_desktop.store.store import GaveWay
 from tests.services.cases import CHILD, IRO
 from tests.services.office import Office, day
 
@@ -80,3 +84,42 @@ def test_the_erased_leave_no_trace_on_any_day(store):
         then = Snapshot.as_at(office.store, on, england())
         assert list(then.children) == ["A1"]
         assert "Zeb" not in repr(then)
+
+
+def test_a_long_reading_gives_way_to_an_act(store, monkeypatch: pytest.MonkeyPatch):
+    """The act is kept at once, as if nobody were reading; the reading says that it stopped."""
+    office = Office(store)
+    office.do(IRO, CHILD)
+    is_reading, ended = Event(), []
+
+    def begun():
+        is_reading.set()
+        return 0
+
+    def for_ever(connection, _authority, _until):
+        connection.connection.driver_connection.create_function("begun", 0, begun)
+        connection.exec_driver_sql("SELECT count(*) FROM act").fetchone()  # from here on no writer can commit
+        return connection.exec_driver_sql(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 + begun() FROM n) SELECT max(i) FROM n"
+        ).fetchall()
+
+    def read():
+        try:
+            store.as_at(FOURTH)
+        except GaveWay:
+            ended.append("gave way")
+
+    monkeypatch.setattr(store_module, "told_before", for_ever)
+    reader = Thread(target=read)
+    reader.start()
+    assert is_reading.wait(5)
+    office.do(ChangeChild(child="A1", given_name="Bea"))
+    reader.join(5)
+    assert ended == ["gave way"]
+    assert [one.facts.child.given_name for one in office.snapshot().children.values()] == ["Bea"]
+
+
+def test_a_fault_of_a_reading_stays_a_fault(store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(store_module, "told_before", lambda connection, *_: connection.exec_driver_sql("SELECT no"))
+    with pytest.raises(OperationalError, match="no such column"):
+        store.as_at(FOURTH)

@@ -17,6 +17,7 @@ from iro_desktop.domain.acts import (
     StateNotHeld,
 )
 from iro_desktop.domain.births import Birth
+from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on, in_full, short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
@@ -43,6 +44,7 @@ from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.letters_out import letter_for
+from iro_desktop.services.long_work import LongWork, known
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.people_view import people_view
 from iro_desktop.services.performance_views import (
@@ -481,7 +483,11 @@ class FakeDesk:
         return footprints_of(self.children, self.scope, self.told)
 
     def performance(self, wish: FigureWish) -> PerformanceView:
-        return performance_of(self.children, wish)
+        chosen = next(one.value for one in timescales_of(self.service).settings if one.key == IROS_COMPARED)
+        return replace(performance_of(self.children, wish), compares_iros=chosen == "yes")
+
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
+        return known(self.performance(wish))
 
     def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
         return trend_of(self.children, measure, wish, by)
@@ -495,8 +501,10 @@ class FakeDesk:
     def kept_sets(self) -> tuple[KeptSet, ...]:
         return self.figures.sets
 
-    def kept_compared(self, name: str) -> KeptCompared:
-        return compared_of(self.figures, self.children, name)
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
+        view = compared_of(self.figures, self.children, name)
+        hidden = tuple(replace(one, kept="c", today="c", new=(), gone=(), changed=()) for one in view.figures)
+        return replace(view, figures=hidden) if hides_small else view
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:
         return doubt_of_today(self.children, measure, wish, printed)

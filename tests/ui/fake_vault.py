@@ -34,6 +34,7 @@ from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
+from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
 from iro_desktop.services.performance_views import (
     FigureWish,
@@ -343,6 +344,9 @@ class FakeDesk:
     def performance(self, wish: FigureWish) -> PerformanceView:
         raise NotImplementedError
 
+    def count_performance(self, wish: FigureWish) -> LongWork[PerformanceView]:
+        raise NotImplementedError
+
     def figure_trend(self, measure: str, wish: FigureWish, by: By) -> tuple[Point, ...]:
         raise NotImplementedError
 
@@ -355,7 +359,7 @@ class FakeDesk:
     def kept_sets(self) -> tuple[KeptSet, ...]:
         raise NotImplementedError
 
-    def kept_compared(self, name: str) -> KeptCompared:
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
         raise NotImplementedError
 
     def figure_doubt(self, measure: str, wish: FigureWish, printed: float) -> str:

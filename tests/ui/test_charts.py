@@ -1,5 +1,6 @@
 """Our own charts: drawn from nought, gaps told as gaps, no label on another, worked by keys, read from a list."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -168,3 +169,33 @@ def test_a_long_name_of_a_part_never_reaches_its_bar(dressed: QApplication):
     places = Bars(is_share=True).places(marks, font, ROOM)
     assert not places[0].intersects(places[1])
     assert not painted(Bars(is_share=True), marks).isNull()
+
+
+def test_a_column_aside_is_lighter_in_grey_and_has_an_outline(dressed: QApplication):
+    marks = [replace(one, is_aside=number < 2) for number, one in enumerate(months(4))]
+    grey = painted(Columns(is_share=True), marks).convertToFormat(QImage.Format.Format_Grayscale8)
+    places = Columns(is_share=True).places(marks, base_font(100), ROOM)
+    tones = [grey.pixelColor(round(place.center().x()) - 20, 170).lightness() for place in places]
+    assert min(tones[:2]) > max(tones[2:]) + 60
+    row = [grey.pixelColor(x, 170).lightness() for x in range(round(places[0].left()), round(places[0].right()))]
+    assert min(row) < tones[0] - 60  # its edge
+
+
+def test_one_begins_at_the_newest_column_and_at_the_first_bar(dressed: QApplication, qtbot: QtBot):
+    for drawing, begin in ((Columns(is_share=True), 3), (Bars(is_share=True), 0)):
+        chart = Chart("", drawing)
+        qtbot.addWidget(chart)
+        chart.show_marks("", months(4))
+        assert chart.current == begin
+
+
+def test_a_picture_that_goes_elsewhere_says_time_and_scope(dressed: QApplication, qtbot: QtBot):
+    chart = Chart("Reviews, by month", Columns(is_share=True))
+    qtbot.addWidget(chart)
+    chart.show_marks("Reviews, by month", months(12))
+    plain = chart.picture()
+    chart.about = "1 April to 23 November 2026, all IROs"
+    told = chart.picture()
+    head = [(x, y) for x in range(40, 800, 3) for y in range(76, 120)]
+    assert any(told.pixel(x, y) != told.pixel(2, 2) for x, y in head)
+    assert told.height() >= plain.height()

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 
-from iro_desktop.domain.acts import FreezeFigures, RecordPublished, RemovePublished
+from iro_desktop.domain.acts import ChangeSetting, FreezeFigures, RecordPublished, RemovePublished
+from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By
 from iro_desktop.services.figures_shown import refused_figure
@@ -18,6 +19,8 @@ from iro_desktop.services.performance_views import TILES, FigureWish, KeptCompar
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
 from iro_desktop.ui.forms.print_form import PrintForm
+from iro_desktop.ui.forms.setting_form import SettingForm
+from iro_desktop.ui.forms.tiles_form import TilesForm
 from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
@@ -46,8 +49,8 @@ class OneBroken(FakeDesk):
 class NothingDiffers(FakeDesk):
     """A desk on which no row has come, gone or changed since the figures were kept."""
 
-    def kept_compared(self, name: str) -> KeptCompared:
-        view = super().kept_compared(name)
+    def kept_compared(self, name: str, *, hides_small: bool = False) -> KeptCompared:
+        view = super().kept_compared(name, hides_small=hides_small)
         return replace(view, figures=tuple(replace(one, new=(), gone=(), changed=()) for one in view.figures))
 
 
@@ -185,9 +188,61 @@ def test_one_key_shows_quarters_then_months_again(open_shell: OpenShell):
     assert page.measure.trend.chart.marks[-1].label == "Nov"
 
 
-def test_the_parts_add_up_to_the_whole_and_open_their_rows(open_shell: OpenShell):
+def three_iros(*, compared: bool) -> FakeDesk:
     desk = FakeDesk(iros=("Angela Marsh", "David Okafor", "Priya Nand"))
     desk.set_scope(None)
+    if compared:
+        desk.act(ChangeSetting(setting=IROS_COMPARED, value="yes", from_on=TODAY))
+        desk.acted.clear()
+    return desk
+
+
+def test_iros_are_not_compared_before_the_service_chose_it_and_the_page_says_so(open_shell: OpenShell):
+    _, page, keys = at(open_shell, three_iros(compared=False))
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_2)
+    tile, titles = page.measure.tile, []
+    assert tile is not None
+    for _ in tile.figure.by:
+        titles.append(page.measure.apart.chart.title)
+        keys.press(Qt.Key.Key_S)
+    assert not [title for title in titles if title.endswith("by IRO")]
+    assert "does not compare IROs with one another" in page.measure.apart.note.text()
+    page.open_measure("caseload.per-fte")
+    keys.press(Qt.Key.Key_2)
+    assert page.measure.apart.chart.title.endswith("by IRO")  # how many each has is no ranking
+
+
+def test_the_switch_is_a_choice_of_the_service_asked_from_the_page_by_a_key(open_shell: OpenShell):
+    desk = three_iros(compared=False)
+    shell, page, keys = at(open_shell, desk)
+    keys.press(Qt.Key.Key_O, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, SettingForm)
+    assert "ranks them by what they were given" in form.about.text()
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)  # what it would touch is shown before it counts
+    keys.press(Qt.Key.Key_Return)
+    assert desk.acted == [ChangeSetting(setting=IROS_COMPARED, value="yes", from_on=TODAY)]
+    page.open_measure(HELD)
+    keys.press(Qt.Key.Key_2)
+    assert page.measure.apart.chart.title.endswith("by IRO")
+
+
+def test_other_days_that_cannot_be_read_say_that_nothing_was_counted_and_not_that_it_was_not_saved(
+    open_shell: OpenShell,
+):
+    shell, _, keys = at(open_shell)
+    keys.press(Qt.Key.Key_D, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, FigureDays)
+    form.from_on.setText("some day")
+    keys.press(Qt.Key.Key_Return)
+    assert form.summary.text().startswith("Nothing was counted yet")
+
+
+def test_the_parts_add_up_to_the_whole_and_open_their_rows(open_shell: OpenShell):
+    desk = three_iros(compared=True)
     _, page, keys = at(open_shell, desk)
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_2)
@@ -224,9 +279,7 @@ def test_the_figure_of_one_iro_is_told_apart_by_team_first_and_not_by_that_iro(o
 
 
 def test_iros_stand_in_the_order_of_names_without_ranking(open_shell: OpenShell):
-    desk = FakeDesk(iros=("Angela Marsh", "David Okafor", "Priya Nand"))
-    desk.set_scope(None)
-    _, page, keys = at(open_shell, desk)
+    _, page, keys = at(open_shell, three_iros(compared=True))
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_2)
     names = [line.label for line in page.measure.apart.rows.rows]
@@ -267,12 +320,46 @@ def test_a_measure_that_does_not_add_up_shows_what_is_wrong_and_no_figure(open_s
 
 def test_where_small_numbers_are_hidden_no_row_is_shown_and_that_is_said(open_shell: OpenShell):
     _, page, keys = at(open_shell)
-    page.hide_small.setChecked(True)
-    assert "small numbers hidden" in page.summary.accessibleName()
+    assert not page.is_hiding.isVisible()
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert page.wish().hides_small
+    assert page.is_hiding.isVisible()
     page.open_measure(HELD)
+    assert page.is_hiding.isVisible()
+    assert page.measure.trend.chart.about.endswith("small numbers hidden")  # a copied picture says so too
     keys.press(Qt.Key.Key_3)
     assert not page.measure.rows.rows.rows
     assert "small numbers are hidden" in page.measure.rows.note.text()
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert page.measure.rows.rows.rows
+    assert not page.is_hiding.isVisible()
+
+
+def test_small_numbers_stay_hidden_among_the_kept_figures(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    keep_some(shell)
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    keys.press(Qt.Key.Key_2)
+    assert page.is_hiding.isVisible()
+    keys.press(Qt.Key.Key_Return)
+    assert {one.kept for one in page.kept.figures.rows} == {"c"}
+    keys.control(Qt.Key.Key_C)
+    assert "c" in QGuiApplication.clipboard().text().splitlines()[1].split("\t")
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert {one.kept for one in page.kept.figures.rows} != {"c"}
+
+
+def test_columns_before_the_days_that_are_counted_are_drawn_aside_and_that_is_said(open_shell: OpenShell):
+    _, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_Return)
+    part = page.measure.trend
+    aside = [mark.label for mark in part.chart.marks if mark.is_aside]
+    assert aside == ["Dec", "Jan", "Feb", "Mar"]
+    assert "Light columns begin before 1 Apr 2026" in part.note.text()
+    assert "before the days counted above" in part.chart.marks[0].sentence
+    page.time.activated.emit(1)  # the whole of last year
+    assert not [mark for mark in part.chart.marks if mark.is_aside]
+    assert not part.note.text()
 
 
 def test_another_time_is_chosen_and_the_measure_stays_open(open_shell: OpenShell):
@@ -332,6 +419,76 @@ def test_the_models_are_sound(open_shell: OpenShell, qtmodeltester: ModelTester,
         page.measure_parts.setCurrentIndex(part)
     for model in (page.figures.rows, page.measure.trend.rows, page.measure.apart.rows, page.measure.rows.rows):
         qtmodeltester.check(model)
+
+
+# which figures stand large
+
+
+def large(page: PerformancePage) -> list[str]:
+    return [one.tile.figure.measure for one in page.figures.grid.tiles if not one.isHidden() and one.tile]
+
+
+def test_by_keys_alone_another_figure_stands_large_first(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    told: list[tuple[str, ...]] = []
+    window_of(shell).tiles_chosen.connect(told.append)
+    keys.press(Qt.Key.Key_G, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, TilesForm)
+    assert form.chosen == list(TILES)
+    keys.press(Qt.Key.Key_Space)  # the first is taken out
+    keys.press(Qt.Key.Key_End)
+    last = form.current()
+    assert last is not None
+    keys.press(Qt.Key.Key_Space)  # and the last of the list put in, at the end
+    form.list.choose_row(form.rows.line_of(last.measure))
+    for _ in range(len(TILES)):
+        keys.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    keys.press(Qt.Key.Key_Return)
+    assert shell.side.form is None
+    assert large(page) == [last.measure, *TILES[1:]]
+    assert told == [(last.measure, *TILES[1:])]
+
+
+def test_twelve_are_the_most_and_one_the_least(open_shell: OpenShell):
+    shell, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_G, CONTROL_SHIFT)
+    form = shell.side.form
+    assert isinstance(form, TilesForm)
+    keys.press(Qt.Key.Key_End)
+    keys.press(Qt.Key.Key_Space)
+    assert "Take one out first" in form.fields["tiles"].note.text()
+    keys.press(Qt.Key.Key_Home)
+    for _ in TILES:
+        keys.press(Qt.Key.Key_Space)
+    assert not form.chosen
+    keys.press(Qt.Key.Key_Return)
+    assert "one figure at least" in form.fields["tiles"].problem.text()
+    assert "saved" not in form.summary.text()
+    form.standard.click()
+    keys.press(Qt.Key.Key_Return)
+    assert large(page) == list(TILES)
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_few_tiles_fill_their_lines(open_shell: OpenShell, count: int):
+    _, page, _ = at(open_shell)
+    page.set_tiles(TILES[:count])
+    grid = page.figures.grid
+    assert len(large(page)) == count
+    columns = grid.columns(grid.width())
+    lines = -(-count // columns)
+    assert lines * columns - count < lines  # no line misses more than one
+
+
+def test_a_measure_that_this_version_does_not_know_is_passed_over(open_shell: OpenShell):
+    shell, page, _ = at(open_shell)
+    shell.deeds.tiles = ("no.such", "attendance")
+    page.show_again()
+    assert large(page) == ["attendance"]
+    shell.deeds.tiles = ("no.such",)
+    page.show_again()
+    assert large(page) == list(TILES)
 
 
 # copying and printing

@@ -1,11 +1,12 @@
 """The window before and after there is a store, what it says when something goes wrong, and its picture."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from iro_desktop.domain.acts import BookReview
@@ -15,8 +16,10 @@ from iro_desktop.ui.failures import Failures
 from iro_desktop.ui.grab import grab_window
 from iro_desktop.ui.main_window import MainWindow
 from iro_desktop.ui.run import _Opening
+from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.theme import DARK, Scheme
 from tests.ui.fake_desk import FakeDesk
+from tests.ui.fake_vault import reachable
 from tests.ui.handles import shell_of
 
 
@@ -106,3 +109,45 @@ def test_a_desk_outlives_its_window(dressed: QApplication, tmp_path: Path) -> No
     child = next(iter(desk.children.values()))
     desk.act(BookReview(child=child.id, review_on=desk.today_on))
     grab_window(desk, tmp_path / "two.png")
+
+
+def pages_made(shell: Shell) -> set[str]:
+    return {type(one).__name__ for one in shell.findChildren(QWidget) if type(one).__name__.endswith("Page")}
+
+
+def test_a_page_is_made_when_somebody_first_goes_there_and_once(open_shell: Callable[..., Shell]) -> None:
+    shell = open_shell(FakeDesk(3))
+    assert pages_made(shell) == {"TodayPage"}
+    assert shell.places.was_at(Command.TODAY)
+    assert not shell.places.was_at(Command.PERFORMANCE)
+    shell.go(Command.PERFORMANCE)
+    first = shell.page()
+    assert pages_made(shell) == {"TodayPage", "PerformancePage"}
+    shell.go(Command.TODAY)
+    shell.go(Command.PERFORMANCE)
+    assert shell.page() is first
+
+
+def test_what_the_find_box_offers_and_what_acts_change_makes_no_page(open_shell: Callable[..., Shell]) -> None:
+    shell = open_shell(FakeDesk(3))
+    child = next(iter(shell.desk.caseload().rows)).child
+    shell.find_box.begin()
+    shell.deeds.save(BookReview(child=child, review_on=shell.desk.today_on))
+    assert pages_made(shell) == {"TodayPage"}
+
+
+def test_tab_goes_from_a_page_to_what_stands_beside_it_whenever_the_page_was_made(
+    open_shell: Callable[..., Shell],
+) -> None:
+    shell = open_shell(FakeDesk(3))
+    for command in reversed(shell.places.commands()):
+        if command is Command.ALERT:  # none is chosen, so one goes back at once
+            continue
+        shell.go(command)
+        page, line = shell.page(), reachable(shell.window())
+        assert isinstance(page, QWidget)
+        inside = [number for number, part in enumerate(line) if page.isAncestorOf(part)]
+        beside = [number for number, part in enumerate(line) if shell.side.isAncestorOf(part)]
+        before = [number for number, part in enumerate(line) if shell.top_bar.isAncestorOf(part)]
+        assert inside[0] == before[-1] + 1
+        assert not beside or inside[0] < beside[0]

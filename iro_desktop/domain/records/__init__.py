@@ -77,7 +77,7 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "contact": "note",
         "significant_event": "note",
         "completion": "note",
-        "booking": "place",
+        "booking": "place reason",
         "alert": "about effect",
         "alert_step": "responder reply told",
         "alert_pause": "reason",
@@ -99,6 +99,12 @@ PERSONAL_FIELDS: Mapping[str, frozenset[str]] = {
         "iro_profile": "words picture",
         "clinic": "note",
         "clinic_action": "text came_of",
+        "date_override": "reason",
+        "plan_action": "text owner went",
+        "practice_standard": "text benchmark stands signed_off_by",
+        "frozen_set": "note",
+        "report_section": "text",
+        "annual_report": "content",
     }.items()
 }
 

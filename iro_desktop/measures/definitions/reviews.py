@@ -170,5 +170,6 @@ DEFINITIONS = (
         subject=REVIEWS,
         by=(By.IRO, By.TEAM, By.KIND, By.ASKED_BY, By.REASON, By.NOTICE),
         better=-1,
+        per="reviews.held",
     ),
 )

@@ -110,6 +110,7 @@ DEFINITIONS = (
         subject=TAKING_PART,
         by=(By.IRO, By.TEAM, By.REASON, By.CODE),
         better=-1,
+        per="attendance",
     ),
     Definition(
         id="consulted",

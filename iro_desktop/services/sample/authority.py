@@ -17,7 +17,7 @@ from iro_desktop.services.sample.carers import fostering_iro
 from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
 from iro_desktop.services.sample.circle import circle, reachable
-from iro_desktop.services.sample.kept import published, with_frozen
+from iro_desktop.services.sample.kept import frozen, published
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
@@ -51,7 +51,7 @@ def generate(children: int, years: int, seed: int, today: date, *, iros: int | N
 def demo(today: date) -> Sample:
     """The caseload of one IRO: sixty children looked after today, two who have just left, three care leavers."""
     found = _authority(Random(_DEMO_SEED), _DEMO_CHILDREN, _DEMO_CEASED, 1, today, 1, _DEMO_LEAVERS)  # noqa: S311 as above
-    return replace(found, acts=with_frozen(found.acts, today))
+    return replace(found, acts=(*found.acts, *frozen(today)))
 
 
 def _authority(

@@ -31,7 +31,13 @@ Row = tuple[str | None, ...]
 
 def write(sample: Sample, folder: Path) -> dict[str, int]:
     """Write ``folder/903/*.csv`` and ``folder/acts.json``; returns the number of rows of each, and of open children."""
-    returns = folder / "903"
+    counts = write_return(sample, folder / "903")
+    (folder / "acts.json").write_text(_as_json(sample.acts), encoding="utf-8", newline="\n")
+    return {"open_children": len(sample.open_children), **counts, "acts": len(sample.acts)}
+
+
+def write_return(sample: Sample, returns: Path) -> dict[str, int]:
+    """Write the return alone, one file for each of its tables; returns the number of rows of each."""
     returns.mkdir(parents=True, exist_ok=True)
     tables: dict[str, tuple[Sequence[str], list[Row]]] = {
         "header": (HEADER, [_header(child, sample.today) for child in sample.children]),
@@ -41,9 +47,7 @@ def write(sample: Sample, folder: Path) -> dict[str, int]:
     }
     for name, (heading, rows) in tables.items():
         _write_csv(returns / f"{name}.csv", heading, rows)
-    (folder / "acts.json").write_text(_as_json(sample.acts), encoding="utf-8", newline="\n")
-    counts = {name: len(rows) for name, (_, rows) in tables.items()}
-    return {"open_children": len(sample.open_children), **counts, "acts": len(sample.acts)}
+    return {name: len(rows) for name, (_, rows) in tables.items()}
 
 
 def _as_json(acts: Iterable[Act]) -> str:

@@ -1,17 +1,17 @@
-"""Figures that were kept: those of the year before last as a report printed them, and last year's frozen.
+"""Figures that were kept: those of the year before last as a report printed them, and two times frozen.
 
-One of the printed ones does not follow from its own numbers, as happens; the program says so and keeps it as printed.
+What was entered after they were frozen came in late. One of the printed ones does not follow from its own numbers, as
+happens; the program says so and keeps it as printed.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
-from iro_desktop.domain.acts import Act, FreezeFigures, RecordPublished, RecordTaskDone
-from iro_desktop.domain.vocabulary import Task
-from iro_desktop.services.figure_times import last_year
+from iro_desktop.domain.acts import FreezeFigures, RecordPublished
+from iro_desktop.services.figure_times import last_year, this_year
+from iro_desktop.services.sample.days import add_days
 from iro_desktop.services.sample.world import World
 
-_CAME_LATE, _SOON = 4, timedelta(18)
 # Measure, as printed, how many, of how many; invented.
 _PRINTED = (
     ("timeliness.held", 91.0, 131, 144),
@@ -38,24 +38,12 @@ def published(world: World) -> Iterator[RecordPublished]:
         )
 
 
-def with_frozen(acts: Sequence[Act], today: date) -> tuple[Act, ...]:
-    """Last year frozen with all its rows, for a caseload (an authority would take long); a few letters came in late."""
+def frozen(today: date) -> Iterator[FreezeFigures]:
+    """Last year, and this one to the end of last month, with all their rows; for a caseload: others take long."""
     first, last = last_year(today)
-    letters = [
-        one
-        for one in acts
-        if isinstance(one, RecordTaskDone)
-        and one.task is Task.LETTER
-        and one.review_on is not None
-        and first <= one.review_on <= last
-        and one.done_on - one.review_on <= _SOON  # sent in time: frozen, they were not known to be sent
-    ]
-    late = letters[-_CAME_LATE:]
-    return (*(one for one in acts if one not in late), _frozen(first, last), *late)
-
-
-def _frozen(first: date, last: date) -> FreezeFigures:
-    return FreezeFigures(name=f"Annual report {_year(first, last)}", from_on=first, to_on=last)
+    yield FreezeFigures(name=f"Annual report {_year(first, last)}", from_on=first, to_on=last)
+    month_end = add_days(today.replace(day=1), -1)
+    yield FreezeFigures(name=f"To the end of {month_end:%B %Y}", from_on=this_year(month_end)[0], to_on=month_end)
 
 
 def _year(first: date, last: date) -> str:

@@ -59,6 +59,8 @@ class PeriodForm(FormSheet):
 class FigureDays(PeriodForm):
     """Own days for the figures, and as they were known at the end of a past day. Changes nothing on record."""
 
+    look_above = "Nothing was counted yet. What is missing or wrong is said beside its field."
+
     def __init__(
         self,
         desk: Desk,
@@ -90,7 +92,7 @@ class FigureDays(PeriodForm):
     def commit(self) -> None:
         """Show them; nothing is saved."""
         wish = FigureWish(self.from_on.known_day(), self.to_on.known_day(), as_at=self.as_at.day())
-        self._desk.performance(wish)  # what cannot be counted is said here, beside its field
+        self._desk.count_performance(wish)  # what cannot be counted is said here, beside its field
         self._show(wish.from_on, wish.to_on, wish.as_at)
 
 

@@ -19,6 +19,8 @@ _ENDING = ".pdf"
 class PrintForm(FormSheet):
     """Where to; what it will be stands above."""
 
+    look_above = "Nothing was printed yet. What is missing or wrong is said beside its field."
+
     def __init__(
         self,
         desk: Desk,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.acts import Act, ChangeSetting
-from iro_desktop.domain.choices import LIMIT, RULES_OWN, fault_of
+from iro_desktop.domain.choices import BY_KEY, LIMIT, RULES_OWN, fault_of
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import Authority
 from iro_desktop.services.desk import Desk
@@ -35,7 +35,8 @@ class Changing:
 
 def changing_setting(row: SettingRow) -> Changing:
     """A choice of the service."""
-    about = "What began before the day stays as it was."
+    why = BY_KEY[row.key].why
+    about = why or "What began before the day stays as it was."
     return Changing(row.key, row.label, row.label, about, row.values, row.value, row.pattern_words, "Chosen")
 
 

@@ -24,8 +24,6 @@ from iro_desktop.ui.widgets.scroller import Scroller
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
-_LOOK_ABOVE = "Nothing was saved yet. What is missing or wrong is said beside its field."
-
 Problems = Sequence[tuple[str, str]]  # name of the field, or "", and a sentence
 
 
@@ -43,6 +41,7 @@ class FormSheet(QWidget):
 
     saved = Signal()
     cancelled = Signal()
+    look_above = "Nothing was saved yet. What is missing or wrong is said beside its field."
 
     def __init__(self, title: str, save: Callable[[Act], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,7 +189,7 @@ class FormSheet(QWidget):
             said = " ".join(sentence for at, sentence in problems if at == name)
             field.refuse(said or self.said_at_once(name))
         of_none = " ".join(sentence for at, sentence in problems if at not in asked)
-        self.summary.set_or_hide(of_none or (_LOOK_ABOVE if problems else ""))
+        self.summary.set_or_hide(of_none or (self.look_above if problems else ""))
         for name, sentence in problems[:1]:
             announce(self, sentence, is_urgent=True)
             if name in asked:

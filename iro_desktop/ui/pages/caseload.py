@@ -1,5 +1,7 @@
 """Caseload: every child in scope, one row each, in the order one likes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -19,6 +21,19 @@ from iro_desktop.ui.widgets.summary import SummaryLine
 _MARGIN = 24
 _HEADING_EMS = 24  # for the heading and its counts
 _PAUSE_MS = 120  # typing settles before the list is asked for again
+
+
+def sort_actions(parent: QWidget, work: Callable[[], None]) -> list[QAction]:
+    """One action for each column, its key as data, for the sort menu and the list of commands."""
+    actions = []
+    for column in COLUMNS:
+        action = QAction(f"Sort caseload by {column.title[0].lower() + column.title[1:]}", parent)
+        if column.key == "iro":
+            action.setText("Sort caseload by IRO")
+        action.setData(column.key)
+        action.triggered.connect(work)
+        actions.append(action)
+    return actions
 
 
 class CaseloadPage(QWidget):
@@ -95,18 +110,6 @@ class CaseloadPage(QWidget):
         self._head.setSpacing(8 if is_wide else 12)
         self._head.setStretch(0, 1 if is_wide else 0)
         self._head.setAlignment(self.tools, Qt.AlignmentFlag.AlignBottom if is_wide else Qt.AlignmentFlag(0))
-
-    def sort_actions(self, parent: QWidget) -> list[QAction]:
-        """One action for each column, for the sort menu and the list of commands."""
-        actions = []
-        for column in COLUMNS:
-            action = QAction(f"Sort caseload by {column.title[0].lower() + column.title[1:]}", parent)
-            if column.key == "iro":
-                action.setText("Sort caseload by IRO")
-            action.setData(column.key)
-            action.triggered.connect(self._sort_triggered)
-            actions.append(action)
-        return actions
 
     def set_sort_menu(self, menu: QMenu) -> None:
         """The menu that opens at the sort button."""
@@ -231,11 +234,6 @@ class CaseloadPage(QWidget):
 
     def _section_clicked(self, section: int) -> None:
         self.sort_by(COLUMNS[section].key)
-
-    def _sort_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.sort_by(str(action.data()))
 
     def _row_chosen(self, index: QModelIndex) -> None:
         row = self.model.record(index)

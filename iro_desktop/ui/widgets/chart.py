@@ -30,6 +30,7 @@ from iro_desktop.ui.theme import LIGHT, RADIUS, Tokens, tokens
 
 _PICTURE = QSize(1200, 420)  # of a copied picture, before it is doubled
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_HEAD = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -43,6 +44,7 @@ class ChartMark:
     beneath: str  # "67/80"; ""
     sentence: str  # all of it, to be read out
     group: str = ""  # "2026": said once for the marks that share it
+    is_aside: bool = False  # not of the time that the figure above counts: drawn lighter, with an outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,12 @@ class Look:
 
 
 class Drawing(Protocol):
-    """How marks become a picture."""
+    """How marks become a picture; where one begins with nobody chosen is the first or the last of them."""
+
+    @property
+    def begins_last(self) -> bool:
+        """Whether one begins at the last mark: of what goes by time the newest."""
+        ...
 
     def height(self, marks: Sequence[ChartMark], font: QFont) -> int:
         """How tall it has to be."""
@@ -82,6 +89,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self.drawing = drawing
         self.title = name
+        self.about = ""  # time and scope, said beneath the title of a picture that goes elsewhere
         self.marks: tuple[ChartMark, ...] = ()
         self.current = -1
         self.setAccessibleName(name)
@@ -89,12 +97,13 @@ class Chart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_marks(self, title: str, marks: Sequence[ChartMark], drawing: Drawing | None = None) -> None:
-        """Show these; one stays at the same mark where it is still there, else at the last."""
+        """Show these; one stays at the same mark where it is still there, else where one begins."""
         here = _name(self.marks[self.current]) if 0 <= self.current < len(self.marks) else None
         self.title, self.marks = title, tuple(marks)
         self.drawing = drawing or self.drawing
         found = [number for number, one in enumerate(self.marks) if _name(one) == here]
-        self.current = found[-1] if found else len(self.marks) - 1
+        begin = len(self.marks) - 1 if self.drawing.begins_last else min(0, len(self.marks) - 1)
+        self.current = found[-1] if found else begin
         self.setAccessibleName(title)
         self._describe()
         self.updateGeometry()
@@ -142,10 +151,10 @@ class Chart(QWidget):
         painter.end()
 
     def picture(self, size: QSize = _PICTURE) -> QImage:
-        """The chart for paper and other programs: light colours, its title above, twice as fine."""
+        """The chart for paper and other programs: light colours, title, time and scope above, twice as fine."""
         font = QFont(self.font())
         font.setPixelSize(15)
-        head, below = 44, self.drawing.height(self.marks, font)
+        head, below = 68 if self.about else 44, self.drawing.height(self.marks, font)
         height = max(size.height(), head + below + 16)
         image = QImage(size.width() * 2, height * 2, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(2)
@@ -156,8 +165,10 @@ class Chart(QWidget):
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
         painter.setPen(QColor(LIGHT.ink))
-        box = QRectF(20, 8, size.width() - 40, head - 8)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.title)
+        painter.drawText(QRectF(20, 8, size.width() - 40, 36), _HEAD, self.title)
+        painter.setFont(font)
+        painter.setPen(QColor(LIGHT.soft))
+        painter.drawText(QRectF(20, 36, size.width() - 40, 24), _HEAD, self.about)
         room = QRectF(12, head, size.width() - 24, height - head - 12)
         self.drawing.paint(painter, self.marks, room, Look(LIGHT, font))
         painter.end()

@@ -32,6 +32,11 @@ class Bars:
     is_share: bool
     quiet: frozenset[str] = frozenset()
 
+    @property
+    def begins_last(self) -> bool:
+        """The first: parts are read from above."""
+        return False
+
     def height(self, marks: Sequence[ChartMark], font: QFont) -> int:
         """A line for each."""
         return round(max(1, len(marks)) * _line(font) + 12)

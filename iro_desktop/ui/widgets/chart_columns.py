@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from iro_desktop.ui.theme import Tokens
 from iro_desktop.ui.widgets.chart import ChartMark, Look
@@ -13,6 +13,7 @@ from iro_desktop.ui.widgets.chart_scale import Scale, scale_of
 
 _FIELD_EMS = 11.5  # how tall the columns get
 _WIDEST_EMS = 4.2
+_LIGHT = 0.16  # how much of its colour a column aside keeps
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,6 +30,11 @@ class Columns:
     """Upright, oldest at the left."""
 
     is_share: bool
+
+    @property
+    def begins_last(self) -> bool:
+        """The newest."""
+        return True
 
     def height(self, marks: Sequence[ChartMark], font: QFont) -> int:
         """Field, and the lines beneath it."""
@@ -91,10 +97,7 @@ class Columns:
             return
         tall = max(2.0, scale.part(mark.value) * (base - slot.top()))
         column = QRectF(slot.center().x() - wide / 2, base - tall, wide, tall)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.ink if is_current else now.accent))
-        painter.drawRoundedRect(column, 3, 3)
-        painter.drawRect(column.adjusted(0, min(4.0, tall / 2), 0, 0))
+        _paint_one(painter, column, now, is_current=is_current, is_aside=mark.is_aside)
         words = mark.printed.removesuffix(" %")
         if metrics.horizontalAdvance(words) > slot.width() - 2:
             words = f"{mark.value:.0f}"
@@ -102,8 +105,8 @@ class Columns:
             return  # the list says it, and so does the tip
         is_inside = metrics.horizontalAdvance(words) + 4 <= wide and tall >= metrics.height() + 6
         top = column.top() + 4 if is_inside else column.top() - metrics.height() - 1
-        ink = (now.ground if is_current else now.on_accent) if is_inside else now.ink
-        painter.setPen(QColor(ink))
+        ink = now.ground if is_current else now.ink if mark.is_aside else now.on_accent
+        painter.setPen(QColor(ink if is_inside else now.ink))
         painter.drawText(QRectF(slot.left(), top, slot.width(), metrics.height()), _CENTRE, words)
 
     def _paint_labels(self, painter: QPainter, marks: Sequence[ChartMark], field: QRectF, look: Look) -> None:
@@ -118,6 +121,33 @@ class Columns:
             painter.drawText(box, _CENTRE, marks[number].beneath)
         for number, box in groups.items():
             painter.drawText(box, _CENTRE, marks[number].group)
+
+
+def _paint_one(painter: QPainter, column: QRectF, now: Tokens, *, is_current: bool, is_aside: bool) -> None:
+    """A column with round shoulders that stands flat; one aside is light, with an outline, in grey as in colour."""
+    fill = QColor(now.ink if is_current else now.accent)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if is_aside and not is_current:
+        painter.setPen(QPen(fill, 1.4))
+        fill = _mixed(fill, QColor(now.surface), _LIGHT)
+        column = column.adjusted(0.7, 0.7, -0.7, 0)
+    shoulder = min(3.0, column.height() / 2)
+    path = QPainterPath()
+    path.moveTo(column.bottomLeft())
+    path.lineTo(column.left(), column.top() + shoulder)
+    path.quadTo(column.topLeft(), column.topLeft() + QPointF(shoulder, 0))
+    path.lineTo(column.topRight() - QPointF(shoulder, 0))
+    path.quadTo(column.topRight(), column.topRight() + QPointF(0, shoulder))
+    path.lineTo(column.bottomRight())
+    painter.setBrush(fill)
+    painter.drawPath(path)
+
+
+def _mixed(one: QColor, other: QColor, part: float) -> QColor:
+    """So much of the first, the rest of the other."""
+    return QColor.fromRgbF(
+        *(a * part + b * (1 - part) for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))  # type: ignore[index]
+    )
 
 
 Boxes = dict[int, QRectF]  # by the number of the mark

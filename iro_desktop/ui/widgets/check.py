@@ -6,16 +6,18 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from iro_desktop.ui.shapes import Shape, paint_shape
 from iro_desktop.ui.theme import tokens
+from iro_desktop.ui.widgets.hint import hint_size, paint_hint
 
 _PAD, _GAP = 6, 9
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class Check(QCheckBox):
-    """The whole line is the target; the space bar ticks it."""
+    """The whole line is the target; the space bar ticks it. ``key``: of a command that ticks it from anywhere."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, key: str = "") -> None:
         super().__init__(words, parent)
+        self.key = key
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -33,6 +35,7 @@ class Check(QCheckBox):
         width = min(
             2 * _PAD + self._side() + _GAP + QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, self._most()
         )
+        width += self._key_width()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -60,6 +63,10 @@ class Check(QCheckBox):
         self._paint_box(painter)
         painter.setPen(QColor(now.ink))
         painter.drawText(self._words_at(self.width()).translated(self._left(), _PAD), _WRAPPED, self.text())
+        if self.key:
+            size = hint_size(self.key, self.font())
+            box = QRectF(self.width() - _PAD - size.width(), (self.height() - size.height()) / 2, *size.toTuple())
+            paint_hint(painter, self.key, box, self.font(), now.soft, now.line)
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -82,9 +89,12 @@ class Check(QCheckBox):
         """The width at which words run on to a second line: it grows with the text."""
         return 25 * self.font().pixelSize()
 
+    def _key_width(self) -> int:
+        return _GAP + hint_size(self.key, self.font()).width() if self.key else 0
+
     def _left(self) -> int:
         return _PAD + self._side() + _GAP
 
     def _words_at(self, width: int) -> QRect:
-        room = max(1, width - self._left() - _PAD)
+        room = max(1, width - self._left() - _PAD - self._key_width())
         return QFontMetrics(self.font()).boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, self.text())

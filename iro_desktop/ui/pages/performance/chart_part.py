@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from iro_desktop.measures.model import Unit
 from iro_desktop.services.performance_views import FigureShown
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.pages.performance.meaning import MeaningCard
@@ -41,8 +42,9 @@ def _columns(heading: str) -> tuple[Column[ChartLine], ...]:
 
 
 def _check(figure: FigureShown) -> str:
-    """The parts and the whole; "" where what it is of says it already."""
-    return "" if figure.value is None or figure.check == of_words(figure) else figure.check
+    """The parts and the whole; "" where the figure or what it is of says it already."""
+    is_said = figure.unit is Unit.COUNT or figure.check == of_words(figure)
+    return "" if figure.value is None or is_said else figure.check
 
 
 class ChartPart(QWidget):
@@ -107,8 +109,11 @@ class ChartPart(QWidget):
         self.list.left_above.connect(self.focus_chart)
         self.list.sight_wanted.connect(lambda row: bring_row(self._scroll, self.list, row))
 
-    def show_lines(self, title: str, lines: Sequence[ChartLine], drawing: Drawing, other: str, note: str = "") -> None:
-        """Show these; one stays at the same one where it is still there."""
+    def show_lines(
+        self, title: str, lines: Sequence[ChartLine], drawing: Drawing, other: str, note: str = "", about: str = ""
+    ) -> None:
+        """Show these; one stays at the same one where it is still there. ``about``: what a picture says beneath."""
+        self.chart.about = about
         self.card.set_heading(title)
         self.chart.show_marks(title, [one.mark for one in lines], drawing)
         self.rows.set_rows(lines)

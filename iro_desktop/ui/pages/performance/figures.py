@@ -55,6 +55,7 @@ class FiguresPart(QWidget):
         )
         self.list = WholeTable(self.rows, "All figures", 1, self, _ink)
         self._lay_out()
+        self._show_list(is_shown=False)
         self.grid.opened.connect(self.opened)
         self.grid.left.connect(self.focus_list)
         self.grid.sight_wanted.connect(lambda tile: self._scroll.ensureWidgetVisible(tile, 0, 12))
@@ -83,13 +84,30 @@ class FiguresPart(QWidget):
         """Show these figures; one stays at the same one."""
         here = self.rows.record(self.list.currentIndex()) if self.list.selectionModel().hasSelection() else None
         self.note.set_or_hide(_note(view))
-        self.grid.show_tiles(view.tiles)
+        self._show_list(is_shown=True)
+        self.grid.show_tiles(view.tiles, view.wish.tiles)
         if self.grid.tiles:  # they are made after the list: Tab goes from them to it all the same
             QWidget.setTabOrder(self.grid.tiles[-1], self.list)
         self.rows.set_rows(by_subject(view.tiles))
         line = self.rows.line_of(_identity(here)) if here else -1
         if line >= 0:
             self.list.choose_row(line)
+
+    def show_part(self, view: PerformanceView) -> None:
+        """Tiles as they are counted; the list comes whole."""
+        self.note.hide()
+        self._show_list(is_shown=False)
+        if len(view.tiles) <= len(view.wish.tiles):
+            self.grid.show_tiles(view.tiles, view.wish.tiles)
+
+    def has_tiles(self) -> bool:
+        """Whether there is one to go to."""
+        tile = self.grid.current()
+        return tile is not None and tile.isVisibleTo(self)
+
+    def _show_list(self, *, is_shown: bool) -> None:
+        self.heading.setVisible(is_shown)
+        self.list.setVisible(is_shown)
 
     def take(self, measure: str) -> None:
         """Be at that measure in the list."""

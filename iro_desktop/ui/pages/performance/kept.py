@@ -25,6 +25,7 @@ from iro_desktop.ui.pages.performance.kept_rows import (
     is_published,
     set_ink,
     set_sentence,
+    set_words,
 )
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
@@ -53,6 +54,7 @@ class KeptPart(QWidget):
         super().__init__(parent)
         self._deeds, self._freeze = deeds, actions[Command.FREEZE_FIGURES]
         self.level = SETS
+        self.hides_small = False
         self.opened = ""  # the set that is compared
         self.measure = ""  # the figure whose rows are shown
         self.heading = Text("", Kind.GROUP, parent=self)
@@ -105,12 +107,15 @@ class KeptPart(QWidget):
         _fill(self.sets, self.tables[SETS], sets)
         if self.level != SETS:
             found = next((one for one in sets if one.name == self.opened), None)
-            shown = self._deeds.attempt(lambda: self._deeds.desk.kept_compared(self.opened)) if found else None
+            shown = self._deeds.attempt(self._compared) if found else None
             if shown is None:
                 self.level = SETS
             else:
                 self._compare(shown)
         self._settle()
+
+    def _compared(self) -> KeptCompared:
+        return self._deeds.desk.kept_compared(self.opened, hides_small=self.hides_small)
 
     def back(self) -> bool:
         """One step back; False at the sets."""
@@ -149,7 +154,8 @@ class KeptPart(QWidget):
             self.heading.setText(f"{shown.kept.name} beside today")
             has_difference = any(one.new or one.gone or one.changed for one in shown.figures)
             lead = _TYPED_IN if is_published(shown.kept) else _LEADS[FIGURES] if has_difference else ""
-            self.lead.setText(f"{shown.words.rstrip('.')}. {lead}".rstrip())
+            told = [set_words(shown.kept), f"{shown.words.rstrip('.')}." if shown.words else "", lead]
+            self.lead.setText(" ".join(one for one in told if one))
         self.faults.setText("\n".join(shown.kept.faults))
 
     def _settle(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import FrozenKind
+from iro_desktop.services.figure_words import SAME
 from iro_desktop.services.performance_views import FigureCompared, KeptSet, RowShown
 from iro_desktop.ui.models.records import Column
 from iro_desktop.ui.pages.performance.words import row_sentence
@@ -66,6 +67,15 @@ def set_sentence(one: KeptSet) -> str:
     )
 
 
+def set_words(one: KeptSet) -> str:
+    """What stands above the figures of a set: which time, since when and by whom, of whom."""
+    how = "Typed in" if is_published(one) else "Kept"
+    return (
+        f"{short(one.from_on)} to {short(one.to_on)}, the whole service. {how} on {short(one.frozen_on)} by "
+        f"{one.frozen_by}."
+    )
+
+
 def figure_sentence(one: FigureCompared) -> str:
     """A kept figure beside today's, read out."""
     kept = f"{one.kept}, {one.kept_words}" if one.kept_words else one.kept
@@ -102,7 +112,7 @@ def set_ink(key: str, row: object, now: Tokens) -> str:
 def figure_ink(key: str, row: object, now: Tokens) -> str:
     """Colours of the figures' cells."""
     if isinstance(row, FigureCompared) and key == "words":
-        return now.today if row.doubt else now.ink
+        return now.today if row.doubt else now.soft if row.words == SAME else now.ink
     return now.ink if key in {"measure", "kept", "today"} else now.soft
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from iro_desktop.domain.dates import short
 from iro_desktop.measures.model import By, Unit
 from iro_desktop.services.figure_times import months_shown, quarters_shown
 from iro_desktop.services.figure_words import BY_WORDS
@@ -36,6 +37,10 @@ Answer = TypeVar("Answer")
 PARTS = ("Over time", "Parts", "Rows")
 TREND, APART, ROWS = range(3)
 _NO_RANKING = "In the order of names: no ranking. An IRO is compared with their own earlier figures."
+_NOT_COMPARED = (
+    "Not by IRO: this service does not compare IROs with one another. Ctrl K, “show the children of”, shows one beside "
+    "their own earlier figures; Ctrl Shift O changes the choice."
+)
 _HIDES = "Rows are children, and small numbers are hidden. Show small numbers above to see them."
 
 
@@ -52,6 +57,7 @@ class MeasurePart(QWidget):
         self.tile: Tile | None = None
         self._wish: FigureWish | None = None
         self._time, self._by = By.MONTH, 0
+        self._compares_iros, self._about = False, ""
         self._narrow: ChartLine | None = None
         self.came_from = TREND  # where the rows were opened
         self.figure = Text("", Kind.FIGURE, parent=self, wraps=False)
@@ -93,8 +99,12 @@ class MeasurePart(QWidget):
         lists: tuple[FactTable, ...] = (self.trend.list, self.apart.list, self.rows.list)
         return lists[self.number]
 
-    def show_measure(self, tile: Tile, wish: FigureWish) -> None:
-        """Show that measure; another one than before begins anew."""
+    def show_measure(self, tile: Tile, wish: FigureWish, about: str = "", *, compares_iros: bool = False) -> None:
+        """Show that measure; another one than before begins anew.
+
+        ``about``: time and scope, for a picture that goes elsewhere; ``compares_iros``: as the service chose.
+        """
+        self._compares_iros, self._about = compares_iros, about
         if self.tile is None or self.tile.figure.measure != tile.figure.measure:
             self._by, self._narrow = 0, None
             self.rows.reset()
@@ -152,14 +162,17 @@ class MeasurePart(QWidget):
     def _show_trend(self, tile: Tile, wish: FigureWish) -> None:
         cut = months_shown if self._time is By.MONTH else quarters_shown
         first, last = cut(wish.from_on, wish.to_on, self._deeds.desk.today_on)
-        asked = replace(wish, from_on=first, to_on=last)
+        asked = wish if wish.hides_small else replace(wish, from_on=first, to_on=last)  # other days would tell more
         points = self._told(tile, lambda: self._deeds.desk.figure_trend(tile.figure.measure, asked, self._time))
         lines = [_line_of_point(point, wish) for point in points or ()]
         by = BY_WORDS[self._time]
         other = "By quarter" if self._time is By.MONTH else "By month"
         drawing = Columns(is_share=tile.figure.unit is Unit.PERCENT)
         self.trend.show_meaning(tile.figure)
-        self.trend.show_lines(f"{tile.figure.name}, by {by}", lines, drawing, other, _empty(tile, lines))
+        notes = [_empty(tile, lines), _aside_words(lines, wish, tile)]
+        self.trend.show_lines(
+            f"{tile.figure.name}, by {by}", lines, drawing, other, "\n".join(one for one in notes if one), self._about
+        )
 
     def _show_apart(self, tile: Tile, wish: FigureWish) -> None:
         bys = self._bys(tile)
@@ -168,18 +181,28 @@ class MeasurePart(QWidget):
         lines = _lines_of_parts(view, wish) if view else []
         drawing = Bars(tile.figure.unit is Unit.PERCENT, frozenset({NOT_RECORDED}))
         following = bys[(self._by + 1) % len(bys)] if len(bys) > 1 else None
-        notes = [_empty(tile, lines), view.check if view and lines else "", _NO_RANKING if by is By.IRO else ""]
+        ranking = _NOT_COMPARED if self._keeps_iros_apart(tile) else _NO_RANKING if by is By.IRO else ""
+        notes = [_empty(tile, lines), view.check if view and lines else "", ranking]
         self.apart.show_meaning(tile.figure)
         self.apart.show_lines(
             view.title if view else tile.figure.name, lines, drawing,
-            f"By {BY_WORDS[following]}" if following else "", "\n".join(note for note in notes if note),
+            f"By {BY_WORDS[following]}" if following else "", "\n".join(note for note in notes if note), self._about,
         )  # fmt: skip
 
     def _bys(self, tile: Tile) -> tuple[By, ...]:
         """What it is told apart by; of one IRO's figures not by IRO, which would be the whole again."""
-        is_ones = self._wish is not None and self._wish.iro is not None
-        others = tuple(one for one in tile.figure.by if not (is_ones and one is By.IRO))
-        return others or tile.figure.by
+        keeps_apart = self._keeps_iros_apart(tile)
+        others = tuple(one for one in tile.figure.by if not (one is By.IRO and (keeps_apart or self._is_ones())))
+        return others if others or keeps_apart else tile.figure.by
+
+    def _is_ones(self) -> bool:
+        """Whether it is of one IRO alone."""
+        return self._wish is not None and self._wish.iro is not None
+
+    def _keeps_iros_apart(self, tile: Tile) -> bool:
+        """Whether by IRO it would compare them, where the service does not."""
+        is_judged = bool(tile.figure.better) and By.IRO in tile.figure.by
+        return is_judged and not self._compares_iros and not self._is_ones()
 
     def _show_rows(self, tile: Tile, wish: FigureWish) -> None:
         if wish.hides_small:
@@ -214,9 +237,16 @@ def _empty(tile: Tile, lines: list[ChartLine]) -> str:
     return "" if lines else "There is nothing to count in this time."
 
 
+def _aside_words(lines: list[ChartLine], wish: FigureWish, tile: Tile) -> str:
+    """What the lighter columns are, where there are some."""
+    if not any(line.mark.is_aside for line in lines):
+        return ""
+    return f"Light columns begin before {short(wish.from_on)}: they are not in the {tile.figure.printed} above."
+
+
 def _line_of_point(point: Point, wish: FigureWish) -> ChartLine:
     opens = replace(wish, from_on=point.from_on, to_on=point.to_on)
-    return ChartLine(mark_of_point(point), point.label, point.figure, opens)
+    return ChartLine(mark_of_point(point, wish.from_on), point.label, point.figure, opens)
 
 
 def _lines_of_parts(view: PartsView, wish: FigureWish) -> list[ChartLine]:

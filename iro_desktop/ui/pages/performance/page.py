@@ -1,21 +1,24 @@
 """Performance: the figures of a time, whose, as known when; each opens. Beside them those that were kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.services.figure_times import FIGURE_TIMES
-from iro_desktop.services.performance_views import FigureWish, PerformanceView
+from iro_desktop.services.performance_views import TILES, FigureWish, PerformanceView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.own_keys import is_plain, keeps_key
+from iro_desktop.ui.pages.performance.counter import Counter
 from iro_desktop.ui.pages.performance.figures import FiguresPart
 from iro_desktop.ui.pages.performance.kept import KeptPart
 from iro_desktop.ui.pages.performance.measure import PARTS, ROWS, MeasurePart
+from iro_desktop.ui.pages.performance.words import about_words
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import Kind, LinkButton, QuietButton, Text
@@ -23,12 +26,15 @@ from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.empty import EmptyState
 from iro_desktop.ui.widgets.flow import FlowLayout
+from iro_desktop.ui.widgets.hint import key_words
 from iro_desktop.ui.widgets.mark import Mark
+from iro_desktop.ui.widgets.pill import Pill
+from iro_desktop.ui.widgets.progress_strip import ProgressStrip
 from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
 
 PAGE_PARTS = ("Figures", "Kept figures")
-FIGURES, KEPT, MEASURE, NOTHING = range(4)
+FIGURES, KEPT, MEASURE, NOTHING, STOPPED = range(5)
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _KEYS = {*_DIGITS, Qt.Key.Key_S}
 _OWN_DAYS = "Own days"
@@ -57,7 +63,8 @@ class PerformancePage(QWidget):
         self.measure_parts = Segments("Parts of the figure", PARTS, self)
         self.time = DropDown("Time", self)
         self.days_button = QuietButton("Other days…", parent=self)
-        self.hide_small = Check("Hide small numbers", self)
+        self.hide_small = Check("Hide small numbers", self, key_words(actions[Command.HIDE_SMALL]))
+        self.is_hiding = Pill("Small numbers hidden", Shape.DIAMOND, self)
         self.freeze_button = QuietButton("Keep…", parent=self)
         self.published_button = QuietButton("As published…", parent=self)
         self.print_button = QuietButton("Print…", parent=self)
@@ -65,6 +72,11 @@ class PerformancePage(QWidget):
         self.kept = KeptPart(deeds, actions, self)
         self.measure = MeasurePart(deeds, self)
         self.empty = EmptyState(Mark(Shape.FIGURES, parent=self), self)
+        self.stopped = EmptyState(Mark(Shape.FIGURES, parent=self), self)
+        self.progress = ProgressStrip(self)
+        self.counter = Counter(deeds, self.progress, self)
+        self._count_action = QAction("Count the figures", self)
+        self._count_action.triggered.connect(self._begin_again)
         self._lay_out()
         self._connect()
 
@@ -73,12 +85,15 @@ class PerformancePage(QWidget):
         for time in FIGURE_TIMES:
             self.time.addItem(time.words)
         self._stack = QStackedLayout()
-        for page in (self.figures, self.kept, self.measure, self.empty):
+        for page in (self.figures, self.kept, self.measure, self.empty, self.stopped):
             self._stack.addWidget(page)
         head, self._line = QVBoxLayout(), FlowLayout()
         head.setSpacing(4)
         head.addWidget(self.back_link)
-        head.addWidget(self.heading)
+        titled = FlowLayout(gap=14)
+        for one in (self.heading, self.is_hiding):
+            titled.addWidget(one)
+        head.addLayout(titled)
         head.addWidget(self.summary)
         for part in (
             self.parts, self.measure_parts, self.time, self.days_button, self.hide_small, self.freeze_button,
@@ -90,6 +105,7 @@ class PerformancePage(QWidget):
         self.column.setSpacing(12)
         self.column.addLayout(head)
         self.column.addLayout(self._line)
+        self.column.addWidget(self.progress)
         self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
@@ -107,7 +123,7 @@ class PerformancePage(QWidget):
         self.measure_parts.currentChanged.connect(self._measure_part_changed)
         self.measure_parts.left.connect(self.focus_list)
         self.time.activated.connect(self._time_chosen)
-        self.hide_small.toggled.connect(self.show_again)
+        self.hide_small.toggled.connect(self._hiding_changed)
         self.back_link.clicked.connect(self.back)
         self.figures.opened.connect(self.open_measure)
         self.measure.part_wanted.connect(self._go_to_part)
@@ -118,6 +134,11 @@ class PerformancePage(QWidget):
             opens.connect(self._open_child)
         for part in (self.measure.trend, self.measure.apart):
             part.chart.copied.connect(self.said)
+        self.counter.came.connect(self._show)
+        self.counter.part_came.connect(self._show_part)
+        self.counter.refused.connect(self._say_head)
+        self.counter.stopped.connect(self._say_stopped)
+        self.counter.outdated.connect(self.show_again)
 
     # what the window asks of every place
 
@@ -129,19 +150,21 @@ class PerformancePage(QWidget):
 
     def has_rows(self) -> bool:
         """Whether there are figures."""
-        return self._view is not None and self._stack.currentIndex() != NOTHING
+        return self._view is not None and self._stack.currentIndex() not in {NOTHING, STOPPED}
 
     def focus_list(self) -> None:
         """Go to what is shown; where there are no children, to what brings them in."""
         at = self._stack.currentIndex()
-        if at == FIGURES:
+        if at == FIGURES and not self.figures.has_tiles():
+            self.setFocus()  # they are being counted; they take the focus when they come
+        elif at == FIGURES:
             self.figures.focus_tiles()
         elif at == KEPT:
             self.kept.focus_first()
         elif at == MEASURE:
             self.measure.focus_first()
         else:
-            self.empty.button.setFocus()
+            (self.stopped if at == STOPPED else self.empty).button.setFocus()
 
     def choose(self, _child: str, _deadline_id: str = "") -> bool:
         """Figures stand here; a child only among the rows of one, where they were chosen."""
@@ -160,15 +183,23 @@ class PerformancePage(QWidget):
         own = self._own if self._time >= len(FIGURE_TIMES) else None
         first, last = own or FIGURE_TIMES[self._time].days(self._deeds.desk.today_on)
         return FigureWish(
-            first, last, self._deeds.desk.whose(), as_at=self._as_at, hides_small=self.hide_small.isChecked()
-        )
+            first, last, self._deeds.desk.whose(), as_at=self._as_at, hides_small=self.hide_small.isChecked(),
+            tiles=tuple(one for one in self._deeds.tiles if one in BY_ID) or TILES,
+        )  # fmt: skip
 
     def show_again(self) -> None:
-        """Ask the desk for what is shown."""
-        view = self._counted(self.wish())
-        if view is None:
-            self._say_head()
-            return
+        """Ask the desk for what is shown; what takes a while comes when it is counted."""
+        if self.parts.currentIndex():
+            self.kept.show_again()
+            self._stack.setCurrentIndex(KEPT)
+        elif self._stack.currentIndex() in {KEPT, STOPPED}:
+            self._stack.setCurrentIndex(FIGURES)
+        self.counter.ask(self.wish())
+        self._say_head()
+
+    def _show(self, view: PerformanceView) -> None:
+        """Show the figures that have come."""
+        had_focus = self.hasFocus()
         self._view = view
         status = self._deeds.attempt(self._deeds.desk.status)
         has_children = status is None or bool(status.children)
@@ -186,31 +217,55 @@ class PerformancePage(QWidget):
             )
             self._stack.setCurrentIndex(NOTHING)
         elif self.parts.currentIndex():
-            self.kept.show_again()
             self._stack.setCurrentIndex(KEPT)
         elif tile is not None:
             self._stack.setCurrentIndex(MEASURE)
-            self.measure.show_measure(tile, view.wish)
+            self.measure.show_measure(tile, view.wish, about_words(view), compares_iros=view.compares_iros)
         else:
             self._stack.setCurrentIndex(FIGURES)
         self._say_head()
+        if had_focus:
+            self.focus_list()
 
-    def _counted(self, wish: FigureWish) -> PerformanceView | None:
-        """Every figure; of many children that takes a while the first time, and it is said before it begins."""
-        if self.isVisible() and (self._view is None or self._view.wish != wish):
-            self.summary.show_parts([("", "Counting…")])
-            self.repaint()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return self._deeds.attempt(lambda: self._deeds.desk.performance(wish))
-        finally:
-            QApplication.restoreOverrideCursor()
+    def _show_part(self, view: PerformanceView) -> None:
+        """What is counted so far, in the page's order; figures that only are counted anew stay until all are there."""
+        is_new = self._view is None or self._view.wish != view.wish
+        if is_new and self._stack.currentIndex() == FIGURES:
+            self.figures.show_part(view)
+            if self.hasFocus():
+                self.focus_list()
+
+    def _say_stopped(self) -> None:
+        """Counting was stopped: say so, and offer to begin again."""
+        self._view, self._measure = None, ""
+        self.stopped.say(
+            "Not counted",
+            "You stopped the counting. Nothing was changed.",
+            self._count_action,
+            "Count the figures",
+        )
+        if self._stack.currentIndex() != KEPT:
+            self._stack.setCurrentIndex(STOPPED)
+            self.focus_list()
+        self._say_head()
+
+    def _begin_again(self) -> None:
+        self.show_again()
+        self.focus_list()
+
+    def when_counted(self, do: Callable[[], None]) -> None:
+        """Do what needs the figures, once they are there."""
+        self.counter.when_counted(do)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who leaves does not wait for figures any more; coming back asks for them again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.counter.drop()
 
     def _say_head(self) -> None:
         """Heading, what the figures are of, and the controls that make sense here."""
         view, at = self._view, self._stack.currentIndex()
-        if view is None:
-            return
         tile = self.measure.tile
         is_deep = at == KEPT and self.kept.level > 0
         self.heading.setText(tile.figure.name if at == MEASURE and tile else "Performance")
@@ -218,14 +273,17 @@ class PerformancePage(QWidget):
         self.back_link.setText("Back" if is_deep or is_narrow else "All figures")
         self.back_link.updateGeometry()
         self.back_link.setVisible(at == MEASURE or is_deep)
-        parts = [("", view.span_words), ("", view.scope)]
-        parts += [("", "small numbers hidden")] if view.wish.hides_small else []
+        parts = [("", "Counting…")] if self.counter.is_counting else []
+        if view is not None and not self.counter.is_counting:
+            parts = [("", view.span_words), ("", view.scope)]
         self.summary.show_parts(parts if at != KEPT else [("", "Figures that were kept, beside those of today")])
-        self.summary.setVisible(at != NOTHING)
-        self.parts.setVisible(at in {FIGURES, KEPT})
+        self.summary.setVisible(at not in {NOTHING, STOPPED})
+        self.parts.setVisible(at in {FIGURES, KEPT, STOPPED})
         self.measure_parts.setVisible(at == MEASURE)
-        for part in (self.time, self.days_button, self.hide_small, self.print_button):
-            part.setVisible(at in {FIGURES, MEASURE})
+        for part in (self.time, self.days_button, self.print_button):
+            part.setVisible(at in {FIGURES, MEASURE, STOPPED})
+        self.hide_small.setVisible(at != NOTHING)
+        self.is_hiding.setVisible(self.hide_small.isChecked())
         self.freeze_button.setVisible(at in {FIGURES, KEPT})
         self.published_button.setVisible(at == KEPT)
         self._line.invalidate()
@@ -270,6 +328,18 @@ class PerformancePage(QWidget):
         if self.time.count() == len(FIGURE_TIMES):
             self.time.addItem(_OWN_DAYS)
         self.time.setCurrentIndex(self._time)
+        self.show_again()
+
+    def _hiding_changed(self, is_on: bool) -> None:  # noqa: FBT001 Qt hands it over so
+        """All that is shown, anew; said, for the key works from anywhere on the page."""
+        self.kept.hides_small = is_on
+        self.show_again()
+        self._say_head()
+        announce(self, "Small numbers are hidden" if is_on else "Small numbers are shown")
+
+    def set_tiles(self, tiles: tuple[str, ...]) -> None:
+        """Show these measures large."""
+        self._deeds.choose_tiles(tiles)
         self.show_again()
 
     def _time_chosen(self, number: int) -> None:
@@ -336,6 +406,8 @@ class PerformancePage(QWidget):
             self.kept.take_away()
         elif event.matches(QKeySequence.StandardKey.Copy) and table is not None and table is QApplication.focusWidget():
             self.copy_table(table)
+        elif self.progress.stops(event):
+            event.accept()
         elif key != Qt.Key.Key_Escape or not self.back():
             super().keyPressEvent(event)
 

@@ -1,13 +1,14 @@
 """Tiles: the measures that matter most, each with its figure large, what it is of, its change and twelve months."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from iro_desktop.measures.model import Unit
-from iro_desktop.services.performance_views import TILES, Tile
+from iro_desktop.services.performance_views import Tile
 from iro_desktop.ui.pages.performance.words import (
     change_shape,
     change_tone,
@@ -21,7 +22,7 @@ from iro_desktop.ui.theme import RADIUS, tokens
 from iro_desktop.ui.widgets.spark import paint_spark
 
 _PAD, _GAP, _LEAST_EMS = 14, 12, 14.2
-_COLUMNS = (6, 4, 3, 2, 1)  # each leaves no gap in the last line of twelve
+_MOST_COLUMNS = 6
 _FIGURE, _SMALL = 1.9, 0.93
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -168,10 +169,10 @@ class TileGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show these, in the order in which they matter."""
+    def show_tiles(self, tiles: Sequence[Tile], order: Sequence[str]) -> None:
+        """Show those of the order, in it."""
         by_id = {one.figure.measure: one for one in tiles}
-        shown = [by_id[one] for one in TILES if one in by_id]
+        shown = [by_id[one] for one in order if one in by_id]
         while len(self.tiles) < len(shown):
             self._add()
         for number, button in enumerate(self.tiles):
@@ -224,9 +225,11 @@ class TileGrid(QWidget):
     # room
 
     def columns(self, width: int) -> int:
-        """How many stand beside each other."""
+        """How many stand beside each other: as many as fit, spread evenly over the lines that they need."""
         least = round(_LEAST_EMS * self.font().pixelSize())
-        return next((one for one in _COLUMNS if one * (least + _GAP) - _GAP <= width), 1)
+        fitting = min(max(1, (width + _GAP) // (least + _GAP)), _MOST_COLUMNS)
+        shown = max(1, self._shown())
+        return ceil(shown / ceil(shown / fitting))
 
     def _tile_width(self, width: int) -> int:
         columns = self.columns(width)
@@ -260,8 +263,10 @@ class TileGrid(QWidget):
         return QSize(round(_LEAST_EMS * self.font().pixelSize() / 2), self.heightForWidth(max(self.width(), 200)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the tiles anew."""
+        """Place the tiles anew; narrower is taller, and what stands around has to know."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         self._place()
 
     def _place(self) -> None:

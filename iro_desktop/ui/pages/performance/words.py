@@ -1,10 +1,11 @@
 """How figures are said on the page: what they are of, their change with its shape, and whole sentences."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from iro_desktop.domain.dates import short
 from iro_desktop.measures.model import Unit
-from iro_desktop.services.performance_views import Change, FigureShown, Part, Point, RowShown, Tile
+from iro_desktop.services.performance_views import Change, FigureShown, Part, PerformanceView, Point, RowShown, Tile
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import Tone
 from iro_desktop.ui.widgets.chart import ChartMark
@@ -16,6 +17,12 @@ _ARROWS = {_UP: "▲", _DOWN: "▼"}
 _SHAPES = {_UP: Shape.TRIANGLE, _DOWN: Shape.DOWN}
 
 
+def about_words(view: PerformanceView) -> str:
+    """Time and scope of what is shown, for what leaves the page: a picture, paper."""
+    hidden = ", small numbers hidden" if view.wish.hides_small else ""
+    return f"{view.span_words}, {view.scope}{hidden}"
+
+
 def is_broken(figure: FigureShown) -> bool:
     """Whether its parts contradict each other: then what is wrong stands in the check, and there is no figure."""
     return figure.value is None and "do not add up" in figure.check
@@ -24,7 +31,7 @@ def is_broken(figure: FigureShown) -> bool:
 def of_words(figure: FigureShown) -> str:
     """What it is of: ``67 of 80``; a count stands by itself; nothing to count in words."""
     if figure.printed == HIDDEN:
-        return "too few to be shown"
+        return "hidden, so that nobody can be told from it"
     if figure.unit is Unit.PERCENT and figure.value is not None:
         return f"{figure.numerator:,} of {figure.denominator:,}"
     if figure.value is None:
@@ -94,13 +101,15 @@ def figure_sentence(label: str, figure: FigureShown) -> str:
     return f"{label}: {', '.join(part for part in parts if part)}"
 
 
-def mark_of_point(point: Point) -> ChartMark:
-    """A month or a quarter as a column: ``Apr`` of ``2026``, ``Q1`` of ``2026/27``."""
+def mark_of_point(point: Point, from_on: date | None = None) -> ChartMark:
+    """A month or a quarter as a column: ``Apr`` of ``2026``, ``Q1`` of ``2026/27``; aside where it begins before."""
+    is_aside = from_on is not None and point.from_on < from_on
     first, _, last = point.label.partition(" ")
     label, group = (last, first) if last.startswith("Q") else (first, last)
     return ChartMark(
         label, point.figure.value, point.figure.printed, beneath(point.figure),
-        figure_sentence(point.label, point.figure), group,
+        figure_sentence(point.label, point.figure) + (", before the days counted above" if is_aside else ""), group,
+        is_aside,
     )  # fmt: skip
 
 

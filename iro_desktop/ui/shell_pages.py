@@ -1,0 +1,204 @@
+"""The pages of the places, each made when it is first asked for: on most days most of them are not."""
+
+from collections.abc import Mapping
+from functools import cached_property, partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from iro_desktop.services.desk import Desk
+from iro_desktop.services.footprint import months_to
+from iro_desktop.ui.carer_deeds import CarerDeeds
+from iro_desktop.ui.caseload_deeds import CaseloadDeeds
+from iro_desktop.ui.challenge_places import ChallengePlaces
+from iro_desktop.ui.child_deeds import ChildDeeds
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.diary_deeds import DiaryDeeds
+from iro_desktop.ui.fostering_deeds import FosteringDeeds
+from iro_desktop.ui.menu import fill_menu
+from iro_desktop.ui.pages.caseload import CaseloadPage, sort_actions
+from iro_desktop.ui.pages.child.footprint import Footprint
+from iro_desktop.ui.pages.child.fostering import PrivateFostering
+from iro_desktop.ui.pages.child.leaving import Leaving
+from iro_desktop.ui.pages.child.page import ChildPage
+from iro_desktop.ui.pages.diary import DiaryPage
+from iro_desktop.ui.pages.footprints import FootprintsPage
+from iro_desktop.ui.pages.fostering.carers import FosterCarersPage
+from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
+from iro_desktop.ui.pages.leavers import LeaversPage
+from iro_desktop.ui.pages.performance.page import PerformancePage
+from iro_desktop.ui.pages.record import RecordPage
+from iro_desktop.ui.pages.service import ServicePage
+from iro_desktop.ui.pages.timescales import TimescalesPage
+from iro_desktop.ui.pages.today import TodayPage
+from iro_desktop.ui.pages.write_ups import WriteUpsPage
+from iro_desktop.ui.performance_deeds import PerformanceDeeds
+from iro_desktop.ui.record_place import RecordPlace
+from iro_desktop.ui.review_deeds import ReviewDeeds
+from iro_desktop.ui.service_deeds import ServiceDeeds
+from iro_desktop.ui.timescale_deeds import TimescaleDeeds
+
+
+class PageSignals(QObject):
+    """What the pages ask of the window, whichever page it is."""
+
+    chosen = Signal(str, str)  # a child and a deadline, to be taken in hand
+    opened = Signal()  # the row one is on
+    part_wanted = Signal(str)  # the part of the child's page by that title
+    place_wanted = Signal(object)  # a Command to go by
+    back_wanted = Signal()
+    likely_wanted = Signal()  # what the row on Today most likely needs
+    record_wanted = Signal()  # the place to write the record of the review that is meant
+    words_changed = Signal(str)  # what the caseload is filtered by
+    fact_chosen = Signal()  # a row of Timescales, or of the service's records
+    timescale_opened = Signal()
+    service_opened = Signal()
+    said = Signal(str)  # done, and nothing to undo
+    went_wrong = Signal(str)
+
+
+class ShellPages(QWidget):
+    """The shell as far as its pages go, with what is done on each; a page is made and connected in one place."""
+
+    def __init__(self, desk: Desk, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self._actions = desk, actions
+        self.deeds = Deeds(desk, self)
+        self.of_pages = PageSignals(self)
+        self.child_deeds = ChildDeeds(self.deeds, self)
+        self.review_deeds = ReviewDeeds(self.deeds, self)
+        self.performance_deeds = PerformanceDeeds(self.deeds, lambda: self.performance, self)
+        self.diary_deeds = DiaryDeeds(self.deeds, lambda: self.diary, self)
+        self.fostering_deeds = FosteringDeeds(self.deeds, lambda: self.fostering, self)
+        self.carer_deeds = CarerDeeds(self.deeds, lambda: self.carers, self)
+        self.timescale_deeds = TimescaleDeeds(self.deeds, lambda: self.timescales, self)
+        self.service_deeds = ServiceDeeds(self.deeds, lambda: self.service, self)
+        self.caseload_deeds = CaseloadDeeds(self.deeds, lambda: self.caseload, actions[Command.KEEP_VIEW], self)
+        self.challenge = ChallengePlaces(self.deeds, self.review_deeds, actions, self)
+        self.record_place = RecordPlace(self.deeds, self.review_deeds, lambda: self.record, self)
+        self.sort_actions = sort_actions(self, self._sort_asked)
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """What needs one today."""
+        page, of = TodayPage(self._actions[Command.IMPORT], self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(of.opened)
+        page.act_wanted.connect(of.likely_wanted)
+        return page
+
+    @cached_property
+    def caseload(self) -> CaseloadPage:
+        """Every child in scope, with its menus of orders and views."""
+        page, of = CaseloadPage(self._actions[Command.IMPORT], self._actions[Command.EXPORT], self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(of.opened)
+        page.filter_changed.connect(of.words_changed)
+        menu = QMenu("Sort the caseload", self)
+        fill_menu(menu, self.sort_actions)
+        page.set_sort_menu(menu)
+        page.set_views_menu(self.caseload_deeds.menu)
+        return page
+
+    def _sort_asked(self) -> None:
+        """Order the caseload as the action says that asks for it."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.caseload.sort_by(str(action.data()))
+
+    @cached_property
+    def diary(self) -> DiaryPage:
+        """Month, week and list."""
+        page, of = DiaryPage(self.desk, self._actions, self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(of.opened)
+        page.move_wanted.connect(self.deeds.move_to)
+        page.free_wanted.connect(self.diary_deeds.free)
+        page.went_wrong.connect(of.went_wrong)
+        return page
+
+    @cached_property
+    def write_ups(self) -> WriteUpsPage:
+        """What to write up first."""
+        page, of = WriteUpsPage(self._actions, self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(of.record_wanted)
+        return page
+
+    @cached_property
+    def record(self) -> RecordPage:
+        """Where the record of a review is written."""
+        page = RecordPage(self.deeds, self)
+        page.left.connect(self.of_pages.back_wanted)
+        return page
+
+    @cached_property
+    def child_page(self) -> ChildPage:
+        """The child in hand, part by part."""
+        page = ChildPage(self.deeds, self._actions, self)
+        self.review_deeds.chosen = page.chosen_in_reviews
+        return page
+
+    @cached_property
+    def footprints(self) -> FootprintsPage:
+        """Who has gone longest without the IRO."""
+        page, of = FootprintsPage(months_to(self.desk.today_on), self._actions, self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(partial(of.part_wanted.emit, Footprint.title))
+        return page
+
+    @cached_property
+    def leavers(self) -> LeaversPage:
+        """Care leavers."""
+        page, of = LeaversPage(self._actions, self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(partial(of.part_wanted.emit, Leaving.title))
+        return page
+
+    @cached_property
+    def fostering(self) -> PrivateFosteringPage:
+        """Private fostering arrangements."""
+        desk, of = self.desk, self.of_pages
+        page = PrivateFosteringPage(
+            lambda ended: self.deeds.attempt(lambda: desk.private_fostering(ended=ended)), self._actions, self
+        )
+        page.chosen.connect(of.chosen)
+        page.open_wanted.connect(partial(of.part_wanted.emit, PrivateFostering.title))
+        return page
+
+    @cached_property
+    def carers(self) -> FosterCarersPage:
+        """Foster carers' reviews."""
+        desk = self.desk
+        return FosterCarersPage(
+            lambda ended: self.deeds.attempt(lambda: desk.foster_carers(ended=ended)), self._actions, self
+        )
+
+    @cached_property
+    def performance(self) -> PerformancePage:
+        """Every figure of the service."""
+        page, of = PerformancePage(self.deeds, self._actions, self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(partial(of.place_wanted.emit, Command.CHILD_PAGE))
+        page.said.connect(of.said)
+        return page
+
+    @cached_property
+    def timescales(self) -> TimescalesPage:
+        """The law and the service's choices."""
+        page, of = TimescalesPage(self), self.of_pages
+        page.opened.connect(of.timescale_opened)
+        page.row_changed.connect(of.fact_chosen)
+        page.add_wanted.connect(self.timescale_deeds.add)
+        page.take_away_wanted.connect(self.timescale_deeds.take_away)
+        return page
+
+    @cached_property
+    def service(self) -> ServicePage:
+        """The service's own records."""
+        page, of = ServicePage(self._actions, self), self.of_pages
+        page.opened.connect(of.service_opened)
+        page.row_changed.connect(of.fact_chosen)
+        return page
