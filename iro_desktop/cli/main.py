@@ -55,6 +55,7 @@ COMMANDS = {
     "private-fostering": ("fostering", "private fostering arrangements, their visits, the sums of each quarter"),
     "recommendations": ("recommendations", "what reviews recommended, how it stands, how far it drifted"),
     "redo": ("acts", "do again what was undone last"),
+    "report": ("report", "the annual report of a year, and what is still to be written in it"),
     "rules": ("rules", "the register of rules with their sources"),
     "sample": ("sample", "write an invented authority as files"),
     "standards": ("service", "practice standards, their benchmarks, where the service stands"),

@@ -13,6 +13,7 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import PERSONAL_FIELDS
 from iro_desktop.services.kept_figures import unsound_sets
 from iro_desktop.services.local import make_store
+from iro_desktop.services.report.published import unsound_reports
 from iro_desktop.store import vault
 from iro_desktop.store.store import Places, Store
 
@@ -92,7 +93,7 @@ def check_command(options: Options, as_json: bool) -> None:
 
 def _unsound(store: Store) -> list[str]:
     try:
-        return unsound_sets(store)
+        return [*unsound_sets(store), *unsound_reports(store)]
     except UserError:  # pages that cannot be read stand among the problems already
         return []
 

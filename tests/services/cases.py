@@ -83,9 +83,9 @@ from tests.services.cases_around import around_cases
 from tests.services.cases_challenge import challenge_cases
 from tests.services.cases_children import children_cases
 from tests.services.cases_figures import figures_cases
-from tests.services.cases_report import report_cases
 from tests.services.cases_fostering import fostering_cases
 from tests.services.cases_leavers import leaver_cases
+from tests.services.cases_report import report_cases
 from tests.services.cases_service import service_cases
 from tests.services.office import day
 
