@@ -23,7 +23,6 @@ from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from iro_desktop.domain.documents import Chart, Document, shown
-from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange import word_checks as checks
 from iro_desktop.exchange import word_styles as style
 from iro_desktop.exchange.word_body import Body
@@ -248,24 +247,18 @@ def _keep_known(relations: Relationships) -> None:
         del relations[one]
 
 
+_FORGOTTEN = {f"{_W}{name}" for name in ("rsid", "rsids", "attachedTemplate", "docVars")}
+
+
 def _forget_revisions(root: BaseOxmlElement) -> None:
     """Word notes in which sitting each paragraph was written; nobody needs to know."""
     for one in list(root.iter()):
         for name in [each for each in one.attrib if str(each).startswith(f"{_W}rsid")]:
             del one.attrib[name]
-        if one.tag in {f"{_W}rsids", f"{_W}attachedTemplate", f"{_W}docVars"} and one.getparent() is not None:
+        if one.tag in _FORGOTTEN and one.getparent() is not None:
             one.getparent().remove(one)
 
 
 def _tidied(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return zipped({name: archive.read(name) for name in archive.namelist()})
-
-
-def refusal_of(template: bytes) -> UserError | None:
-    """Why a template cannot be used; None where it can."""
-    try:
-        check_template(template)
-    except UserError as error:
-        return error
-    return None
