@@ -53,8 +53,8 @@ def publish_report(act: PublishReport, work: Workspace) -> None:
             field="year",
         )
     facts = _with_frozen(facts, work)
-    view, year = draft(facts), YearFigures(facts)
-    content = to_json(document(facts, year, view.sections, is_draft=False, by=work.author))
+    year = YearFigures(facts)
+    content = to_json(document(facts, year, draft(facts).sections, is_draft=False, by=work.author))
     assert year.source is not None
     work.put(
         replace(

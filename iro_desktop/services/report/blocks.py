@@ -180,21 +180,22 @@ def _chart(parts: Parts, whole: FigureShown, caption: str, kind: ChartKind) -> C
 def lines_of_quarters(
     year: YearFigures, title: str, named: Sequence[tuple[str, str]], kind: ChartKind = ChartKind.BARS
 ) -> Iterator[Piece]:
-    """Several counts beside each other by quarter: a table and a chart; ``named``: heading and measure."""
+    """Several counts beside each other by quarter: a table and a chart; ``named``: heading and measure.
+
+    One with a quarter that is hidden is left out: what others say of the same quarter could tell it.
+    """
     found = [(words, measure, year.quarters(measure)) for words, measure in named]
-    found = [one for one in found if one[2]]
+    found = [one for one in found if one[2] and not any(is_hidden(part) for _, part in one[2])]
     if not found or len(found[0][2]) < 2:
         return
     about = tuple(About(measure, By.QUARTER) for _, measure, _ in found)
-    if all(is_hidden(one) or not one.value for _, _, parts in found for _, one in parts):
+    if not any(one.value for _, _, parts in found for _, one in parts):
         return
     quarters = [words for words, _ in found[0][2]]
     columns = (Column("Quarter", width=1.6), *(Column(words, Align.RIGHT) for words, _, _ in found))
     rows = tuple((quarter, *(_cell(parts[at][1]) for _, _, parts in found)) for at, quarter in enumerate(quarters))
     yield Piece(Table(columns, rows, title), about)
-    seen = [(words, parts) for words, _, parts in found if not any(is_hidden(one) for _, one in parts)]
-    if not seen:
-        return
+    seen = [(words, parts) for words, _, parts in found]
     series = tuple(Series(words, tuple(one.value for _, one in parts)) for words, parts in seen)
     told_ = "; ".join(
         f"{words}: {', '.join(f'{quarter} {one.printed}' for quarter, one in parts)}" for words, parts in seen

@@ -59,7 +59,6 @@ def _days(year: YearFigures) -> Iterator[Piece]:
     if shown is None:
         return
     if is_hidden(shown):
-        yield said("Too few alerts were resolved to say how long it took.", About(_DAYS))
         return
     yield said(
         f"Of {shown.denominator:,} alerts resolved in the year half took no more than {shown.printed}.", About(_DAYS)

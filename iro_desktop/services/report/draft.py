@@ -17,7 +17,7 @@ _NOTHING = "Nothing of this is recorded for the year: not measured."
 
 def draft(facts: ReportFacts) -> ReportView:
     """The report as it stands, prompts among it."""
-    year = YearFigures(facts)
+    year = figures_of_report(facts)
     sections = tuple(_shown(one, year, facts) for one in SECTIONS)
     return ReportView(
         year=facts.year,
@@ -30,6 +30,16 @@ def draft(facts: ReportFacts) -> ReportView:
         published_by="",
         cautions=tuple(_cautions(year, sections)),
     )
+
+
+def figures_of_report(facts: ReportFacts) -> YearFigures:
+    """The figures of the year as the report may show them: its sections are made once to see what will be printed."""
+    year = YearFigures(facts)
+    for one in SECTIONS:
+        for _ in one.make(year):
+            pass
+    year.hide()
+    return year
 
 
 def document(

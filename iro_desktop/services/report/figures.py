@@ -3,29 +3,34 @@
 Every figure that is asked for is remembered, so that the appendix defines what the report used and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.measures.compute import beside_of, figure_of, figures_by, fte_of, percent, rows_of
-from iro_desktop.measures.definitions import BY_ID
+from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.frozen import TYPED, rows_of_text
 from iro_desktop.measures.model import By, Definition, Figure, Row, Span, Unit, quarter_of
+from iro_desktop.measures.suppress import HIDDEN
 from iro_desktop.services.figure_words import share_doubt
+from iro_desktop.services.figures_hidden import Hidden
+from iro_desktop.services.figures_plan import frame_of
 from iro_desktop.services.kept_figures import Kept
 from iro_desktop.services.performance_views import FigureShown
-from iro_desktop.services.reach import reaches_back
+from iro_desktop.services.reach import is_of_history, reaches_back
 from iro_desktop.services.report.facts import ReportFacts, days_of, year_words
-from iro_desktop.services.report.hide import hidden
+from iro_desktop.services.report.hide import before_hidden, plan_of_figures, plan_of_rows, shown_by, shown_earlier
 
 Parts = tuple[tuple[str, FigureShown], ...]  # what it is under in words, and its figure
 _AGES = ("not yet born", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "not known")
 _NOTICE = ("the day before or on the day", "2 to 7 days before", "8 to 28 days before", "more than 28 days before")
 _IN_ORDER = {By.AGE: _AGES, By.NOTICE: _NOTICE}  # words that have an order of their own
 NOT_RECORDED = "not recorded"
+_QUARTER = 3  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class YearFigures:
         self.whole = Span(first, last, facts.today)
         self.source = _source(facts, self.whole)
         self.span = replace(self.whole, today=self.source.record.frozen_on) if self.source else self.whole
-        self.used: dict[str, None] = {}  # measures, in the order asked for
+        self.used: dict[str, dict[By, None]] = {}  # measures asked for, each with what it was told apart by
+        self.plan: Hidden | None = None  # of what is hidden; None: nothing is, while it is found out what is printed
         self._rows: dict[str, list[Row]] = {}
         self._figures: dict[str, Figure] = {}
 
@@ -75,7 +81,7 @@ class YearFigures:
 
     def figure(self, measure: str) -> Figure | None:
         """A measure of the year; ``None`` where there is nothing to count, or nobody typed it in."""
-        self.used.setdefault(measure)
+        self.used.setdefault(measure, {})
         if measure not in self._figures:
             found = self._figure(BY_ID[measure])
             if found is None:
@@ -87,7 +93,7 @@ class YearFigures:
     def shown(self, measure: str) -> FigureShown | None:
         """The same as a report may show it."""
         figure = self.figure(measure)
-        return hidden(figure)[0] if figure is not None else None
+        return shown_by(self.plan, figure) if figure is not None else None
 
     def doubt(self, measure: str) -> str:
         """What is wrong with a share that was typed in for this year, where its own numbers make another; ""."""
@@ -106,20 +112,23 @@ class YearFigures:
     def parts(self, measure: str, by: By) -> Parts:
         """The measure told apart: what is most comes first, what is not recorded last; empty where it is not known."""
         whole, rows = self.figure(measure), self.rows(measure)
+        self.used[measure].setdefault(by)
         if whole is None or not rows or (self.source and TYPED.get(measure) is by):
             return ()  # kept rows do without what was typed freely
         told = figures_by(BY_ID[measure], rows, self.span, by, self.facts.service)
         told = tuple(one for one in told if one[1].denominator)  # what is left out has no part
         told = tuple(sorted(told, key=lambda one: _place(by, one[0], one[1])))
-        shown = hidden(whole, [one for _, one in told])
-        return tuple((words or NOT_RECORDED, one) for (words, _), one in zip(told, shown, strict=True))
+        return tuple((words or NOT_RECORDED, shown_by(self.plan, one, (by, words))) for words, one in told)
 
     def quarters(self, measure: str) -> Parts:
         """The measure by quarter, oldest first; one that looks at each quarter as a whole is counted for each."""
         definition, whole = BY_ID[measure], self.figure(measure)
+        self.used[measure].setdefault(By.QUARTER)
         spans = _quarters(self.whole)
         if whole is None or not spans or (self.source and not self.rows(measure)):
             return ()
+        if definition.of_period and shown_by(self.plan, whole).printed == HIDDEN:
+            return ()  # its last quarter ends as the year does
         if definition.of_period:
             figures = [figure_of(definition, self._counted(definition, one), one, self._fte(one)) for one in spans]
         else:
@@ -127,8 +136,10 @@ class YearFigures:
             told = [[row for row in rows if one.from_on <= row.day <= one.to_on] for one in spans]
             figures = [figure_of(definition, of_it, replace(self.span, from_on=one.from_on, to_on=one.to_on))
                        for one, of_it in zip(spans, told, strict=True)]  # fmt: skip
-        shown = hidden(whole, figures, of_time=definition.of_period)
-        return tuple((quarter_words(span.from_on), one) for span, one in zip(spans, shown, strict=True))
+        return tuple(
+            (quarter_words(span.from_on), shown_by(self.plan, one, frame_of(By.QUARTER, span)))
+            for span, one in zip(spans, figures, strict=True)
+        )
 
     def last_days(self) -> tuple[Span, ...]:
         """The quarters that have begun, each to its last day that has come."""
@@ -138,24 +149,57 @@ class YearFigures:
 
     def before(self, measure: str) -> Earlier | None:
         """The year before: as published, else as frozen, else counted from today's facts where they reach so far."""
-        definition, (first, last) = BY_ID[measure], days_of(self.facts.year - 1)
+        found = self._before.get(measure)
+        if found is None:
+            return None
+        figure, words, doubt = found
+        hides = self.plan is not None and self._hides_before(measure)
+        return Earlier(shown_earlier(figure, hides=hides), words, doubt)
+
+    @cached_property
+    def _before(self) -> dict[str, tuple[Figure, str, str]]:
+        """Every figure of the year before: they stand side by side, and are hidden together."""
+        found = ((one.id, self._earlier(one)) for one in DEFINITIONS)
+        return {measure: earlier for measure, earlier in found if earlier is not None}
+
+    @cached_property
+    def _hides_before(self) -> Callable[[str], bool]:
+        printed = (found for measure, found in self._before.items() if measure in self.used)
+        return before_hidden([figure for figure, _, _ in printed])
+
+    def _earlier(self, definition: Definition) -> tuple[Figure, str, str] | None:
+        first, last = days_of(self.facts.year - 1)
         name = year_words(self.facts.year - 1)
         fitting = [one for one in self.facts.sets if (one.record.from_on, one.record.to_on) == (first, last)]
         for one in sorted(fitting, key=lambda one: one.record.kind is not FrozenKind.PUBLISHED):
-            said = one.figure(measure) if not one.faults else None
-            if said is not None and said.value is not None:
-                figure = _as_kept(definition, one, measure)
+            said = one.figure(definition.id) if not one.faults else None
+            figure = _as_kept(definition, one, definition.id) if said is not None else None
+            if said is not None and said.value is not None and figure is not None:
                 doubt = _doubt(definition, said.value, said.numerator, said.denominator)
-                words = f"{name} by the numbers that were published" if doubt else one.words
-                return Earlier(hidden(figure)[0], words, doubt) if figure else None
+                return figure, f"{name} by the numbers that were published" if doubt else one.words, doubt
         span = Span(first, last, self.facts.today)
-        if not reaches_back(self.facts.children, definition, span):
+        if not self._reaches_back[is_of_history(definition)]:
             return None
-        rows = self._counted(definition, span)
-        figure = figure_of(definition, rows, span, self._fte(span))
-        if figure.value is None:
-            return None
-        return Earlier(hidden(figure)[0], f"{name} as it is known today", "")
+        figure = figure_of(definition, self._counted(definition, span), span, self._fte(span))
+        return (figure, f"{name} as it is known today", "") if figure.value is not None else None
+
+    @cached_property
+    def _reaches_back(self) -> dict[bool, bool]:
+        """Whether the facts reach so far: of what the returns tell, and of what is known since it is recorded."""
+        span = Span(*days_of(self.facts.year - 1), self.facts.today)
+        return {one: reaches_back(self.facts.children, span, of_history=one) for one in (True, False)}
+
+    # --- what is hidden
+
+    def hide(self) -> None:
+        """From here on hide what of all that was asked for so far may not be shown together, and all that was not."""
+        self.plan = self._plan()
+
+    def _plan(self) -> Hidden:
+        if self.source is not None and self.source.record.kind is FrozenKind.PUBLISHED:
+            figures = (_as_kept(one, self.source, one.id) for one in DEFINITIONS)
+            return plan_of_figures(one for one in figures if one is not None)
+        return plan_of_rows(self.used, lambda one: self.rows(one.id), self._counted, _quarters(self.whole))
 
     # --- counting and reading
 
@@ -231,10 +275,11 @@ def _doubt(definition: Definition, value: float, numerator: int | None, denomina
 
 
 def _quarters(whole: Span) -> tuple[Span, ...]:
+    """The quarters of the year that have begun."""
     last = min(whole.to_on, whole.today)
     found, first = [], whole.from_on
     while first <= last:
-        months = first.year * 12 + first.month - 1 + 3
+        months = first.year * 12 + first.month - 1 + _QUARTER
         after = date(months // 12, months % 12 + 1, 1)
         found.append(Span(first, min(after - timedelta(1), last), whole.today))
         first = after

@@ -11,7 +11,7 @@ from iro_desktop.services.report.blocks import said
 from iro_desktop.services.report.figures import Earlier, YearFigures
 from iro_desktop.services.report.hide import is_hidden
 from iro_desktop.services.report.model import About, Piece
-from iro_desktop.services.report.words import NOT_MEASURED, TOO_FEW, capital, printed_or
+from iro_desktop.services.report.words import NOT_MEASURED, NOT_SHOWN, capital, printed_or
 
 # In the order of one authority's report, then what others print.
 MEASURES = (
@@ -94,7 +94,7 @@ def _change(shown: FigureShown | None, before: Earlier | None) -> str:
     if shown is None or before is None:
         return ""
     if is_hidden(shown) or is_hidden(before.shown):
-        return TOO_FEW
+        return NOT_SHOWN
     said_ = change_words(shown.unit, before.shown.value, shown.value)
     for long, brief in _SAME.items():
         said_ = said_.replace(long, brief)

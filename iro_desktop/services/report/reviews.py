@@ -112,7 +112,7 @@ def _reasons(year: YearFigures) -> Iterator[Piece]:
     rest = whole.numerator - sum(count for _, count in often)
     rows = [(capital(words), *_cells(count, whole.numerator)) for words, count in often]
     if rest:
-        rows.append(("Other reasons, each given a few times", *_cells(rest, whole.numerator)))
+        rows.append(("Other reasons", *_cells(rest, whole.numerator)))
     if len(rows) < 2:
         return
     columns = (Column("Reason", width=2.4), Column("Times", Align.RIGHT), Column("Share", Align.RIGHT))

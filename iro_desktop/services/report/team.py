@@ -11,6 +11,7 @@ from iro_desktop.domain.vocabulary import Contract, IroRole, TeamEventKind
 from iro_desktop.measures.compute import figures_by, full_time
 from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.measures.model import By, Span
+from iro_desktop.measures.suppress import is_small
 from iro_desktop.services.figure_words import printed
 from iro_desktop.services.report.blocks import asked, facts, heading, said, told
 from iro_desktop.services.report.figures import YearFigures, quarter_words
@@ -78,7 +79,7 @@ def _range(years: Sequence[int]) -> str:
 
 def _workload(year: YearFigures) -> Iterator[Piece]:
     shown = year.shown(_LOAD)
-    if shown is None:
+    if shown is None or is_hidden(shown):
         return
     yield heading("Caseloads")
     yield from told(year, _LOAD, _EACH, f"at the end; the IRO Handbook (7.15) says {FEWEST} to {MOST}")
@@ -108,7 +109,7 @@ def _over_the_year(year: YearFigures) -> Table | None:
     for span in year.last_days():
         shown = whole.get(quarter_words(span.from_on))
         if shown is None or shown.value is None:
-            return None
+            return None  # not known, or hidden
         loads = _loads(year, span)
         ends = (printed(shown.unit, loads[0]), printed(shown.unit, loads[-1])) if loads else ("", "")
         rows.append((quarter_words(span.from_on), shown.printed, *ends))
@@ -127,6 +128,8 @@ def _loads(year: YearFigures, span: Span) -> list[float]:
     """What each IRO in post carried on the last day, for each full-time equivalent, the lowest first."""
     rows = year.counted(_LOAD, span)
     told_ = figures_by(BY_ID[_LOAD], rows, span, By.IRO, year.facts.service)
+    if any(is_small(one.numerator) for _, one in told_):
+        return []
     return sorted(one.value for _, one in told_ if one.value is not None)
 
 

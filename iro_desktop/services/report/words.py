@@ -9,7 +9,7 @@ from iro_desktop.services.report.figures import Earlier
 from iro_desktop.services.report.hide import is_hidden
 
 NOT_MEASURED = "not measured"
-TOO_FEW = "too few to be shown"
+NOT_SHOWN = "not shown"
 _WHICH = "the year before"
 
 
@@ -22,11 +22,9 @@ def of_words(shown: FigureShown, what: str) -> str:
     return f"{shown.printed} {what}" if shown.value else f"No {what}"
 
 
-def _few_words(shown: FigureShown, what: str, rest: str) -> str:
+def _few_words(what: str, rest: str) -> str:
     """What is said instead of a figure that may not be shown."""
-    if shown.unit is Unit.COUNT:
-        return f"A few {what} {rest}: {TOO_FEW}."
-    return f"How many {what} {rest} is not shown: it would tell of too few."
+    return f"How many {what} {rest} is not shown, so that nobody can be told from it."
 
 
 def beside_words(now: FigureShown, before: Earlier | None, *, is_first: bool = True) -> str:
@@ -37,7 +35,7 @@ def beside_words(now: FigureShown, before: Earlier | None, *, is_first: bool = T
     if before is None:
         return ""
     if is_hidden(before.shown):
-        return f"beside {_WHICH} not to be shown: too few"
+        return f"{_WHICH} not shown"
     moved = moved_words(now, before.shown)
     source = f", {before.words}" if is_first else ""
     return f"{moved} {_WHICH} ({before.shown.printed}{source})"
@@ -65,7 +63,7 @@ def way_words(now: FigureShown | None, before: Earlier | None) -> str:
 def sentence(now: FigureShown, what: str, rest: str, before: Earlier | None, *, is_first: bool = True) -> str:
     """One figure told: ``1,033 of 1,233 reviews (83.8 %) were held in timescale, 3.2 points more than …``."""
     if is_hidden(now):
-        return _few_words(now, what, rest)
+        return _few_words(what, rest)
     beside = beside_words(now, before, is_first=is_first)
     return f"{of_words(now, what)} {rest}{f', {beside}' if beside else ''}."
 
