@@ -102,6 +102,9 @@ def printers() -> tuple[str, ...]:
 
 def send_to(document: Document, name: str) -> int:
     """Send it to that printer; how many pages. Raises ``UserError`` where it does not take it."""
+    failure = f"{name} did not take it. Nothing was printed. Check the printer, or write a PDF."
+    if name not in printers():
+        raise UserError(failure, field="path")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)
     printer.setDocName("IRO Desktop")  # a queue is seen by others

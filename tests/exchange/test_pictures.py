@@ -15,9 +15,8 @@ SCAN = segment(0xDA, b"scan") + b"\x12\x34\xff\x00\x56\xff\xd9"
 
 
 def test_a_png_keeps_its_picture_alone() -> None:
-    whole = png(
-        40, 20, (b"tEXt", b"Author\0Somebody"), (b"eXIf", b"somewhere"), (b"pHYs", b"\0\0\x2e\x23\0\0\x2e\x23\1")
-    )
+    size = (b"pHYs", b"\0\0\x2e\x23\0\0\x2e\x23\1")
+    whole = png(40, 20, (b"tEXt", b"Author\0Somebody"), (b"eXIf", b"somewhere"), size)
     kept = bare(whole + b"behind the end")
     assert b"Somebody" not in kept
     assert b"somewhere" not in kept
