@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from iro_desktop.domain.documents import Facts, Heading, Look
-from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
+from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import Definition, Unit
 from iro_desktop.measures.suppress import HIDDEN, THRESHOLD
-from iro_desktop.services.report.blocks import bullets, heading, said
+from iro_desktop.services.report.blocks import bullets, said
 from iro_desktop.services.report.figures import YearFigures
 from iro_desktop.services.report.hide import is_hidden
 from iro_desktop.services.report.model import About, Piece
@@ -26,16 +26,11 @@ def appendix(year: YearFigures) -> Iterator[Piece]:
         "could point to a child.",
         look=Look.SOFT,
     )
-    subject = ""
-    used = set(year.used)
-    for one in DEFINITIONS:
-        if one.id in used and year.figure(one.id) is not None:
-            if one.subject != subject:
-                subject = one.subject
-                yield heading(subject)
+    for one in [one for one in DEFINITIONS if one.id in year.used]:
+        if year.figure(one.id) is not None:
             yield Piece(Heading(one.name, 3))
             yield Piece(Facts(tuple(_rows(year, one))), (About(one.id),))
-    yield heading("Counted from the service’s own records")
+    yield Piece(Heading("Counted from the service’s own records", 3))
     yield bullets(_OWN)
 
 
@@ -50,12 +45,7 @@ def _rows(year: YearFigures, one: Definition) -> Iterator[tuple[str, str]]:
     if shown is not None and not is_hidden(shown):
         if shown.check:
             yield "This year", shown.check
-        if shown.left_out:
-            yield "Left out", "; ".join(f"{count:,} {why}" for why, count in shown.left_out)
-    yield "May be left out", "; ".join(str(why) for why in one.left_out) or "nothing"
+    counts = dict(shown.left_out) if shown is not None else {}
+    reasons = (f"{counts[why]:,} {why}" if counts.get(why) else str(why) for why in one.left_out)
+    yield "Left out", "; ".join(reasons) or "nothing"
     yield "Source", one.source
-
-
-def is_measure(key: str) -> bool:
-    """Whether a measure of that id is known."""
-    return key in BY_ID

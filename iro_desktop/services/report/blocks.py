@@ -173,7 +173,7 @@ def _chart(parts: Parts, whole: FigureShown, caption: str, kind: ChartKind) -> C
     unit = "%" if whole.unit is Unit.PERCENT else ""
     categories = tuple(capital(words) for words, _ in parts)
     lines = [f"{words} {one.printed}" for words, one in zip(categories, (one for _, one in parts), strict=True)
-             if not is_hidden(one)]  # fmt: skip
+             if one.value is not None]  # fmt: skip
     return Chart(caption, kind, categories, (Series(whole.name, values),), f"{caption}: {'; '.join(lines)}.", unit)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.documents import Block, Document, Heading, Look, Paragraph
+from iro_desktop.domain.documents import Block, Document, Heading, Look, NewPage, Paragraph
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.figures import YearFigures
 from iro_desktop.services.report.model import ReportView, Section, SectionShown
-from iro_desktop.services.report.sections import SECTIONS
+from iro_desktop.services.report.sections import APPENDIX, SECTIONS
 
 TITLE = "Independent Reviewing Officers: annual report {}"
 MARKING = "OFFICIAL"  # for the board and the public; nobody is named and small numbers are hidden
@@ -46,7 +46,10 @@ def document(
     facts: ReportFacts, year: YearFigures, sections: Sequence[SectionShown], *, is_draft: bool, by: str = ""
 ) -> Document:
     """The whole as blocks; without prompts where it is no draft. ``by``: who publishes it."""
-    blocks = [block for one in sections for block in section_blocks(one, is_draft=is_draft)]
+    blocks: list[Block] = []
+    for one in sections:
+        made = list(section_blocks(one, is_draft=is_draft))
+        blocks += [NewPage(), *made] if one.key == APPENDIX and made else made
     first, last = year.whole.from_on, year.ends_on
     head = [f"{short(first)} to {short(last)}{'' if year.is_over else ', the year so far'}", year.words]
     if not is_draft:
@@ -79,7 +82,7 @@ def section_blocks(one: SectionShown, *, is_draft: bool) -> Iterator[Block]:
         if one.is_empty and not one.pieces:
             yield Paragraph(_NOTHING, Look.SOFT)
         if one.asks:
-            yield Paragraph(f"To be written here: {one.asks[:1].lower()}{one.asks[1:]}", Look.PROMPT)
+            yield Paragraph(one.asks, Look.PROMPT)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

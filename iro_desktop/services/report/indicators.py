@@ -39,12 +39,12 @@ MEASURES = (
     ("alerts.good-practice", "Good practice raised"),
 )
 _COLUMNS = (
-    Column("Indicator", width=2.9),
-    Column("Number", Align.RIGHT, 0.8),
+    Column("Indicator", width=3.0),
+    Column("Number", Align.RIGHT, 1.1),
     Column("Of", Align.RIGHT, 0.8),
-    Column("This year", Align.RIGHT, 1.0),
-    Column("Year before", Align.RIGHT, 1.1),
-    Column("Change", width=1.7),
+    Column("This year", Align.RIGHT, 1.2),
+    Column("Year before", Align.RIGHT, 1.6),
+    Column("Change", width=1.8),
 )
 _SAME = {"percentage points": "points", "percentage point": "point"}
 

@@ -14,6 +14,7 @@ from iro_desktop.services.report import (
 )
 from iro_desktop.services.report.model import Section
 
+APPENDIX = "measures"
 SECTIONS = (
     Section(
         "introduction", "Introduction", opening.introduction,
@@ -75,7 +76,7 @@ SECTIONS = (
         "further", "Further figures", further.further,
         "What in these figures needs a word; audits and advocacy, where the service has them.",
     ),
-    Section("measures", "How the figures are counted", appendix.appendix),
+    Section(APPENDIX, "How the figures are counted", appendix.appendix),
 )  # fmt: skip
 KEYS = tuple(one.key for one in SECTIONS)
 BY_KEY = {one.key: one for one in SECTIONS}
