@@ -21,6 +21,7 @@ TILES = (
     "alerts.raised",
     "pathway.timeliness",
 )
+A_YEAR_BEFORE = "a year before"  # what a figure stands beside where nothing was kept
 MOST_TILES = 12  # that somebody may choose in their place
 
 

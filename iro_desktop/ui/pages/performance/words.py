@@ -14,6 +14,7 @@ NOT_RECORDED = "not recorded"
 HIDDEN = "c"
 _UP, _DOWN = "up", "down"
 _ARROWS = {_UP: "▲", _DOWN: "▼"}
+ARROWS = frozenset(_ARROWS.values())
 _SHAPES = {_UP: Shape.TRIANGLE, _DOWN: Shape.DOWN}
 
 
