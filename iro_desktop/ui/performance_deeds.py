@@ -76,6 +76,7 @@ class PerformanceDeeds(QObject):
     def _ask_print(self) -> None:
         view = self._page().view()
         if view is None:
+            self._deeds.went_wrong.emit("The figures are not counted. Nothing was printed. Count them first.")
             return
         tile = next((one for one in view.tiles if one.figure.measure == self._page().measure_shown()), None)
         about = tile.figure.name if tile else "All figures"
