@@ -25,6 +25,7 @@ from iro_desktop.ui.forms.tiles_form import TilesForm
 from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
+from iro_desktop.ui.pages.performance.words import row_sentence
 from iro_desktop.ui.printing import document
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
@@ -728,3 +729,15 @@ def test_its_commands_go_there_from_anywhere(open_shell: OpenShell):
         window_of(shell).actions_by_command[command].trigger()
         assert shell.page() is shell.performance
         assert shell.side.form is not None
+
+
+def test_rows_say_by_how_much_each_was_late(open_shell: OpenShell):
+    _, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_3)
+    columns = {one.key: one.show for one in page.measure.rows.rows.columns}
+    for line in page.measure.rows.rows.rows:
+        row = line.row
+        days = (row.done_on - row.due_on).days if row.done_on and row.due_on else 0
+        assert columns["late"](line) == ("" if days <= 0 else "1 day" if days == 1 else f"{days} days")
+        assert (f"{row.days_late} day" in row_sentence(row)) is (days > 0)
