@@ -102,6 +102,24 @@ def figures_of(
     return tuple(figure_for(one, children, span, iro, service=service) for one in DEFINITIONS)
 
 
+def figures_in_one_pass(
+    children: Iterable[Counted], span: Span, iro: str | None = None, *, service: Service | None = None
+) -> tuple[Figure, ...]:
+    """The same of children who come one by one and are not kept: of more than fit into memory only the rows stay."""
+    rows: dict[str, list[Row]] = {one.id: [] for one in DEFINITIONS}
+    beside: Counter[str] = Counter()
+    for child in children:
+        for one in DEFINITIONS:
+            rows[one.id] += rows_of(one, (child,), span, iro)
+            beside[one.id] += beside_of(one, (child,), span, iro)
+    fte = fte_of(service, span, iro) if service else None
+    figures = []
+    for one in DEFINITIONS:
+        found = rows.pop(one.id) + (rows_of(one, (), span, iro, service=service) if service else [])
+        figures.append(figure_of(one, found, span, fte, beside[one.id]))
+    return tuple(figures)
+
+
 def figure_for(
     definition: Definition,
     children: Sequence[Counted],

@@ -95,4 +95,6 @@ PART_LINKS = (
 # What nobody prints and everybody can reckon: those that the broad rate counts and the strict one does not are PN4.
 BETWEEN = Link((("participation.broad", Of.MET),), (("participation.strict", Of.MET),))
 BETWEEN_IS = ("attendance", By.CODE, Participation.PN4.value)
+# What looks at the last day of its time alone: the last month says the same as the quarter and the whole.
+AT_THE_END = ("children.stock", "caseload.per-fte", "timeliness.latest")
 ALLOCATED, STOCK = "caseload.per-fte", "children.stock"  # the first are those of the second who have an IRO

@@ -11,7 +11,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from iro_desktop.measures.linked import Cell, Sum, hidden_pieces
-from iro_desktop.measures.links import ALLOCATED, BETWEEN, BETWEEN_IS, LINKS, PART_LINKS, Link, Of
+from iro_desktop.measures.links import ALLOCATED, AT_THE_END, BETWEEN, BETWEEN_IS, LINKS, PART_LINKS, Link, Of
 from iro_desktop.measures.model import By, Definition, Figure, LeftOut, Row, Unit
 from iro_desktop.measures.suppress import hides_share, is_small
 
@@ -180,7 +180,7 @@ def _apart(by_id: Mapping[str, Definition], tallies: Tallies) -> Iterator[Sum]:
         yield from _parts(measure, WHOLE, frames)
         if by is By.QUARTER:
             for quarter in frames:
-                months = [one for one in groups.get((measure, By.MONTH), ()) if _is_in(one[1], quarter[1])]
+                months = [one for one in groups.get((measure, By.MONTH), ()) if quarter_of_month(one[1]) == quarter[1]]
                 yield from _parts(measure, quarter, months)
 
 
@@ -194,11 +194,15 @@ def _parts(measure: str, whole: Frame, frames: Sequence[Frame]) -> Iterator[Sum]
         yield Sum(((measure, whole, of),), tuple((measure, one, of) for one in frames))
 
 
-def _is_in(month: str, quarter: str) -> bool:
-    """Whether a month, as ``2026-04``, lies in a quarter, as ``2026/27 Q1``."""
+def quarter_of_month(month: str) -> str:
+    """The quarter of a month.
+
+    >>> quarter_of_month("2026-04")
+    '2026/27 Q1'
+    """
     year, number = int(month[:4]), int(month[5:])
     begins = year - (number < 4)
-    return quarter == f"{begins}/{(begins + 1) % 100:02d} Q{(number - 4) % 12 // 3 + 1}"
+    return f"{begins}/{(begins + 1) % 100:02d} Q{(number - 4) % 12 // 3 + 1}"
 
 
 def _linked(by_id: Mapping[str, Definition], tallies: Tallies) -> Iterator[Sum]:
@@ -212,6 +216,20 @@ def _linked(by_id: Mapping[str, Definition], tallies: Tallies) -> Iterator[Sum]:
         measure, what = part.whole
         yield Sum(((part.measure, (part.by, part.words), part.of),), ((measure, WHOLE, what),))
     yield from _with_an_iro(tallies)
+    for measure in AT_THE_END:
+        yield from _at_the_end(
+            measure, sorted(words for one, (by, words) in tallies if (one, by) == (measure, By.MONTH))
+        )
+
+
+def _at_the_end(measure: str, months: Sequence[str]) -> Iterator[Sum]:
+    for at, month in enumerate(months):
+        here = (By.MONTH, month)
+        is_last = at == len(months) - 1
+        if is_last or quarter_of_month(month) != quarter_of_month(months[at + 1]):
+            yield from _parts(measure, (By.QUARTER, quarter_of_month(month)), [here])
+        if is_last:
+            yield from _parts(measure, WHOLE, [here])
 
 
 def _know(link: Link, frame: Frame, by_id: Mapping[str, Definition]) -> bool:

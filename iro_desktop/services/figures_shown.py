@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from iro_desktop.measures.model import Figure, Row, Unit
+from iro_desktop.measures.model import By, Figure, Row, Unit
 from iro_desktop.measures.suppress import HIDDEN, hides_share, is_small
 from iro_desktop.services.figure_words import printed
 from iro_desktop.services.figures_hidden import BESIDE, LEFT_OUT, WHOLE, Frame, Hidden
@@ -79,7 +79,16 @@ def row_shown(row: Row, figure: Figure, snapshot: Snapshot) -> RowShown:
     child = snapshot.children.get(row.child)
     name = display_name(child.facts.child) if child else ""
     return RowShown(
-        row.child, name, row.day, row.review_on, row.due_on, row.done_on, judged(row, figure), row.iro, row.team
+        row.child,
+        name,
+        row.day,
+        row.review_on,
+        row.due_on,
+        row.done_on,
+        judged(row, figure),
+        row.iro,
+        row.team,
+        row.tag(By.REASON),
     )
 
 

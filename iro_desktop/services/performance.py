@@ -25,6 +25,7 @@ from iro_desktop.services.iros_compared import are_compared, check_compared
 from iro_desktop.services.kept_figures import KeptFigures, SetsRead
 from iro_desktop.services.long_work import IsCancelled, Progress, Step, never, stop_where, told_nobody
 from iro_desktop.services.performance_views import (
+    A_YEAR_BEFORE,
     Change,
     FigureShown,
     FigureWish,
@@ -39,7 +40,6 @@ from iro_desktop.services.reach import is_of_history, reaches_back
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.today import EVERYBODY
 
-A_YEAR_BEFORE = "a year before"
 _TIME = (By.MONTH, By.QUARTER)
 _MONTHS_SHOWN = 12
 _AGES = ("not yet born", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "not known")

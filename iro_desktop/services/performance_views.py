@@ -21,6 +21,7 @@ TILES = (
     "alerts.raised",
     "pathway.timeliness",
 )
+A_YEAR_BEFORE = "a year before"  # what a figure stands beside where nothing was kept
 MOST_TILES = 12  # that somebody may choose in their place
 
 
@@ -122,6 +123,14 @@ class RowShown:
     judged: str  # "in time", "late", "left out: not yet due"
     iro: str
     team: str
+    reason: str = ""  # "Court timetable"; "" where none is recorded, or none is asked for
+
+    @property
+    def days_late(self) -> int:
+        """How many days after the last one in time it was done; 0: in time, or not both are known."""
+        if self.due_on is None or self.done_on is None:
+            return 0
+        return max(0, (self.done_on - self.due_on).days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ What is proposed is taken from the facts as they are: roles, codes in words, tex
 added. It becomes part of the record only when it is saved.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,9 +66,17 @@ def record_of(
     """
     review = review_held(facts, held_on)
     texts = {one.heading: one.text for one in written if one.review_id == review.id}
-    ordered = dict.fromkeys((*headings(practice, held_on), *texts))
+    named = (_of_whom(one, review, texts) for one in headings(practice, held_on))
+    ordered = dict.fromkeys((*named, *texts))
     sections = (SectionShown(one, texts.get(one, ""), _proposed(one, facts, review)) for one in ordered)
     return RecordShown(facts.child.council_id, held_on, with_weekday(held_on), tuple(sections))
+
+
+def _of_whom(heading: str, review: Review, texts: Collection[str]) -> str:
+    """A pathway plan is a young person's: the heading says so, unless something is written under the other already."""
+    if review.kind is not ReviewKind.PATHWAY or heading in texts:
+        return heading
+    return heading.replace("the child", "the young person").replace("The child", "The young person")
 
 
 def _proposed(heading: str, facts: ChildFacts, review: Review) -> str:

@@ -1,6 +1,6 @@
 """What is done on Performance: other days, keeping figures, typing in published ones, printing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -9,7 +9,7 @@ from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.domain.dates import short
 from iro_desktop.measures.model import By, Unit
 from iro_desktop.services.figure_times import months_shown, quarters_shown
-from iro_desktop.services.performance_views import FigureWish, PerformanceView, Tile
+from iro_desktop.services.performance_views import FigureWish, PerformanceView, Point, Tile
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
 from iro_desktop.ui.forms.places import documents
@@ -76,6 +76,7 @@ class PerformanceDeeds(QObject):
     def _ask_print(self) -> None:
         view = self._page().view()
         if view is None:
+            self._deeds.went_wrong.emit("The figures are not counted. Nothing was printed. Count them first.")
             return
         tile = next((one for one in view.tiles if one.figure.measure == self._page().measure_shown()), None)
         about = tile.figure.name if tile else "All figures"
@@ -91,16 +92,20 @@ class PerformanceDeeds(QObject):
         by = f"Printed from IRO Desktop on {short(self._deeds.desk.today_on)}"
         if tile is None:
             return page_paper(view, by)
-        charts = [self._chart(tile, view.wish, one).picture(_ON_PAPER) for one in (By.MONTH, By.QUARTER)]
-        return measure_paper(view, tile, charts, by)
+        points = {one: self._points(tile, view.wish, one) for one in (By.MONTH, By.QUARTER)}
+        charts = [self._chart(tile, view.wish, told, one).picture(_ON_PAPER) for one, told in points.items()]
+        return measure_paper(view, tile, charts, by, points[By.MONTH])
 
-    def _chart(self, tile: Tile, wish: FigureWish, by: By) -> Chart:
+    def _points(self, tile: Tile, wish: FigureWish, by: By) -> tuple[Point, ...]:
         cut = months_shown if by is By.MONTH else quarters_shown
         first, last = cut(wish.from_on, wish.to_on, self._deeds.desk.today_on)
         asked = wish if wish.hides_small else replace(wish, from_on=first, to_on=last)  # other days would tell more
-        points = self._deeds.desk.figure_trend(tile.figure.measure, asked, by)
+        return self._deeds.desk.figure_trend(tile.figure.measure, asked, by)
+
+    def _chart(self, tile: Tile, wish: FigureWish, points: Sequence[Point], by: By) -> Chart:
         chart = Chart("", Columns(is_share=tile.figure.unit is Unit.PERCENT))
-        chart.show_marks(f"{tile.figure.name}, by {by.value}", [mark_of_point(point) for point in points])
+        marks = [mark_of_point(point, wish.from_on) for point in points]
+        chart.show_marks(f"{tile.figure.name}, by {by.value}", marks)
         return chart
 
     def hide_small(self) -> None:

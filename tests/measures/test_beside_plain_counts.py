@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from iro_desktop.measures.compute import figure_for, figure_of, figures_by, rows_of
+from iro_desktop.measures.compute import figure_for, figure_of, figures_by, figures_in_one_pass, figures_of, rows_of
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By, Definition, LeftOut, Row, Span, Unit
 from iro_desktop.store.store import Store
@@ -132,3 +132,14 @@ def test_the_figures_of_the_iros_and_nobodys_sum_to_the_whole(town: Authority) -
             assert sum(one.numerator for one in mine) == whole.numerator
         out: Counter[LeftOut] = sum((Counter(dict(one.left_out)) for one in mine), Counter[LeftOut]())
         assert out == Counter(dict(whole.left_out))
+
+
+@pytest.mark.parametrize(("seed", "short"), [(3, False)])
+def test_children_who_come_one_by_one_give_the_same_figures(town: Authority) -> None:
+    for from_on, to_on in spans():
+        span = Span(from_on, to_on, TODAY)
+        expected = figures_of(town.children, span, service=town.service)
+        assert figures_in_one_pass(iter(town.children), span, service=town.service) == expected
+    name = next(iter(town.service.iros.values())).name
+    of_one = figures_of(town.children, span, name, service=town.service)
+    assert figures_in_one_pass(iter(town.children), span, name, service=town.service) == of_one

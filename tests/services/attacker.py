@@ -141,6 +141,7 @@ def _parts_of_wholes(figures: set[tuple[str, str, str]]) -> Iterator[Equation]:
     for (measure, by), parts in groups.items():
         for number in ("met", "not", "all", "out", "amount", "beside"):
             yield {(measure, "", "", number): 1} | {(measure, by, words, number): -1 for words in parts}
+    yield from _at_the_end(figures)
     for (measure, by), quarters in groups.items():
         months = groups.get((measure, "month"), [])
         for quarter in quarters if by == "quarter" else ():
@@ -149,6 +150,16 @@ def _parts_of_wholes(figures: set[tuple[str, str, str]]) -> Iterator[Equation]:
                 yield {(measure, "quarter", quarter, number): 1} | {
                     (measure, "month", one, number): -1 for one in inside
                 }
+
+
+def _at_the_end(figures: set[tuple[str, str, str]]) -> Iterator[Equation]:
+    """What looks at a last day alone says the same in the last month, the last quarter and the whole."""
+    last = {"month": max((int(words[4:]), "JanFebMarAprMayJunJulAugSepOctNovDec".index(words[:3]), words)
+                         for _, by, words in figures if by == "month")[2],
+            "quarter": max(words for _, by, words in figures if by == "quarter")}  # fmt: skip
+    for measure in ("children.stock", "caseload.per-fte", "timeliness.latest"):
+        for (by, words), number in product(last.items(), ("met", "not", "all", "out")):
+            yield {(measure, "", "", number): 1, (measure, by, words, number): -1}
 
 
 def _quarter(month: str) -> str:

@@ -14,6 +14,7 @@ from iro_desktop.domain.acts import (
     RecordCircumstance,
     RecordReviewHeld,
     StartCare,
+    WriteRecord,
 )
 from iro_desktop.domain.vocabulary import CircumstanceKind, LateReason, Participation, ReviewGround, ReviewKind
 from tests.services.cases import CHILD, FIRST, FOLLOWED, IRO, LEAVER
@@ -96,3 +97,17 @@ def test_a_pathway_plan_review_is_corrected_without_a_code_for_the_age(office: O
     assert office.review(day("6 Nov"), "A3").kind is ReviewKind.PATHWAY
     sentence = office.refused(CorrectReview(child="A3", held_on=day("6 Nov"), to_held_on=day("30 Oct")))
     assert "Nothing here says" in sentence
+
+
+def test_the_record_of_a_pathway_review_speaks_of_a_young_person(office: Office):
+    office.each(LEAVER, FOLLOWED, held("A3", day("5 Nov"), participation=Participation.PN1))
+    shown = office.desk().record_of("A3", day("5 Nov"))
+    said = [one.heading for one in shown.sections]
+    assert "What the young person said" in said
+    assert "Where the young person lives" in said
+    assert not any("child" in heading for heading in said)
+    assert next(one.proposed for one in shown.sections if one.heading == "What the young person said")
+    office.do(WriteRecord(child="A3", held_on=day("5 Nov"), heading="What the child said", text="Fine."))
+    kept = [one.heading for one in office.desk().record_of("A3", day("5 Nov")).sections]
+    assert "What the child said" in kept, "what is written stays where it was written"
+    assert "What the young person said" not in kept

@@ -138,7 +138,7 @@ WAYS: Mapping[str, Way] = {
     "SignOffStandard": Way(("Ctrl+Shift+S", "3", "D", "Return"), ""),
     "RemoveStandard": Way(("Ctrl+Shift+S", "3", "Shift+A"), ""),
     "RecordFeedback": Way(("Ctrl+Shift+S", "4", "A", "'She listens.", "Return"), ""),
-    "ChangeFeedback": Way(("Ctrl+Shift+S", "4", "D", "Return"), ""),
+    "ChangeFeedback": Way(("Ctrl+Shift+S", "4", "D", "Down", "Down", "Return"), ""),
     "RemoveFeedback": Way(("Ctrl+Shift+S", "4", "Shift+A"), ""),
     "AddPlanAction": Way(("Ctrl+Shift+S", "5", "A", "'More mid-points", "Return"), ""),
     "ChangePlanAction": Way(("Ctrl+Shift+S", "5", "Q", "' every time", "Return"), ""),

@@ -62,7 +62,7 @@ class TestPrivateFostering:
         shell, keys = opened(IRO)
         press(keys, ("Ctrl+9",))
         assert shell.fostering.empty.isVisible()
-        press(keys, ("Return", "'N1", "Tab", "'Zora", "Return"))
+        press(keys, ("Return", "'N1", "Tab", "Space", "Tab", "'Zora", "Return"))
         facts = office.facts("N1")
         assert (facts.child.given_name, facts.child.tracking_from) == ("Zora", day("23 Nov"))
         assert [one.aware_on for one in facts.arrangements] == [day("23 Nov")]
@@ -165,6 +165,17 @@ class TestFosterCarers:
         assert [one.panel_on for one in shell.carers.current().reviews] == [day("20 Nov"), None]
 
 
+class TestAnIdThatIsNotHere:
+    def test_adds_nobody_until_it_is_said_that_the_child_is_new(self, opened):
+        shell, keys = opened(IRO, P1)
+        press(keys, ("Ctrl+9", "A", "'P11", "Return"))
+        form = shell.side.form
+        assert form is not None
+        assert "There is no child P11 here" in form.fields["is_added"].problem.text()
+        assert shell.desk.child("P1") is not None
+        assert not shell.desk.alike("P11", "", "", None)
+
+
 class TestGoingOn:
     def test_what_was_typed_about_a_household_comes_back_for_that_one(self, opened):
         shell, keys = opened(IRO, LATER, DUE)
@@ -210,7 +221,12 @@ def test_a_quarter_that_still_runs_says_so_before_its_report_is_recorded(open_sh
 
 IMPOSSIBLE = (
     ("a second one that runs", ("Ctrl+9", "A", "'P1", "Return"), "aware_on", "End it first"),
-    ("known tomorrow", ("Ctrl+9", "A", "'N1", *("Tab",) * 5, "'tomorrow", "Return"), "aware_on", "still to come"),
+    (
+        "known tomorrow",
+        ("Ctrl+9", "A", "'N1", "Tab", "Space", *("Tab",) * 5, "'tomorrow", "Return"),
+        "aware_on",
+        "still to come",
+    ),
     ("no day at all", ("Ctrl+9", "Q", "Delete", "Return"), "aware_on", "Give the day"),
     ("ended before it began", ("Ctrl+9", "Shift+A", "Tab", "Tab", "'1 nov", "Return"), "ended_on", "when it began"),
     ("decided before it was known", ("Ctrl+9", "K", "Down", "Tab", "'1 nov", "Return"), "decided_on", "was known"),

@@ -6,14 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 
 from iro_desktop.domain.acts import ChangeSetting, FreezeFigures, RecordPublished, RemovePublished
 from iro_desktop.domain.choices import IROS_COMPARED
+from iro_desktop.domain.dates import short
 from iro_desktop.measures.definitions import DEFINITIONS
-from iro_desktop.measures.model import By
+from iro_desktop.measures.model import By, Unit
 from iro_desktop.services.figures_shown import refused_figure
 from iro_desktop.services.performance_views import TILES, FigureWish, KeptCompared, PerformanceView
 from iro_desktop.ui.commands import Command
@@ -24,6 +25,8 @@ from iro_desktop.ui.forms.tiles_form import TilesForm
 from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
+from iro_desktop.ui.pages.performance.words import row_sentence
+from iro_desktop.ui.printing import document
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
@@ -544,6 +547,41 @@ def test_the_page_and_one_measure_are_printed_without_any_child(open_shell: Open
     assert written.name in shell.note_bar.words.text()
 
 
+@pytest.mark.parametrize("opens", ["", HELD, "alerts.days"])
+def test_paper_says_time_scope_check_and_meaning_and_nothing_runs_off_it(open_shell: OpenShell, opens: str):
+    shell, page, keys = at(open_shell)
+    if opens:
+        page.open_measure(opens)
+    keys.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    form, view = shell.side.form, page.view()
+    assert isinstance(form, PrintForm)
+    assert view is not None
+    paper = form._make()
+    text = document(paper, QSizeF(505, 730))
+    assert text.idealWidth() <= 505
+    said = text.toPlainText()
+    assert f"{view.span_words}, {view.scope}" in said
+    assert f"Printed from IRO Desktop on {short(TODAY)}" in paper.foot
+    for tile in view.tiles:
+        figure = tile.figure
+        if opens in {"", figure.measure}:
+            assert figure.name in said
+            assert figure.definition in said
+            assert figure.unit is Unit.COUNT or figure.check in said
+    assert "<thead>" in paper.body  # its headings stand again on each page
+
+
+def test_paper_on_which_small_numbers_are_hidden_says_so(open_shell: OpenShell):
+    shell, _, keys = at(open_shell)
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    keys.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    form = shell.side.form
+    assert isinstance(form, PrintForm)
+    assert "Small numbers are hidden" in form._make().body
+    assert "small numbers hidden" in form._make().foot
+    assert "Small numbers are shown" not in form.about.text()
+
+
 def test_a_folder_that_is_not_there_is_refused_beside_the_file(open_shell: OpenShell, tmp_path: Path):
     shell, _, keys = at(open_shell)
     shell.performance_deeds.folder = tmp_path / "nowhere"
@@ -691,3 +729,15 @@ def test_its_commands_go_there_from_anywhere(open_shell: OpenShell):
         window_of(shell).actions_by_command[command].trigger()
         assert shell.page() is shell.performance
         assert shell.side.form is not None
+
+
+def test_rows_say_by_how_much_each_was_late(open_shell: OpenShell):
+    _, page, keys = at(open_shell)
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_3)
+    columns = {one.key: one.show for one in page.measure.rows.rows.columns}
+    for line in page.measure.rows.rows.rows:
+        row = line.row
+        days = (row.done_on - row.due_on).days if row.done_on and row.due_on else 0
+        assert columns["late"](line) == ("" if days <= 0 else "1 day" if days == 1 else f"{days} days")
+        assert (f"{row.days_late} day" in row_sentence(row)) is (days > 0)

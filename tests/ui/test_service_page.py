@@ -253,7 +253,7 @@ def test_where_the_service_stands_has_its_day(open_shell: OpenShell) -> None:
     assert (act.stands, act.looked_on, act.name) == ("Half of them", shell.desk.today_on, row.key)
 
 
-def test_consent_is_asked_by_two_keys(open_shell: OpenShell) -> None:
+def test_consent_is_asked_and_never_proposed(open_shell: OpenShell) -> None:
     shell = at(open_shell, FEEDBACK)
     rows = shell.service.models[FEEDBACK].rows
     shell.service.table.choose_row(next(n for n, row in enumerate(rows) if row.may_quote is None))
@@ -262,6 +262,9 @@ def test_consent_is_asked_by_two_keys(open_shell: OpenShell) -> None:
     keys.press(Qt.Key.Key_D)
     assert isinstance(shell.side.form, AskForm)
     assert words in shell.side.form.about.text(), "whose words they are stands in sight"
+    keys.press(Qt.Key.Key_Return)
+    assert not acted(shell), "nobody agrees by Enter alone"
+    keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Return)
     (act,) = acted(shell)
     assert isinstance(act, ChangeFeedback)

@@ -37,7 +37,8 @@ _FORMAL = 0.25  # of those, taken further
 _TO_CAFCASS = 0.12  # of the formal ones
 _PAUSED = 0.12
 _TOLD = 0.6  # of resolved ones, where the child was told
-_DRAFTED = 0.03  # a child looked after: raised about a care plan that was late, or a recommendation that drifts
+_DRAFTED = 0.03  # a child looked after: raised about a care plan that was late
+_DRIFTING = 0.015  # about a recommendation that drifts
 _CARE_PLAN_DAYS = 10  # working days after the review
 _OUTCOMES = {
     AlertOutcome.RESOLVED: 62, AlertOutcome.PARTLY: 18, AlertOutcome.EXPLAINED: 8, AlertOutcome.OVERTAKEN: 7,
@@ -59,18 +60,18 @@ class _Open:
     with_another: bool = False  # a second one on the same day for the same child
 
 
-# For a caseload; larger samples have them again.
+# For a caseload the first of them; larger samples have all of them, and again.
 _OPEN = (
+    _Open(raised=5, starts_formal=True, with_another=True),
+    _Open(raised=8, paused=5),
+    _Open(raised=24, formal=17, cafcass=4),
     _Open(raised=3),
     _Open(raised=9, answered=5),
     _Open(raised=13, formal=6),
     _Open(raised=7),
-    _Open(raised=8, paused=5),
-    _Open(raised=24, formal=17, cafcass=4),
-    _Open(raised=5, starts_formal=True, with_another=True),
     _Open(raised=16, answered=12, formal=8),
 )
-_OPEN_A_CHILD = 7 / 60
+_OPEN_A_CHILD = 3 / 60
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ def alerts(rng: Random, members: Sequence[Member], around: Around, world: World)
     for one in some(rng, late, _DRAFTED, children):
         yield from _about_a_late_plan(rng, one, around, world)
     drifting = [one for one in around.open_recommendations if (world.today - one.held_on).days > 200]
-    for recommended in some(rng, drifting, _DRAFTED, children):
+    for recommended in some(rng, drifting, _DRIFTING, children):
         yield _about_a_recommendation(recommended, around, world)
     for index, member in enumerate(some(rng, known, _OPEN_A_CHILD, children)):
         yield from _open(rng, member, _OPEN[index % len(_OPEN)], around, world)

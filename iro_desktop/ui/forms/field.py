@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from iro_desktop.domain.lengths import LINE, WRITING, too_long
 from iro_desktop.domain.vocabulary import Standing
-from iro_desktop.ui.widgets import Kind, StandingBadge, Text, Tone
+from iro_desktop.ui.widgets import Kind, Text, Tone
+from iro_desktop.ui.widgets.badge import StandingBadge
 
 
 class Field(QWidget):

@@ -13,7 +13,8 @@ from iro_desktop.rules.reviews import NEXT_REVIEW
 from iro_desktop.services.views import DeadlineRow, DoNow
 from iro_desktop.services.words import done_word
 from iro_desktop.ui.commands import Command
-from iro_desktop.ui.widgets import ActionButton, Card, PrimaryButton, QuietButton, StandingBadge, Text, Tone
+from iro_desktop.ui.widgets import ActionButton, Card, PrimaryButton, QuietButton, Text, Tone
+from iro_desktop.ui.widgets.badge import StandingBadge
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.labels import Kind
 

@@ -1,6 +1,5 @@
-"""The small parts every screen is made of."""
+"""The small parts every screen is made of, the opening one too: nothing here knows the vocabulary of the field."""
 
-from iro_desktop.ui.widgets.badge import StandingBadge
 from iro_desktop.ui.widgets.buttons import ActionButton, LinkButton, PrimaryButton, QuietButton
 from iro_desktop.ui.widgets.card import Card
 from iro_desktop.ui.widgets.hint import KeyHint
@@ -14,7 +13,6 @@ __all__ = [
     "LinkButton",
     "PrimaryButton",
     "QuietButton",
-    "StandingBadge",
     "Text",
     "Tone",
 ]

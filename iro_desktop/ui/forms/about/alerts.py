@@ -95,10 +95,11 @@ def _offered_of(story: AlertStory) -> list[Option]:
         else Option(PAUSED, "Clock paused", "The clock of the stage stands still. The limit of the whole runs on.")
     )
     return [
+        *([pause] if card.is_paused else []),  # what is waited for: nothing else happens before
         *answered,
         Option(RESOLVED, "Resolved", "It is closed, with what came of it for the child."),
         *further,
-        *([] if is_praise else [pause]),
+        *([] if is_praise or card.is_paused else [pause]),
         removed,
     ]
 

@@ -18,7 +18,7 @@ from iro_desktop.domain.acts import (
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import ArrangementEnd, Role, Suitability, Task
 from iro_desktop.services.fostering_views import ArrangementRow, FosteringQuarter
-from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskWords, Option, Questions, options_of
+from iro_desktop.ui.forms.asked import Answers, AskChoice, AskDay, AskTick, AskWords, Option, Questions, options_of
 
 _RUNS, _PROPOSED = "runs", "proposed"
 _ENDED, _MISTAKE, _GOES_ON = "ended", "mistake", "goes-on"
@@ -63,6 +63,9 @@ def new_arrangement(child: str, today: date, is_known: Callable[[str], bool]) ->
         )
 
     def problems(answers: Answers) -> tuple[tuple[str, str], ...]:
+        if is_new(answers) and not answers.tick("is_added"):
+            typed = answers.text("council_id")
+            return (("is_added", f"There is no child {typed} here. Check the id, or tick this to add the child."),)
         if not runs(answers) and answers.day("notified_on") is None:
             return (("notified_on", "Say the day of the notice, for example 12 mar."),)
         days = ((name, answers.day(name)) for name in ("aware_on", "notified_on"))
@@ -77,6 +80,7 @@ def new_arrangement(child: str, today: date, is_known: Callable[[str], bool]) ->
         (
             AskWords("council_id", "Id of the child", is_needed=True, missing="Give the id that your council uses.",
                      proposed=child),
+            AskTick("is_added", "Not here yet: add this child", shown=is_new),
             AskWords("given_name", "Given name, if you like", shown=is_new),
             AskWords("family_name", "Family name, if you like", shown=is_new),
             AskDay("born_on", "Born, if known", is_needed=False, shown=is_new),

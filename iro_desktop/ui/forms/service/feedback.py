@@ -80,10 +80,9 @@ def consent(row: FeedbackRow) -> Questions:
     def act(answers: Answers) -> ChangeFeedback:
         return ChangeFeedback(number=row.number, may_quote=_MAY[answers.choice("may_quote")])
 
-    proposed = _NO if row.may_quote else _YES
     return Questions(
         "Consent to quote",
-        (AskChoice("may_quote", "To be quoted", _CONSENT, proposed),),
+        (AskChoice("may_quote", "To be quoted", _CONSENT, is_open=True),),
         act,
         about=f"Feedback {row.number}, {row.source.label}, {short(row.on)}\n“{row.words}”",
     )

@@ -8,7 +8,8 @@ from iro_desktop.domain.dates import from_to, short, with_weekday
 from iro_desktop.domain.vocabulary import AlertKind, Standing
 from iro_desktop.services.challenge_views import AdviceRow, AlertClock, AlertStory, StageShown
 from iro_desktop.services.views import CyclePoint
-from iro_desktop.ui.widgets import Card, Kind, StandingBadge, Text, Tone
+from iro_desktop.ui.widgets import Card, Kind, Text, Tone
+from iro_desktop.ui.widgets.badge import StandingBadge
 from iro_desktop.ui.widgets.cycle_line import CycleLine
 from iro_desktop.ui.widgets.pairs import Pairs
 

@@ -98,7 +98,7 @@ class FiguresPart(QWidget):
         self.note.hide()
         self._show_list(is_shown=False)
         if len(view.tiles) <= len(view.wish.tiles):
-            self.grid.show_tiles(view.tiles, view.wish.tiles)
+            self.grid.show_tiles(view.tiles, view.wish.tiles, len(view.wish.tiles))
 
     def has_tiles(self) -> bool:
         """Whether there is one to go to."""

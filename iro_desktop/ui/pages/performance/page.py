@@ -280,8 +280,9 @@ class PerformancePage(QWidget):
         self.summary.setVisible(at not in {NOTHING, STOPPED})
         self.parts.setVisible(at in {FIGURES, KEPT, STOPPED})
         self.measure_parts.setVisible(at == MEASURE)
-        for part in (self.time, self.days_button, self.print_button):
+        for part in (self.time, self.days_button):
             part.setVisible(at in {FIGURES, MEASURE, STOPPED})
+        self.print_button.setVisible(at in {FIGURES, MEASURE})
         self.hide_small.setVisible(at != NOTHING)
         self.is_hiding.setVisible(self.hide_small.isChecked())
         self.freeze_button.setVisible(at in {FIGURES, KEPT})

@@ -11,7 +11,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.services.performance_views import FigureShown, RowShown, RowsView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.models.records import Column, RecordsModel
-from iro_desktop.ui.pages.performance.words import row_sentence
+from iro_desktop.ui.pages.performance.words import late_words, row_sentence
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.theme import Tokens
 from iro_desktop.ui.widgets import Kind, QuietButton, Text, Tone
@@ -39,8 +39,10 @@ COLUMNS: tuple[Column[RowLine], ...] = (
     Column("name", "Child", lambda one: one.row.name or one.row.child, keep=10),
     Column("judged", "How it counts", lambda one: f"{_MARKS[one.group]}  {one.row.judged}", keep=9),
     Column("day", "Day", lambda one: short(one.row.day), keep=8),
-    Column("due", "Due", lambda one: _day(one.row.due_on), keep=6),
-    Column("done", "Done", lambda one: _day(one.row.done_on), keep=5),
+    Column("due", "Due", lambda one: _day(one.row.due_on), keep=7),
+    Column("done", "Done", lambda one: _day(one.row.done_on), keep=4),
+    Column("late", "Late by", lambda one: late_words(one.row), keep=6),
+    Column("reason", "Reason", lambda one: one.row.reason, keep=5),
     Column("iro", "IRO", lambda one: one.row.iro, keep=3),
     Column("team", "Team", lambda one: one.row.team, keep=2),
     Column("id", "Id", lambda one: one.row.child, keep=1),

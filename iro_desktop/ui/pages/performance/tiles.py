@@ -165,12 +165,14 @@ class TileGrid(QWidget):
         super().__init__(parent)
         self.tiles: list[TileButton] = []
         self._current = 0
+        self._room_for = 0  # so many there will be, while they come one by one
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_tiles(self, tiles: Sequence[Tile], order: Sequence[str]) -> None:
-        """Show those of the order, in it."""
+    def show_tiles(self, tiles: Sequence[Tile], order: Sequence[str], room_for: int = 0) -> None:
+        """Show those of the order, in it. ``room_for``: so many there will be."""
+        self._room_for = room_for
         by_id = {one.figure.measure: one for one in tiles}
         shown = [by_id[one] for one in order if one in by_id]
         while len(self.tiles) < len(shown):
@@ -228,7 +230,7 @@ class TileGrid(QWidget):
         """How many stand beside each other: as many as fit, spread evenly over the lines that they need."""
         least = round(_LEAST_EMS * self.font().pixelSize())
         fitting = min(max(1, (width + _GAP) // (least + _GAP)), _MOST_COLUMNS)
-        shown = max(1, self._shown())
+        shown = max(1, self._room_for, self._shown())
         return ceil(shown / ceil(shown / fitting))
 
     def _tile_width(self, width: int) -> int:

@@ -14,6 +14,7 @@ NOT_RECORDED = "not recorded"
 HIDDEN = "c"
 _UP, _DOWN = "up", "down"
 _ARROWS = {_UP: "▲", _DOWN: "▼"}
+ARROWS = frozenset(_ARROWS.values())
 _SHAPES = {_UP: Shape.TRIANGLE, _DOWN: Shape.DOWN}
 
 
@@ -126,9 +127,15 @@ def left_out_words(reasons: Iterable[tuple[str, int]]) -> str:
     return "\n".join(f"{count:,}: {why}" for why, count in reasons) or "nothing"
 
 
+def late_words(row: RowShown) -> str:
+    """By how much: ``1 day``, ``6 days``; "" in time."""
+    return "" if not row.days_late else "1 day" if row.days_late == 1 else f"{row.days_late} days"
+
+
 def row_sentence(row: RowShown) -> str:
     """One row read out."""
     parts = [row.judged, row.name or row.child, short(row.day)]
     parts += [f"due {short(row.due_on)}"] if row.due_on else []
     parts += [f"done {short(row.done_on)}"] if row.done_on and row.done_on != row.day else []
-    return ", ".join([*parts, *([row.iro] if row.iro else [])])
+    parts += [f"{late_words(row)} late"] if row.days_late else []
+    return ", ".join([*parts, *(one for one in (row.reason, row.iro) if one)])
