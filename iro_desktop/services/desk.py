@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.births import Birth
+from iro_desktop.domain.documents import Document
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
 from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
@@ -33,6 +34,7 @@ from iro_desktop.services.fostering_views import ArrangementRow, CarersView, Fos
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
+from iro_desktop.services.outputs.painter import Painter
 from iro_desktop.services.performance_views import (
     FigureWish,
     KeptCompared,
@@ -61,6 +63,11 @@ from iro_desktop.services.views import (
     WhyView,
 )
 from iro_desktop.services.write_ups import WriteUpsView
+
+if TYPE_CHECKING:  # what makes the outputs is loaded when one is asked for
+    from iro_desktop.services.outputs.model import LoggedExport, Outputs, OutputWish
+    from iro_desktop.services.outputs.work import Written
+    from iro_desktop.services.outputs.write import Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,8 +400,36 @@ class Desk(Protocol):
         """What a caseload summary of the children in scope would hold; writes nothing."""
         ...
 
-    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+    def export_summary(self, wish: SummaryWish, path: Path, painter: Painter | None = None) -> Exported:
         """Write it, with its line in the history, or neither."""
+        ...
+
+    def outputs(self) -> "Outputs":
+        """Every output that can be made."""
+        ...
+
+    def make_output(self, wish: "OutputWish") -> "Ready":
+        """Make an output to be shown; writes nothing."""
+        ...
+
+    def output_work(self, wish: "OutputWish") -> "LongWork[Ready]":
+        """The same as work for another thread."""
+        ...
+
+    def write_output(self, done: "Ready", path: Path, painter: Painter | None = None) -> Exported:
+        """Write what was shown, with its line in the history, or neither."""
+        ...
+
+    def write_work(self, done: "Ready", path: Path, painter: Painter) -> "LongWork[Written]":
+        """The same as work for another thread; what the place refuses stands in the answer."""
+        ...
+
+    def print_output(self, done: "Ready", send: Callable[[Document], int]) -> int:
+        """Print what was shown, with its line in the history; how many pages."""
+        ...
+
+    def export_log(self, year: int | None = None) -> tuple["LoggedExport", ...]:
+        """What left the program in the year that begins on 1 April of ``year``, or ever; the newest first."""
         ...
 
     def performance(self, wish: FigureWish) -> PerformanceView:

@@ -56,7 +56,6 @@ from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.outputs.painter import NoPainter, Painter
-from iro_desktop.services.outputs.step import Step, no_step
 from iro_desktop.services.passwords import five_words
 from iro_desktop.services.people_view import people_view
 from iro_desktop.services.performance_views import (
@@ -107,7 +106,9 @@ if TYPE_CHECKING:  # measures and file formats are loaded when figures or a summ
     from iro_desktop.domain.documents import Document
     from iro_desktop.measures.model import By
     from iro_desktop.services.kept_figures import KeptFigures
+    from iro_desktop.services.outputs.files import Press
     from iro_desktop.services.outputs.model import LoggedExport, Making, Outputs, OutputWish
+    from iro_desktop.services.outputs.work import Written
     from iro_desktop.services.outputs.write import Ready
 
 
@@ -487,7 +488,7 @@ class LocalDesk:
         """What a caseload summary would hold."""
         from iro_desktop.services.outputs.caseload import output_wish, summary_of
 
-        return summary_of(self._making(no_step), output_wish(wish, self._scope)).shown
+        return summary_of(self._making(), output_wish(wish, self._scope)).shown
 
     def export_summary(self, wish: SummaryWish, path: Path, painter: Painter | None = None) -> Exported:
         """Write it, with its line in the history."""
@@ -501,25 +502,41 @@ class LocalDesk:
 
         return OUTPUTS
 
-    def make_output(self, wish: "OutputWish", step: Step = no_step) -> "Ready":
+    def make_output(self, wish: "OutputWish") -> "Ready":
         """Make an output to be shown."""
         from iro_desktop.services.outputs.write import ready
 
-        return ready(self._making(step), wish)
+        return ready(self._making(), wish)
 
-    def write_output(self, done: "Ready", path: Path, painter: Painter | None = None, step: Step = no_step) -> Exported:
+    def output_work(self, wish: "OutputWish") -> "LongWork[Ready]":
+        """The same as work for another thread."""
+        from iro_desktop.services.outputs.work import output_work
+
+        return output_work(self._making(), wish)
+
+    def write_output(self, done: "Ready", path: Path, painter: Painter | None = None) -> Exported:
         """Write what was shown, with its line in the history."""
-        from iro_desktop.services.outputs.files import Press
         from iro_desktop.services.outputs.write import write
+
+        return write(self._making(), done, path, self._press(painter))
+
+    def write_work(self, done: "Ready", path: Path, painter: Painter) -> "LongWork[Written]":
+        """The same as work for another thread."""
+        from iro_desktop.services.outputs.work import write_work
+
+        return write_work(self._making(), done, path, self._press(painter))
+
+    def _press(self, painter: Painter | None) -> "Press":
+        from iro_desktop.services.outputs.files import Press
         from iro_desktop.services.templates import template_in
 
-        return write(self._making(step), done, path, Press(painter or NoPainter(), template_in(self._folder)))
+        return Press(painter or NoPainter(), template_in(self._folder))
 
     def print_output(self, done: "Ready", send: Callable[["Document"], int]) -> int:
         """Print what was shown, with its line in the history."""
         from iro_desktop.services.outputs.write import print_out
 
-        return print_out(self._making(no_step), done, send)
+        return print_out(self._making(), done, send)
 
     def export_log(self, year: int | None = None) -> tuple["LoggedExport", ...]:
         """What left the program."""
@@ -527,11 +544,11 @@ class LocalDesk:
 
         return log_of(self._store.acts(), year)
 
-    def _making(self, step: Step) -> "Making":
+    def _making(self) -> "Making":
         from iro_desktop.services.outputs.model import Making
 
         at = datetime.now().astimezone()
-        return Making(self._snapshot, self._store, self._actor, at, self._store.is_sample, step)
+        return Making(self._snapshot, self._store, self._actor, at, self._store.is_sample)
 
     @property
     def _folder(self) -> Path | None:

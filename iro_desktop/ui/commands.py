@@ -111,6 +111,8 @@ class Command(StrEnum):
     VIEWS = "views"
     KEEP_VIEW = "keep-view"
     EXPORT = "export"
+    DOCUMENTS = "documents"
+    CHILD_DOCUMENT = "child-document"
     GO_ON = "go-on"
     UNDO = "undo"
     REDO = "redo"
@@ -174,7 +176,7 @@ COMMANDS: Mapping[Command, Words] = {
     ),
     Command.FREEZE_FIGURES: Words("Keep these figures…", ("Ctrl+Shift+K",), "freeze frozen snapshot annual report"),
     Command.PUBLISHED: Words("Figure as published…", ("Ctrl+Shift+T",), "type in printed report earlier years"),
-    Command.PRINT_FIGURES: Words("Print the figures…", ("Ctrl+P",), "paper pdf printer performance"),
+    Command.PRINT_FIGURES: Words("Print the figures…", ("Ctrl+P",), "paper pdf printer performance document"),
     Command.HIDE_SMALL: Words(
         "Hide small numbers, or show them", ("Ctrl+Shift+H",), "suppress below five confidential figures performance"
     ),
@@ -278,6 +280,14 @@ COMMANDS: Mapping[Command, Words] = {
     Command.EXPORT: Words(
         "Export caseload summary…", ("Ctrl+E",), "save excel spreadsheet xlsx csv manager print send figures"
     ),
+    Command.DOCUMENTS: Words(
+        "Go to Documents",
+        ("Ctrl+D",),
+        "export word pdf print letter passport report summary log templates what left write file output",
+    ),
+    Command.CHILD_DOCUMENT: Words(
+        "Document for the child…", ("Ctrl+O",), "letter passport sheet record prepare word pdf print export make"
+    ),
     Command.UNDO: Words("Undo", ("Ctrl+Z",), "take back revert"),
     Command.REDO: Words("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "again"),
     Command.MENU: Words("Menu", ("F10",), "settings options"),
@@ -313,6 +323,7 @@ def make_actions(window: QWidget) -> dict[Command, QAction]:
 
 OF_A_CHILD = (
     Command.CHILD_PAGE,
+    Command.CHILD_DOCUMENT,
     Command.RECORD,
     Command.WHO_CAME,
     Command.CORRECT,

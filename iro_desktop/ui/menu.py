@@ -24,6 +24,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
             Command.LEAVERS,
             Command.SERVICE,
             Command.PERFORMANCE,
+            Command.DOCUMENTS,
             Command.CHILD_PAGE,
         ),
         (Command.GO_ON,),
@@ -48,6 +49,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
     ),
     "The child": (
         (Command.CHANGE_RECORD, Command.CHANGE_CARE, Command.CARE_HISTORY),
+        (Command.CHILD_DOCUMENT,),
         (Command.ADD_FACT, Command.END_FACT),
         (Command.PERSON, Command.ABOUT_PERSON),
         (Command.ENTITLEMENT, Command.PLAN_MADE, Command.HOME, Command.ABOUT_HOME, Command.TOUCH),

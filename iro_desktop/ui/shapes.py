@@ -38,6 +38,7 @@ class Shape(StrEnum):
     SERVICE = "service"
     DOWN = "down"
     FIGURES = "figures"
+    DOCUMENT = "document"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -263,6 +264,12 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
         ((0.5, 0.54), (0.96, 0.54)),
         ((0.5, 0.88), (0.82, 0.88)),
         weight=0.11,
+    ),
+    Shape.DOCUMENT: _stroked(
+        ((0.6, 0.04), (0.16, 0.04), (0.16, 0.96), (0.86, 0.96), (0.86, 0.3), (0.6, 0.04), (0.6, 0.3), (0.86, 0.3)),
+        ((0.34, 0.54), (0.68, 0.54)),
+        ((0.34, 0.74), (0.68, 0.74)),
+        weight=0.1,
     ),
     Shape.BACK: _stroked(((0.62, 0.16), (0.28, 0.5), (0.62, 0.84))),
 }

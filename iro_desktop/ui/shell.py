@@ -101,6 +101,7 @@ class Shell(ShellPages):
         of_pages.part_wanted.connect(self._open_part)
         of_pages.place_wanted.connect(self.go)
         of_pages.back_wanted.connect(self.go_back)
+        self.document_deeds.place_wanted.connect(lambda: self.go(Command.DOCUMENTS))
         of_pages.likely_wanted.connect(self._do_likely)
         of_pages.record_wanted.connect(self.write_record)
         of_pages.words_changed.connect(self._filter)

@@ -16,6 +16,7 @@ from iro_desktop.ui.child_deeds import ChildDeeds
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.diary_deeds import DiaryDeeds
+from iro_desktop.ui.document_deeds import DocumentDeeds
 from iro_desktop.ui.fostering_deeds import FosteringDeeds
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage, sort_actions
@@ -24,6 +25,7 @@ from iro_desktop.ui.pages.child.fostering import PrivateFostering
 from iro_desktop.ui.pages.child.leaving import Leaving
 from iro_desktop.ui.pages.child.page import ChildPage
 from iro_desktop.ui.pages.diary import DiaryPage
+from iro_desktop.ui.pages.documents.page import DocumentsPage
 from iro_desktop.ui.pages.footprints import FootprintsPage
 from iro_desktop.ui.pages.fostering.carers import FosterCarersPage
 from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
@@ -76,6 +78,7 @@ class ShellPages(QWidget):
         self.timescale_deeds = TimescaleDeeds(self.deeds, lambda: self.timescales, self)
         self.service_deeds = ServiceDeeds(self.deeds, lambda: self.service, self)
         self.caseload_deeds = CaseloadDeeds(self.deeds, lambda: self.caseload, actions[Command.KEEP_VIEW], self)
+        self.document_deeds = DocumentDeeds(self.deeds, lambda: self.documents, self)
         self.challenge = ChallengePlaces(self.deeds, self.review_deeds, actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, lambda: self.record, self)
         self.sort_actions = sort_actions(self, self._sort_asked)
@@ -183,6 +186,13 @@ class ShellPages(QWidget):
         page.chosen.connect(of.chosen)
         page.opened.connect(partial(of.place_wanted.emit, Command.CHILD_PAGE))
         page.said.connect(of.said)
+        return page
+
+    @cached_property
+    def documents(self) -> DocumentsPage:
+        """Everything that can be written or printed."""
+        page = DocumentsPage(self.deeds, self.caseload_deeds.wish, self._actions, self)
+        page.chosen.connect(self.of_pages.chosen)
         return page
 
     @cached_property

@@ -29,6 +29,14 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
         ),
         Place(Command.PERFORMANCE, lambda: shell.performance, lambda: shell.performance.show_again(), has_side=False),
         Place(
+            Command.DOCUMENTS,
+            lambda: shell.documents,
+            lambda: shell.documents.show_again(),
+            has_side=False,
+            begin_filter=lambda: shell.documents.begin_filter(),
+            works=shell.document_deeds.works,
+        ),
+        Place(
             Command.CASELOAD,
             lambda: shell.caseload,
             shell.show_caseload,

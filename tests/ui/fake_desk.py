@@ -46,6 +46,7 @@ from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.letters_out import letter_for
 from iro_desktop.services.long_work import LongWork, known
 from iro_desktop.services.mid_point import MidPointView
+from iro_desktop.services.outputs.painter import Painter
 from iro_desktop.services.people_view import people_view
 from iro_desktop.services.performance_views import (
     FigureWish,
@@ -123,6 +124,7 @@ from tests.ui.fake_footprint import (
 )
 from tests.ui.fake_fostering import arrangements_of_child, foster_carers_of, private_fostering_of
 from tests.ui.fake_leavers import FakeLeavers, LeaverAct, is_leaver, leaver_of, leavers_of
+from tests.ui.fake_outputs import FakeOutputs, WithOutputs
 from tests.ui.fake_people import (
     TODAY,
     FakeChild,
@@ -186,7 +188,7 @@ _ATTENDERS = (
 )
 
 
-class FakeDesk:
+class FakeDesk(WithOutputs):
     """Children, acts and undo; what was asked is kept in ``asked``."""
 
     def __init__(self, count: int = 60, *, is_sample: bool = True, iros: tuple[str, ...] = ("Angela Marsh",)) -> None:
@@ -202,6 +204,7 @@ class FakeDesk:
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
+        self.papers = FakeOutputs()
         self._iros = iros
         self._is_sample = is_sample
         self.records = a_year(iros) if count else nothing(())
@@ -248,7 +251,8 @@ class FakeDesk:
     def preview_summary(self, wish: SummaryWish) -> SummaryShown:
         return summary_of(self, wish)
 
-    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+    def export_summary(self, wish: SummaryWish, path: Path, painter: Painter | None = None) -> Exported:
+        del painter
         shown = summary_of(self, wish)
         self.exported.append((wish, path))
         return Exported((path,), shown.rows, shown.of)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea,
 
 from iro_desktop.domain.acts import Act
 from iro_desktop.domain.births import Birth
+from iro_desktop.domain.documents import Document
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
@@ -36,6 +37,10 @@ from iro_desktop.services.fostering_views import ArrangementRow, CarersView, Fos
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
+from iro_desktop.services.outputs.model import LoggedExport, Outputs, OutputWish
+from iro_desktop.services.outputs.painter import Painter
+from iro_desktop.services.outputs.work import Written
+from iro_desktop.services.outputs.write import Ready
 from iro_desktop.services.performance_views import (
     FigureWish,
     KeptCompared,
@@ -368,7 +373,28 @@ class FakeDesk:
     def preview_summary(self, wish: SummaryWish) -> SummaryShown:
         raise NotImplementedError
 
-    def export_summary(self, wish: SummaryWish, path: Path) -> Exported:
+    def export_summary(self, wish: SummaryWish, path: Path, painter: Painter | None = None) -> Exported:
+        raise NotImplementedError
+
+    def outputs(self) -> Outputs:
+        raise NotImplementedError
+
+    def make_output(self, wish: OutputWish) -> Ready:
+        raise NotImplementedError
+
+    def output_work(self, wish: OutputWish) -> LongWork[Ready]:
+        raise NotImplementedError
+
+    def write_output(self, done: Ready, path: Path, painter: Painter | None = None) -> Exported:
+        raise NotImplementedError
+
+    def write_work(self, done: Ready, path: Path, painter: Painter) -> LongWork[Written]:
+        raise NotImplementedError
+
+    def print_output(self, done: Ready, send: Callable[[Document], int]) -> int:
+        raise NotImplementedError
+
+    def export_log(self, year: int | None = None) -> tuple[LoggedExport, ...]:
         raise NotImplementedError
 
     def preview_calendar(self, wish: CalendarWish) -> CalendarShown:

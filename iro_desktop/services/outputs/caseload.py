@@ -64,6 +64,7 @@ CASELOAD = Output(
     make=_make,
     asks=(Asks.IRO, Asks.FILTER, Asks.PERIOD),
     names=Names.ON_WISH,
+    is_of_snapshot=True,
 )
 
 
@@ -139,6 +140,7 @@ def _figures(sheet: OutTable, counted: Sequence[Figure]) -> tuple[Block, ...]:
     )
     meaning = tuple(f"{one.definition.name}: {one.definition.definition}" for one in counted)
     return (
+        NewPage(),
         Heading("Figures"),
         *(Paragraph(line, Look.SOFT) for line in sheet.head[:_FIGURES_LINES]),
         Table(columns, rows),

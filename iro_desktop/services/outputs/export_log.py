@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from iro_desktop.services.figures import span_of
+from iro_desktop.services.figure_times import this_year
 from iro_desktop.services.names_out import EXPORT
 from iro_desktop.services.outputs.model import LoggedExport, Made, Names, Output, OutputWish
 from iro_desktop.store.history import PastAct
@@ -47,7 +47,7 @@ def log_of(past: Sequence[PastAct], year: int | None = None) -> tuple[LoggedExpo
 
 def year_of(day: date) -> int:
     """The year that begins on 1 April in which a day lies."""
-    return span_of(None, day, day).from_on.year
+    return this_year(day)[0].year
 
 
 def names_words(output: Output, wish: OutputWish) -> str:

@@ -75,7 +75,7 @@ class OutputWish:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """All that a maker works with. ``step`` is told how far it is and raises ``Cancelled`` where it is to stop."""
+    """All that a maker works with. ``step`` is told how far it is and raises ``long_work.Cancelled`` to stop it."""
 
     snapshot: Snapshot
     store: Store
@@ -83,10 +83,6 @@ class Making:
     at: datetime  # local time of writing
     is_sample: bool
     step: Step = no_step
-
-
-class Cancelled(Exception):
-    """The person who asked for it said stop; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +111,7 @@ class Output:
     asks: tuple[Asks, ...] = ()
     names: Names = Names.NEVER
     template: str = "document"
+    is_of_snapshot: bool = False  # ``make`` asks nothing of the store, so it can be made beside the window
     proposed: Reader | None = None  # who reads the names as a rule, and what for: "the child"; a person may change it
 
 

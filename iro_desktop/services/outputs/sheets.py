@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from iro_desktop.domain.dates import with_weekday
-from iro_desktop.domain.documents import Align, Column, Document, Facts, Heading, Paragraph, Table, Value
+from iro_desktop.domain.documents import Align, Column, Document, Facts, Heading, Paragraph, Table, Value, shown
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, OutTable
 
 _LONGEST_NAME = 31  # of a sheet
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 _NUMBERS = frozenset({Form.WHOLE, Form.COUNT, Form.WORKING_DAYS, Form.PERCENT, Form.DECIMAL})
-_NARROWEST, _WIDEST = 4, 26  # characters that count for the width of a column
+_NARROWEST, _WIDEST, _AIR = 4, 18, 2.5  # characters that count for the width of a column; the room around them
 
 
 def book_of(document: Document, on: date | None = None) -> OutBook:
@@ -34,16 +34,14 @@ def book_of(document: Document, on: date | None = None) -> OutBook:
 
 def table_of(sheet: OutTable) -> Table:
     """A sheet as a table of a document: every cell as the sheet shows it, numbers at the right."""
-    shown = tuple(
+    rows = tuple(
         tuple(_shown(cell, column.form) for cell, column in zip(row, sheet.columns, strict=True)) for row in sheet.rows
     )
     columns = tuple(
-        Column(
-            column.heading, Align.RIGHT if column.form in _NUMBERS else Align.LEFT, _width(column.heading, shown, at)
-        )
+        Column(column.heading, Align.RIGHT if column.form in _NUMBERS else Align.LEFT, _width(column.heading, rows, at))
         for at, column in enumerate(sheet.columns)
     )
-    return Table(columns, shown)
+    return Table(columns, rows)
 
 
 def blocks_of(sheet: OutTable) -> tuple[Heading | Paragraph | Table, ...]:
@@ -103,8 +101,8 @@ def _shown(cell: Cell, form: Form) -> Value:
 
 
 def _width(heading: str, rows: Sequence[Sequence[Value]], at: int) -> float:
-    from iro_desktop.domain.documents import shown
-
-    longest = max((len(line) for row in rows for line in shown(row[at]).split("\n")), default=0)
-    word = max((len(word) for word in heading.split()), default=0)
-    return float(min(_WIDEST, max(_NARROWEST, longest, word)))
+    """Its share of the width: room for its values, and no word of them or of the heading cut."""
+    values = [shown(row[at]) for row in rows]
+    whole = max((len(line) for value in values for line in value.split("\n")), default=0)
+    words = [word for words in (heading, *values) for word in words.split()]
+    return _AIR + max(_NARROWEST, min(_WIDEST, whole), *map(len, words))

@@ -66,6 +66,11 @@ def write(making: Making, done: Ready, path: Path, press: Press) -> Exported:
     making.step(1, _WORKS, f"Laying out for {kind.label}")
     content = content_of(done.made, kind, press)
     making.step(2, _WORKS, "Writing the file")
+    return put(making, done, path, content, kind)
+
+
+def put(making: Making, done: Ready, path: Path, content: bytes, kind: OutputFormat) -> Exported:
+    """The content in its place, with its line in the history, or neither. Raises ``UserError``."""
     with placed(path, content):
         log_export(making.store, line_of(done.output, done.made, done.wish, kind.label), making.actor)
     return Exported((path,), done.made.children, done.made.of)

@@ -1,0 +1,95 @@
+"""What is done in Documents: the file written, the paper printed, as they are shown."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from iro_desktop.services.summary_views import Exported
+from iro_desktop.ui.commands import Command
+from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.forms.places import documents
+from iro_desktop.ui.forms.write_form import ChoosePlace, PrintOut, WriteForm, choose_place
+from iro_desktop.ui.pages.documents.page import DocumentsPage
+from iro_desktop.ui.painter import PaperPainter
+from iro_desktop.ui.places import Work
+
+if TYPE_CHECKING:  # what makes the outputs is loaded when one is asked for
+    from iro_desktop.services.outputs.write import Ready
+
+_OWNER = "export"
+
+
+class DocumentDeeds(QObject):
+    """Each begins from what is shown; there is no other way to a file."""
+
+    place_wanted = Signal()
+
+    def __init__(self, deeds: Deeds, page: Callable[[], DocumentsPage], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._deeds, self._page = deeds, page
+        self.folder = documents()
+        self.choose_place: ChoosePlace = choose_place
+        self.printers: tuple[str, ...] | None = None  # None: those of this computer
+        self.works: Mapping[Command, Work] = {
+            Command.EXPORT: Work(self.write, self._can),
+            Command.PRINT_FIGURES: Work(self.print_out, self._can),
+        }
+
+    def write(self) -> None:
+        """Ask where to write what is shown."""
+        ready = self._ready()
+        if ready is None:
+            return
+        form = WriteForm(self._deeds.desk, ready, PaperPainter(), self.folder, self.choose_place)
+        form.saved.connect(lambda: self._begin(ready, form.place()) if form.is_long else self._say_written(form.done))
+        self._deeds.form_wanted.emit(form)
+
+    def _begin(self, ready: "Ready", place: Path) -> None:
+        """A long document is laid out beside the window; the page tells how far it is, and Esc stops it."""
+        work = self._deeds.attempt(lambda: self._deeds.desk.write_work(ready, place, PaperPainter()))
+        if work is None:
+            return
+        task = self._deeds.tasks.begin(_OWNER, f"Writing {ready.output.title}", work)
+        task.answered.connect(self._take)
+        task.refused.connect(self._deeds.went_wrong)
+        self._page().make.strip.follow(task)
+
+    def _take(self, written: object) -> None:
+        refusal, done = getattr(written, "refusal", None), getattr(written, "done", None)
+        if refusal is not None:
+            self._deeds.went_wrong.emit(str(refusal))
+        else:
+            self._say_written(done)
+
+    def print_out(self) -> None:
+        """Ask on which printer."""
+        ready = self._ready()
+        if ready is None:
+            return
+        form = PrintOut(self._deeds.desk, ready, self.printers)
+        form.saved.connect(lambda: self._say_printed(form))
+        self._deeds.form_wanted.emit(form)
+
+    def for_child(self) -> None:
+        """The documents that can be made for the child in hand."""
+        self.place_wanted.emit()
+        self._page().show_for_child()
+
+    def _ready(self) -> "Ready | None":
+        """What is shown, where all is said that must be; what is missing is said beside its field."""
+        page = self._page()
+        return page.make.ready if page.can_be_written() else None
+
+    def _can(self) -> bool:
+        return self._page().make.ready is not None
+
+    def _say_written(self, done: Exported | None) -> None:
+        if done is not None:
+            place = done.files[0]
+            self._deeds.was_saved.emit(f"Written: {place.name} in {place.parent.name}; its line stands under What left")
+
+    def _say_printed(self, form: PrintOut) -> None:
+        pages = "1 page" if form.pages == 1 else f"{form.pages} pages"
+        self._deeds.was_saved.emit(f"Written: {pages} sent to {form.printer.currentText()}")
