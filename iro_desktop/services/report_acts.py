@@ -10,7 +10,7 @@ from iro_desktop.domain.records import AnnualReport, FrozenFigure, FrozenSet, Re
 from iro_desktop.measures.model import Span
 from iro_desktop.services.frozen_acts import freeze
 from iro_desktop.services.kept_figures import kept_of
-from iro_desktop.services.report.draft import document, draft
+from iro_desktop.services.report.draft import document, made_of, shown_sections
 from iro_desktop.services.report.facts import ReportFacts, check_year, days_of, facts_in, report_in, year_words
 from iro_desktop.services.report.figures import YearFigures
 from iro_desktop.services.report.published import digest_of_report
@@ -53,8 +53,9 @@ def publish_report(act: PublishReport, work: Workspace) -> None:
             field="year",
         )
     facts = _with_frozen(facts, work)
-    year = YearFigures(facts)
-    content = to_json(document(facts, year, draft(facts).sections, is_draft=False, by=work.author))
+    made = made_of(facts)
+    sections, year = shown_sections(made, facts.written), made.figures
+    content = to_json(document(year, sections, is_draft=False, by=work.author))
     assert year.source is not None
     work.put(
         replace(

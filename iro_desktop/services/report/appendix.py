@@ -42,9 +42,8 @@ def _rows(year: YearFigures, one: Definition) -> Iterator[tuple[str, str]]:
     else:
         yield "Counted", one.population
     shown = year.shown(one.id)
-    if shown is not None and not is_hidden(shown):
-        if shown.check:
-            yield "This year", shown.check
+    if shown is not None and not is_hidden(shown) and shown.check:
+        yield "This year", shown.check
     counts = dict(shown.left_out) if shown is not None else {}
     reasons = (f"{counts[why]:,} {why}" if counts.get(why) else str(why) for why in one.left_out)
     yield "Left out", "; ".join(reasons) or "nothing"

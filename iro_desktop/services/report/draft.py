@@ -1,13 +1,14 @@
 """The report of a year as it stands: every section made from the figures, with what a person wrote in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.documents import Block, Document, Heading, Look, NewPage, Paragraph
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.figures import YearFigures
-from iro_desktop.services.report.model import ReportView, Section, SectionShown
+from iro_desktop.services.report.model import Piece, ReportView, Section, SectionShown
 from iro_desktop.services.report.sections import APPENDIX, SECTIONS
 
 TITLE = "Independent Reviewing Officers: annual report {}"
@@ -15,15 +16,35 @@ MARKING = "OFFICIAL"  # for the board and the public; nobody is named and small 
 _NOTHING = "Nothing of this is recorded for the year: not measured."
 
 
-def draft(facts: ReportFacts) -> ReportView:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the figures give of a year's report; what a person writes changes nothing in it."""
+
+    figures: YearFigures
+    pieces: tuple[tuple[Section, tuple[Piece, ...]], ...]
+
+
+def made_of(facts: ReportFacts) -> Made:
+    """Every section made from the figures, as the report may show them.
+
+    They are made twice: first to see what will be printed, then with what may not be shown of it hidden.
+    """
+    year = YearFigures(facts)
+    for one in SECTIONS:
+        for _ in one.make(year):
+            pass
+    year.hide()
+    return Made(year, tuple((one, tuple(one.make(year))) for one in SECTIONS))
+
+
+def draft(made: Made, written: Mapping[str, str]) -> ReportView:
     """The report as it stands, prompts among it."""
-    year = figures_of_report(facts)
-    sections = tuple(_shown(one, year, facts) for one in SECTIONS)
+    year, sections = made.figures, shown_sections(made, written)
     return ReportView(
-        year=facts.year,
-        years_words=year_words(facts.year),
+        year=year.facts.year,
+        years_words=year_words(year.facts.year),
         sections=sections,
-        document=document(facts, year, sections, is_draft=True),
+        document=document(year, sections, is_draft=True),
         source_words=year.words,
         is_over=year.is_over,
         published_on=None,
@@ -32,34 +53,30 @@ def draft(facts: ReportFacts) -> ReportView:
     )
 
 
-def figures_of_report(facts: ReportFacts) -> YearFigures:
-    """The figures of the year as the report may show them: its sections are made once to see what will be printed."""
-    year = YearFigures(facts)
-    for one in SECTIONS:
-        for _ in one.make(year):
-            pass
-    year.hide()
-    return year
+def shown_sections(made: Made, written: Mapping[str, str]) -> tuple[SectionShown, ...]:
+    """The sections with what is written under each."""
+    return tuple(
+        SectionShown(one.key, one.title, one.asks, one.is_needed, written.get(one.key, ""), pieces)
+        for one, pieces in made.pieces
+    )
 
 
-def document(
-    facts: ReportFacts, year: YearFigures, sections: Sequence[SectionShown], *, is_draft: bool, by: str = ""
-) -> Document:
+def document(year: YearFigures, sections: Sequence[SectionShown], *, is_draft: bool, by: str = "") -> Document:
     """The whole as blocks; without prompts where it is no draft. ``by``: who publishes it."""
     blocks: list[Block] = []
     for one in sections:
         made = list(section_blocks(one, is_draft=is_draft))
         blocks += [NewPage(), *made] if one.key == APPENDIX and made else made
-    first, last = year.whole.from_on, year.ends_on
+    first, last, which = year.whole.from_on, year.ends_on, year_words(year.facts.year)
     head = [f"{short(first)} to {short(last)}{'' if year.is_over else ', the year so far'}", year.words]
     if not is_draft:
-        head.append(f"Published on {short(facts.today)} by {by}.")
+        head.append(f"Published on {short(year.facts.today)} by {by}.")
     return Document(
-        title=TITLE.format(year_words(facts.year)),
+        title=TITLE.format(which),
         head=tuple(head),
         blocks=tuple(blocks),
         marking=MARKING,
-        foot=f"IRO annual report {year_words(facts.year)}",
+        foot=f"IRO annual report {which}",
         is_draft=is_draft,
         has_contents=True,
     )
@@ -88,17 +105,6 @@ def section_blocks(one: SectionShown, *, is_draft: bool) -> Iterator[Block]:
 def _paragraphs(text: str) -> Iterator[str]:
     """What a person wrote, cut at its empty lines."""
     return (part.strip() for part in text.split("\n\n") if part.strip())
-
-
-def _shown(section: Section, year: YearFigures, facts: ReportFacts) -> SectionShown:
-    return SectionShown(
-        section.key,
-        section.title,
-        section.asks,
-        section.is_needed,
-        facts.written.get(section.key, ""),
-        tuple(section.make(year)),
-    )
 
 
 def _cautions(year: YearFigures, sections: Sequence[SectionShown]) -> Iterator[str]:

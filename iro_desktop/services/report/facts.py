@@ -79,9 +79,7 @@ def check_year(year: int, today: date) -> None:
 def facts_of(snapshot: Snapshot, store: Store, year: int) -> ReportFacts:
     """The facts of a snapshot. Raises ``UserError`` for a year that no report can be about."""
     check_year(year, snapshot.today)
-    with store.reading() as reader:
-        report = next((one for one in reader.all(AnnualReport) if one.year == year), None)
-        sections = reader.all(ReportSection) if report else []
+    report, written = written_of(store, year)
     return ReportFacts(
         year,
         snapshot.today,
@@ -92,8 +90,15 @@ def facts_of(snapshot: Snapshot, store: Store, year: int) -> ReportFacts:
         snapshot.plan,
         _of_years(KeptFigures(store).sets(), year),
         report,
-        _written(report, sections),
+        written,
     )
+
+
+def written_of(store: Store, year: int) -> tuple[AnnualReport | None, dict[str, str]]:
+    """The report of that year where something is written or published, and what is written under each key."""
+    with store.reading() as reader:
+        report = next((one for one in reader.all(AnnualReport) if one.year == year), None)
+        return report, _written(report, reader.all(ReportSection) if report else ())
 
 
 def facts_in(work: Workspace, year: int) -> ReportFacts:

@@ -56,6 +56,8 @@ class YearFigures:
         self.plan: Hidden | None = None  # of what is hidden; None: nothing is, while it is found out what is printed
         self._rows: dict[str, list[Row]] = {}
         self._figures: dict[str, Figure] = {}
+        self._before: dict[str, tuple[Figure, str, str] | None] = {}
+        self._elsewhen: dict[tuple[str, Span], list[Row]] = {}
 
     @property
     def ends_on(self) -> date:
@@ -149,7 +151,9 @@ class YearFigures:
 
     def before(self, measure: str) -> Earlier | None:
         """The year before: as published, else as frozen, else counted from today's facts where they reach so far."""
-        found = self._before.get(measure)
+        if measure not in self._before:
+            self._before[measure] = self._earlier(BY_ID[measure])
+        found = self._before[measure]
         if found is None:
             return None
         figure, words, doubt = found
@@ -157,15 +161,9 @@ class YearFigures:
         return Earlier(shown_earlier(figure, hides=hides), words, doubt)
 
     @cached_property
-    def _before(self) -> dict[str, tuple[Figure, str, str]]:
-        """Every figure of the year before: they stand side by side, and are hidden together."""
-        found = ((one.id, self._earlier(one)) for one in DEFINITIONS)
-        return {measure: earlier for measure, earlier in found if earlier is not None}
-
-    @cached_property
     def _hides_before(self) -> Callable[[str], bool]:
-        printed = (found for measure, found in self._before.items() if measure in self.used)
-        return before_hidden([figure for figure, _, _ in printed])
+        """Of all figures of the year before that were asked for: they stand side by side, and are hidden together."""
+        return before_hidden([found[0] for found in self._before.values() if found is not None])
 
     def _earlier(self, definition: Definition) -> tuple[Figure, str, str] | None:
         first, last = days_of(self.facts.year - 1)
@@ -218,7 +216,10 @@ class YearFigures:
         return self._counted(BY_ID[measure], span)
 
     def _counted(self, definition: Definition, span: Span) -> list[Row]:
-        return rows_of(definition, self.facts.children, span, service=self.facts.service)
+        key = (definition.id, span)
+        if key not in self._elsewhen:
+            self._elsewhen[key] = rows_of(definition, self.facts.children, span, service=self.facts.service)
+        return self._elsewhen[key]
 
     def _fte(self, span: Span) -> Fraction:
         return fte_of(self.facts.service, span, None)

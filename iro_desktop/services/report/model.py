@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from iro_desktop.domain.documents import Block, Document, Look, Paragraph
 from iro_desktop.measures.model import By
-from iro_desktop.services.report.figures import YearFigures
+
+if TYPE_CHECKING:  # the window knows these shapes without counting anything
+    from iro_desktop.services.report.figures import YearFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Section:
 
     key: str
     title: str
-    make: Callable[[YearFigures], Iterable[Piece]]
+    make: Callable[["YearFigures"], Iterable[Piece]]
     asks: str = ""  # what a person is to write here; "" nothing
     is_needed: bool = False  # a report is not whole without a person's words here
 

@@ -1,13 +1,13 @@
 """A published report: kept as it was, with a digest over it, and told where somebody changed it past the program."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from iro_desktop.domain.documents import Block, Document, Heading
 from iro_desktop.domain.documents_json import from_json
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import AnnualReport
-from iro_desktop.services.report.draft import draft
+from iro_desktop.services.report.draft import Made, draft, made_of, shown_sections
 from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.model import Piece, ReportView, SectionShown
 from iro_desktop.services.report.sections import SECTIONS
@@ -25,7 +25,12 @@ def digest_of_report(content: str) -> str:
 
 def report_view(facts: ReportFacts) -> ReportView:
     """The report of a year: as it was published, otherwise the draft as it stands."""
-    return _published(facts, facts.report) if facts.report and facts.report.published_on else draft(facts)
+    return view_of(made_of(facts), facts.report, facts.written)
+
+
+def view_of(made: Made, report: AnnualReport | None, written: Mapping[str, str]) -> ReportView:
+    """The same, where its sections are made already."""
+    return _published(made, report) if report and report.published_on else draft(made, written)
 
 
 def faults_of_report(report: AnnualReport) -> tuple[str, ...]:
@@ -63,12 +68,12 @@ def _read(content: str) -> Document | None:
         return None
 
 
-def _published(facts: ReportFacts, report: AnnualReport) -> ReportView:
+def _published(made: Made, report: AnnualReport) -> ReportView:
     kept = _read(report.content or "") or _EMPTY
-    about = {one.title: one for one in draft(facts).sections}
+    about = {one.title: one for one in shown_sections(made, {})}
     return ReportView(
-        year=facts.year,
-        years_words=year_words(facts.year),
+        year=report.year,
+        years_words=year_words(report.year),
         sections=tuple(_sections(kept.blocks, about)),
         document=kept,
         source_words=kept.head[1] if len(kept.head) > 1 else "",
