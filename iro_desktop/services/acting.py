@@ -13,12 +13,14 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import RefusedInput, UserError
 from iro_desktop.domain.lengths import longest, too_long
 from iro_desktop.domain.records import (
+    AnnualReport,
     BankHoliday,
     CarerReview,
     CarerReviewAsked,
     FosterCarer,
     FosteringReport,
     Leave,
+    ReportSection,
     Setting,
 )
 from iro_desktop.rules.calendar import WorkingCalendar
@@ -34,6 +36,7 @@ from iro_desktop.services import (
     carer_review_acts,
     change_acts,
     circumstance_acts,
+    clinic_acts,
     diary_acts,
     episode_acts,
     feedback_acts,
@@ -193,6 +196,12 @@ HANDLERS: Mapping[type, Callable[[Any, Workspace], None]] = {
     acts.ChangePlanAction: plan_acts.change_plan_action,
     acts.RecordPlanProgress: plan_acts.record_plan_progress,
     acts.RemovePlanAction: plan_acts.remove_plan_action,
+    acts.RecordClinic: clinic_acts.record_clinic,
+    acts.RemoveClinic: clinic_acts.remove_clinic,
+    acts.AddClinicAction: clinic_acts.add_clinic_action,
+    acts.ChangeClinicAction: clinic_acts.change_clinic_action,
+    acts.RecordClinicAction: clinic_acts.record_clinic_action,
+    acts.RemoveClinicAction: clinic_acts.remove_clinic_action,
     acts.WriteReportSection: report_acts.write_report_section,
     acts.PublishReport: report_acts.publish_report,
 }
@@ -224,6 +233,7 @@ class Touched:
     child_ids: frozenset[str]  # row ids
     entity_ids: tuple[str, ...]
     everybody: bool = False  # a record of the service as a whole changed: any date may be another now
+    of_report_alone: bool = False  # only words of an annual report changed: no figure is another now
 
 
 def apply_acts(
@@ -362,7 +372,8 @@ def _touched(act_id: str, line: ActLine, changes: Sequence[Any]) -> Touched:
                 children.add(record.id if record.entity == "child" else getattr(record, "child_id", ""))
     ids = tuple(change.record.id for change in changes)
     everybody = any(isinstance(change.record, _OF_THE_SERVICE) for change in changes)
-    return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids, everybody)
+    of_report = all(isinstance(change.record, AnnualReport | ReportSection) for change in changes)
+    return Touched(Done(act_id, line.sentence, line.at), frozenset(children - {""}), ids, everybody, of_report)
 
 
 def moment_of(actor: Actor) -> datetime:

@@ -68,6 +68,7 @@ if TYPE_CHECKING:  # what makes the outputs is loaded when one is asked for
     from iro_desktop.services.outputs.model import LoggedExport, Outputs, OutputWish
     from iro_desktop.services.outputs.work import Written
     from iro_desktop.services.outputs.write import Ready
+    from iro_desktop.services.report.model import ReportView
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +431,10 @@ class Desk(Protocol):
 
     def export_log(self, year: int | None = None) -> tuple["LoggedExport", ...]:
         """What left the program in the year that begins on 1 April of ``year``, or ever; the newest first."""
+        ...
+
+    def annual_report(self, year: int) -> "ReportView":
+        """The annual report of the year that begins on 1 April: as published, else as it stands, with what to write."""
         ...
 
     def performance(self, wish: FigureWish) -> PerformanceView:

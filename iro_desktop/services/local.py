@@ -106,6 +106,8 @@ if TYPE_CHECKING:  # measures and file formats are loaded when figures or a summ
     from iro_desktop.domain.documents import Document
     from iro_desktop.measures.model import By
     from iro_desktop.services.kept_figures import KeptFigures
+    from iro_desktop.services.report.draft import Made
+    from iro_desktop.services.report.model import ReportView
     from iro_desktop.services.outputs.files import Press
     from iro_desktop.services.outputs.model import LoggedExport, Making, Outputs, OutputWish
     from iro_desktop.services.outputs.work import Written
@@ -132,6 +134,7 @@ class LocalDesk:
         self._last_here_on = _worked_on(past)  # before this desk was opened
         self._listeners: list[Callable[[], None]] = []
         self._kept_figures: KeptFigures | None = None  # read when figures are asked for
+        self._reports: dict[int, Made] = {}  # by year, as the figures make them
 
     def status(self) -> StoreStatus:
         """What the corner of the window says."""
@@ -554,6 +557,18 @@ class LocalDesk:
     def _folder(self) -> Path | None:
         return self._key_path.parent if self._key_path else None
 
+    def annual_report(self, year: int) -> "ReportView":
+        """The annual report of a year; made again only where something else than its own words has changed."""
+        from iro_desktop.services.report.draft import made_of
+        from iro_desktop.services.report.facts import check_year, facts_of, written_of
+        from iro_desktop.services.report.published import view_of
+
+        check_year(year, self._snapshot.today)
+        known = self._reports.get(year)
+        if known is None:
+            known = self._reports[year] = made_of(facts_of(self._snapshot, self._store, year))
+        return view_of(known, *written_of(self._store, year))
+
     def performance(self, wish: FigureWish) -> PerformanceView:
         """Every measure of a period."""
         from iro_desktop.services.performance import performance
@@ -648,6 +663,8 @@ class LocalDesk:
     def _after(self, touched: Touched) -> Done:
         self._stacks = stacks(self._store.acts())  # once for each change: nobody else holds the writer's lock
         mine = next((one.id for one in self._snapshot.iros if one.name == self._scope), None)
+        if not touched.of_report_alone:
+            self._reports.clear()
         self._snapshot.refresh(self._store, touched.child_ids, everybody=touched.everybody)
         if mine is not None:  # by the name that IRO has now; nobody's, where adding them was undone
             self._scope = next((one.name for one in self._snapshot.iros if one.id == mine), None)
