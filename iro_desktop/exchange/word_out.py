@@ -55,8 +55,8 @@ def word_of(document: Document, template: bytes, chart_png: Callable[[Chart], by
         _lie_down(word, ids)
     body = Body(word, ids, Lists(word), chart_png, _width(word))
     for name, look in _AT_THE_START:
-        for line in words[name].split("\n") if name not in places and words[name] else ():
-            here.addprevious(body.paragraph(line, look))
+        if name not in places and words[name]:
+            here.addprevious(body.paragraph(words[name], look))
     for made in body.elements(document):
         here.addprevious(made)
     here.getparent().remove(here)

@@ -23,6 +23,7 @@ class Scale:
 
     text: float = 10.5
     lines: float = 1.15
+    cell: float = 0.86  # of it, in tables
 
     def half(self, share: float) -> int:
         """A size in half points, as Word counts."""
@@ -30,7 +31,7 @@ class Scale:
 
 
 DOCUMENT = Scale()
-LETTER = Scale(13.5, 1.3)
+LETTER = Scale(13, 1.3, 0.95)
 
 
 def heading(level: int) -> str:
@@ -68,12 +69,12 @@ def styles(scale: Scale) -> dict[str, str]:
         TITLE: _paragraph(
             TITLE, "Title", f"{_KEEP}{_gap(0, 60)}", f'<w:b/><w:color w:val="{INK}"/>{_size(scale, 2.1)}'
         ),
-        HEAD: _paragraph(HEAD, "Subtitle", _gap(0, 20), f'<w:color w:val="{SOFT}"/>{_size(scale, 0.95)}'),
+        HEAD: _paragraph(HEAD, "Subtitle", _gap(0, 200), f'<w:color w:val="{SOFT}"/>{_size(scale, 0.95)}'),
         heading(1): _heading(1, scale, 1.5, 360, 120, ACCENT),
         heading(2): _heading(2, scale, 1.19, 260, 80, INK),
         heading(3): _heading(3, scale, 1.0, 200, 60, INK),
-        LEAD: _paragraph(LEAD, "Lead", f'{_bar(ACCENT)}<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
-                         f"{_gap(120, 160)}{_INSET}", "<w:b/>"),
+        LEAD: _paragraph(LEAD, "Lead", f'{_tinted()}<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+                         f"{_gap(160, 200)}{_INSET}", "<w:b/>"),
         SOFT_WORDS: _paragraph(SOFT_WORDS, "Soft", "", f'<w:color w:val="{SOFT}"/>{_size(scale, 0.9)}'),
         QUOTE: _paragraph(QUOTE, "Quote", f"{_bar('858A92')}{_gap(120, 160)}{_INSET}", "<w:i/>"),
         PROMPT: _paragraph(PROMPT, "Prompt", f"{_box()}{_gap(120, 160)}{_INSET_BOTH}", f'<w:color w:val="{SOFT}"/>'),
@@ -85,7 +86,7 @@ def styles(scale: Scale) -> dict[str, str]:
         contents(2): _paragraph(contents(2), "TOC2", f'{_RIGHT_TAB}{_gap(0, 40)}<w:ind w:left="284"/>',
                                 f'<w:color w:val="{SOFT}"/>'),
         CELL: _paragraph(CELL, "TableText", '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>',
-                         _size(scale, 0.86)),
+                         _size(scale, scale.cell)),
         SMALL_CELL: _paragraph(SMALL_CELL, "TableTextSmall",
                                '<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>',
                                _size(scale, 0.72)),
@@ -144,6 +145,13 @@ def _size(scale: Scale, share: float) -> str:
 
 def _gap(before: int, after: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+def _tinted() -> str:
+    """A bar at the left, and the ground's own colour around, so that the words have air."""
+    side = '<w:{0} w:val="single" w:sz="24" w:space="{1}" w:color="{2}"/>'
+    sides = (("top", 2, TINT), ("left", 8, ACCENT), ("bottom", 2, TINT))
+    return f"<w:keepLines/><w:pBdr>{''.join(side.format(*one) for one in sides)}</w:pBdr>"
 
 
 def _bar(colour: str) -> str:

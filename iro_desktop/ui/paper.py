@@ -47,7 +47,7 @@ class Pages:
         left, right, voice = self.margins.side, self.size.width() - self.margins.side, self.voices.edge
         text(self.document.marking, voice, right - left).paint(painter, left, _EDGE)
         text(self.document.notice, voice, right - left, RIGHT).paint(painter, left, _EDGE)
-        if self.document.marking or self.document.notice:
+        if self.document.marking:
             painter.setPen(QPen(HAIRLINE, pt(0.6)))
             painter.drawLine(QLineF(left, _EDGE + voice.line + pt(4), right, _EDGE + voice.line + pt(4)))
 

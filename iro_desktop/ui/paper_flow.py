@@ -34,7 +34,6 @@ _MANY_COLUMNS = 8  # beyond, a table has smaller type
 _LABEL_SHARE = 0.3  # of the width, in a table of facts
 _CONTENTS_LEVELS = 2
 _CELL_AIR = pt(4.2)
-_WIDEST_CHART = mm(170)
 _AFTER_TABLE = 10  # points
 
 
@@ -196,7 +195,7 @@ class Flow:
 
     def _chart(self, block: Chart) -> Iterator[Item]:
         yield from self._words(block.title, self._voices.caption, keeps_next=True)
-        width = min(self._width, _WIDEST_CHART)
+        width = self._width
         tall = chart_height(block, width)
         yield Item(tall, lambda painter, x, y: paint_chart(painter, block, QRectF(x, y, width, tall)), keeps_next=True)
         yield _air(4, keeps_next=True)

@@ -32,6 +32,8 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
     """Those that stay together, in order."""
     groups: list[list[Item]] = [[]]
     for item in items:
+        if item.begins_page:  # stronger than what a heading would like
+            groups.append([])
         groups[-1].append(item)
         if not item.keeps_next:
             groups.append([])

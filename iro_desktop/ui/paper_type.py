@@ -98,8 +98,8 @@ class Voices:
     foot: Voice
 
 
-def voices(base: float, leading: float = 1.42) -> Voices:
-    """Every voice, from the size of running text."""
+def voices(base: float, leading: float = 1.42, cell: float = 0.87) -> Voices:
+    """Every voice, from the size of running text; that of tables as a share of it."""
     bold, strong = QFont.Weight.Bold, QFont.Weight.DemiBold
     return Voices(
         text=Voice(base, leading=leading),
@@ -116,7 +116,7 @@ def voices(base: float, leading: float = 1.42) -> Voices:
         prompt=Voice(base, colour=LIGHT.soft, leading=leading, above=4, below=10),
         item=Voice(base, leading=leading, below=3),
         caption=Voice(base * 0.95, strong, leading=1.3, above=9, below=4),
-        cell=Voice(base * 0.87, leading=1.28, below=0),
+        cell=Voice(base * cell, leading=1.28, below=0),
         small_cell=Voice(base * 0.73, leading=1.25, below=0),
         edge=Voice(base * 0.8, strong, leading=1.2, below=0),
         foot=Voice(base * 0.76, colour=LIGHT.soft, leading=1.2, below=0),
@@ -125,4 +125,4 @@ def voices(base: float, leading: float = 1.42) -> Voices:
 
 def voices_of(template: str) -> Voices:
     """The voices that go with a Word template of that name."""
-    return voices(13, 1.5) if template == "letter" else voices(10)
+    return voices(13, 1.5, 0.95) if template == "letter" else voices(10)

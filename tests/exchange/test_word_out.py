@@ -224,7 +224,7 @@ class TestTemplates:
         made = word(replace(EVERY_BLOCK, is_draft=True), saved.getvalue())
         found = body_lines(made)
         assert found[:5] == [
-            "A council", "OFFICIAL-SENSITIVE", "DRAFT", EVERY_BLOCK.title, EVERY_BLOCK.head[0],
+            "A council", "OFFICIAL-SENSITIVE", "DRAFT", EVERY_BLOCK.title, "\n".join(EVERY_BLOCK.head),
         ]  # fmt: skip
         assert word_faults(made) == []
         assert ("Lead", "Reviews held in time stood at 93.8 %.") in styles_of(made)
