@@ -49,6 +49,16 @@ _ASKED: Mapping[Asks, tuple[click.Option, ...]] = {
         click.Option(["--sort"], type=click.Choice(list(BY_KEY)), help="The column to sort by; else worst first."),
         click.Option(["--descending"], is_flag=True, help="The other way round."),
     ),
+    Asks.PROPOSED: (
+        click.Option(["--with-proposed"], is_flag=True, help="What the facts propose too, where nothing is written."),
+    ),
+    Asks.NAMES_STAY: (
+        click.Option(
+            ["--name-stays", "allowed_names"],
+            multiple=True,
+            help="This name of another child may stand in it this once.",
+        ),
+    ),
     Asks.SMALL: (click.Option(["--show-small"], is_flag=True, help="Show small numbers, which are hidden else."),),
 }
 _SAID: Mapping[Asks, str] = {
@@ -131,7 +141,8 @@ def _making(store: Store, options: Options) -> Making:
 def _tell(done: int, of: int, what: str) -> None:
     """How far it is, on one line, where a person looks on."""
     if sys.stderr is not None and sys.stderr.isatty():
-        click.echo(f"\r{what} ({done} of {of})".ljust(72), err=True, nl=False)
+        amount = f" ({done} of {of})" if of else ""
+        click.echo(f"\r{what}{amount}".ljust(72), err=True, nl=False)
 
 
 def _wish(output: Output, said: Mapping[str, Any], options: Options) -> OutputWish:
@@ -150,6 +161,8 @@ def _wish(output: Output, said: Mapping[str, Any], options: Options) -> OutputWi
         is_turned=bool(said.get("descending")),
         view=said.get("view") or "",
         hides_small=not said.get("show_small"),
+        with_proposed=bool(said.get("with_proposed")),
+        allowed_names=tuple(said.get("allowed_names") or ()),
         names=_reader(output, said),
     )
 

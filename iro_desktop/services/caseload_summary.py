@@ -20,6 +20,7 @@ from iro_desktop.services.caseload_columns import BY_KEY, COLUMNS, in_order
 from iro_desktop.services.caseload_sheets import Scope, more_sheets
 from iro_desktop.services.figure_words import printed
 from iro_desktop.services.figures import check_iro, counted_of, service_of
+from iro_desktop.services.outputs.step import Step, no_step
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.summary_views import SummaryShown, SummaryWish
 from iro_desktop.services.today import EVERYBODY
@@ -82,7 +83,9 @@ class Teller:
     is_sample: bool
 
 
-def caseload_summary(snapshot: Snapshot, iro: str | None, wish: SummaryWish, span: Span, teller: Teller) -> Summary:
+def caseload_summary(
+    snapshot: Snapshot, iro: str | None, wish: SummaryWish, span: Span, teller: Teller, step: Step = no_step
+) -> Summary:
     """The rows as the caseload shows them, the figures of the scope, and what stands beside them, each on its sheet.
 
     Raises ``UserError`` for an order unknown.
@@ -96,7 +99,7 @@ def caseload_summary(snapshot: Snapshot, iro: str | None, wish: SummaryWish, spa
     table = OutTable(
         "Caseload", _head(view, whole, wish, teller, snapshot), _columns(wish), _rows(rows, snapshot, wish)
     )
-    behind = _behind(snapshot, span, iro)
+    behind = _behind(snapshot, span, iro, step)
     counted = _figures(snapshot, span, iro, behind)
     children = frozenset(row.child for row in rows)
     scope = Scope(snapshot, iro, children, is_narrowed=bool(wish.words.split()), named=wish.names is not None)
@@ -212,10 +215,15 @@ def _figures_table(scope: str, counted: Sequence[Figure], span: Span, teller: Te
     return OutTable("Figures", head, _FIGURE_COLUMNS, [_figure_row(one) for one in counted])
 
 
-def _behind(snapshot: Snapshot, span: Span, iro: str | None) -> dict[str, list[Row]]:
-    """The rows behind each figure."""
+def _behind(snapshot: Snapshot, span: Span, iro: str | None, step: Step) -> dict[str, list[Row]]:
+    """The rows behind each figure; each is told as it is counted, and then the sheets beside."""
     children, service = counted_of(snapshot), service_of(snapshot)
-    return {one: rows_of(MEASURES[one], children, span, iro, service=service) for one in FIGURES_SHOWN}
+    found: dict[str, list[Row]] = {}
+    for number, one in enumerate(FIGURES_SHOWN):
+        step(number, len(FIGURES_SHOWN) + 1, MEASURES[one].name)
+        found[one] = rows_of(MEASURES[one], children, span, iro, service=service)
+    step(len(FIGURES_SHOWN), len(FIGURES_SHOWN) + 1, "Overdue, coming, siblings, what is not known")
+    return found
 
 
 def _figures(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document as OpenWord
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
@@ -95,15 +96,17 @@ def test_the_kind_and_the_ending_follow_each_other(open_shell: OpenShell, tmp_pa
     shell = at_caseload(open_shell, tmp_path)
     shell.caseload_deeds.export()
     form = form_of(shell)
-    form.kinds.button(1).click()
-    assert form.place().name == "caseload-summary-2026-11-23.csv"
+    for number, ending in enumerate((".docx", ".pdf", ".csv"), 1):
+        form.kinds.button(number).click()
+        assert form.place().name == f"caseload-summary-2026-11-23{ending}"
+        assert form.figures.isHidden() is (ending == ".csv")
     assert form.figures.isHidden()
     form.path.setText(str(tmp_path / "mine.xlsx"))
     assert form.kinds.checkedId() == 0
-    form.path.setText(str(tmp_path / "mine.pdf"))
+    form.path.setText(str(tmp_path / "mine.odt"))
     form.try_save()
     assert ".xlsx" in form.fields["path"].problem.text()
-    assert form.path.text().endswith("mine.pdf")
+    assert form.path.text().endswith("mine.odt")
     assert not fake_of(shell).exported
 
 
@@ -151,9 +154,33 @@ def test_the_place_can_be_chosen_by_a_button(open_shell: OpenShell, tmp_path: Pa
     shell.caseload_deeds.export()
     form = form_of(shell)
     form.choose_button.click()
-    assert (form.place(), form.kinds.checkedId()) == (tmp_path / "chosen.csv", 1)
+    assert (form.place(), form.kinds.checkedId()) == (tmp_path / "chosen.csv", 3)
     form.choose_button.click()
     assert form.place() == tmp_path / "chosen.csv", "a mind changed changes nothing"
+
+
+def test_every_cell_of_the_word_file_says_what_stands_on_the_screen(open_shell: OpenShell, tmp_path: Path) -> None:
+    desk = open_demo(tmp_path / "demo", TODAY)
+    shell = at_caseload(open_shell, tmp_path, desk)
+    shell.caseload.look("c2", "slack", is_turned=True)
+    shell.refresh()
+    shell.caseload_deeds.export()
+    form = form_of(shell)
+    form.kinds.button(1).click()
+    form.names.setChecked(True)
+    form.reader.setText("the manager")
+    form.purpose.setText("clinic")
+    form.try_save()
+    model = shell.caseload.model
+    screen = [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+    word = OpenWord(str(form.place()))
+    table = next(one for one in word.tables if one.rows[0].cells[0].text == "Standing")
+    lines = [[cell.text for cell in row.cells] for row in table.rows]
+    place = lines[0].index("Id")
+    assert [[*line[:place], *line[place + 1 :]] for line in lines[1:]] == screen
+    desk.close()
 
 
 def test_every_cell_of_the_file_says_what_stands_on_the_screen(open_shell: OpenShell, tmp_path: Path) -> None:

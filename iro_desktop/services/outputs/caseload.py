@@ -36,7 +36,7 @@ def summary_of(making: Making, wish: OutputWish) -> Summary:
     asked = SummaryWish(wish.words, wish.sort or STANDING, wish.is_turned, wish.view, wish.names)
     span = wish.span or span_of(None, None, making.snapshot.today)
     teller = Teller(making.actor, making.at, making.is_sample)
-    return caseload_summary(making.snapshot, wish.iro, asked, span, teller)
+    return caseload_summary(making.snapshot, wish.iro, asked, span, teller, making.step)
 
 
 def _make(making: Making, wish: OutputWish) -> Made:

@@ -12,6 +12,7 @@ from iro_desktop.services.names_out import EXPORT
 from iro_desktop.services.outputs.model import LoggedExport, Made, Names, Output, OutputWish
 from iro_desktop.store.history import PastAct
 
+NOT_LEFT = "The place refused it: nothing left"
 BY_ID, WITH_NAMES, NOBODY = "by id", "with names", "no child named"
 _LINE = re.compile(
     r"(?P<what>.+?) as (?P<kind>\w+): (?:(?P<children>[\d,]+ of [\d,]+ child(?:ren)?), )?"
@@ -59,6 +60,8 @@ def names_words(output: Output, wish: OutputWish) -> str:
 
 def _line(act: PastAct) -> LoggedExport:
     at = datetime.fromisoformat(act.at).astimezone()
+    if act.sentence.endswith(NOT_LEFT):
+        return LoggedExport(at, act.author, act.origin, act.sentence, act.sentence)
     found = next((one for each in (_LINE, _SUMMARY, _SHOWN) if (one := each.fullmatch(act.sentence))), None)
     if found is None:
         return LoggedExport(at, act.author, act.origin, act.sentence, act.sentence)

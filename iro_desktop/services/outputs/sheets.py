@@ -11,7 +11,12 @@ from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, Out
 _LONGEST_NAME = 31  # of a sheet
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 _NUMBERS = frozenset({Form.WHOLE, Form.COUNT, Form.WORKING_DAYS, Form.PERCENT, Form.DECIMAL})
-_NARROWEST, _WIDEST, _AIR = 4, 18, 2.5  # characters that count for the width of a column; the room around them
+_NARROWEST, _WIDEST, _AIR, _BOLD = (
+    4,
+    15,
+    3.0,
+    1.15,
+)  # characters that count for the width of a column; the room around them
 
 
 def book_of(document: Document, on: date | None = None) -> OutBook:
@@ -104,5 +109,6 @@ def _width(heading: str, rows: Sequence[Sequence[Value]], at: int) -> float:
     """Its share of the width: room for its values, and no word of them or of the heading cut."""
     values = [shown(row[at]) for row in rows]
     whole = max((len(line) for value in values for line in value.split("\n")), default=0)
-    words = [word for words in (heading, *values) for word in words.split()]
-    return _AIR + max(_NARROWEST, min(_WIDEST, whole), *map(len, words))
+    word = max((len(word) for value in values for word in value.split()), default=0)
+    head = max((len(word) for word in heading.split()), default=0) * _BOLD
+    return _AIR + max(_NARROWEST, min(_WIDEST, whole), word, head)

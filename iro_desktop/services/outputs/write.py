@@ -13,13 +13,12 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import OutputFormat
 from iro_desktop.exchange.placing import placed
 from iro_desktop.services.names_out import Reader, log_export, reader_of
-from iro_desktop.services.outputs.export_log import children_words, line_of, names_words
+from iro_desktop.services.outputs.export_log import NOT_LEFT, children_words, line_of, names_words
 from iro_desktop.services.outputs.files import Press, content_of
 from iro_desktop.services.outputs.model import Made, Making, Names, Output, OutputShown, OutputWish
 from iro_desktop.services.outputs.register import OUTPUTS
 from iro_desktop.services.summary_views import Exported
 
-_WORKS = 3  # made, laid out, written
 _PAPER = "paper"
 
 
@@ -54,25 +53,36 @@ def ready(making: Making, wish: OutputWish) -> Ready:
     """Make what is wished for; nothing is written. Raises ``UserError``, or ``Cancelled`` where ``step`` says so."""
     output = OUTPUTS.get(wish.output)
     wish = replace(wish, names=_names(output, wish))
-    making.step(0, _WORKS, "Reading and counting")
+    making.step(0, 0, "Reading and counting")
     made = output.make(making, wish)
-    making.step(1, _WORKS, "Made")
+    making.step(0, 0, "Laying out")
     return Ready(output, wish, made)
 
 
 def write(making: Making, done: Ready, path: Path, press: Press) -> Exported:
     """Write the file, with its line in the history, or neither. Raises ``UserError`` where the place refuses it."""
     kind = format_of(done.output, path)
-    making.step(1, _WORKS, f"Laying out for {kind.label}")
+    making.step(0, 0, f"Laying out for {kind.label}")
     content = content_of(done.made, kind, press)
-    making.step(2, _WORKS, "Writing the file")
+    making.step(0, 0, "Writing the file")
     return put(making, done, path, content, kind)
 
 
 def put(making: Making, done: Ready, path: Path, content: bytes, kind: OutputFormat) -> Exported:
-    """The content in its place, with its line in the history, or neither. Raises ``UserError``."""
-    with placed(path, content):
-        log_export(making.store, line_of(done.output, done.made, done.wish, kind.label), making.actor)
+    """The content in its place, with its line in the history. Raises ``UserError``.
+
+    The line is written before the file appears, so that none appears without. Where the place then refuses it after
+    all (the old file is open elsewhere), a second line says that nothing left: no line is ever taken away.
+    """
+    line, is_told = line_of(done.output, done.made, done.wish, kind.label), False
+    try:
+        with placed(path, content):
+            log_export(making.store, line, making.actor)
+            is_told = True
+    except UserError:
+        if is_told:
+            log_export(making.store, f"{line}. {NOT_LEFT}", making.actor)
+        raise
     return Exported((path,), done.made.children, done.made.of)
 
 

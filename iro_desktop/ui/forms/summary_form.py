@@ -6,29 +6,34 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QWidget
 
 from iro_desktop.domain.errors import UserError
-from iro_desktop.exchange.sheet_out import CSV, ENDINGS, XLSX, ending_of
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.names_out import Reader, reader_of
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
 from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
+from iro_desktop.ui.forms.write_form import free
+from iro_desktop.ui.painter import PaperPainter
 from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.wrapped_choice import wrapped_choices
 
 ChoosePlace = Callable[[QWidget, Path], Path | None]
 _KINDS = (
-    (XLSX, "Excel workbook (.xlsx), with the figures on a second sheet"),
-    (CSV, "Plain table (.csv), for any program, without the figures"),
+    (".xlsx", "Excel workbook (.xlsx), with figures and more on further sheets"),
+    (".docx", "Word (.docx), with all of it, to go on writing in"),
+    (".pdf", "PDF (.pdf), with all of it, to print"),
+    (".csv", "Plain table (.csv), for any program: the caseload alone"),
 )
+_ENDINGS = tuple(ending for ending, _ in _KINDS)
+_CSV = len(_KINDS) - 1
 _REPLACES = "A file of that name is there; it will be replaced."
 _NOBODY_YET, _NOTHING_YET = "(who will read them)", "(what for)"
 
 
 def choose_place(parent: QWidget, proposed: Path) -> Path | None:
     """Where to, by the system's own dialogue; ``None`` where the person changed their mind."""
-    kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the caseload summary", str(proposed), f"Tables ({kinds})")
+    kinds = " ".join(f"*{ending}" for ending in _ENDINGS)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the caseload summary", str(proposed), f"Summaries ({kinds})")
     return Path(chosen) if chosen else None
 
 
@@ -54,7 +59,7 @@ class SummaryForm(FormSheet):
         self.kinds = QButtonGroup(self)
         self.names = Check("Names as well as ids", self)
         self.reader, self.purpose = QLineEdit(self), QLineEdit(self)
-        self.path = QLineEdit(str(_free(folder / f"caseload-summary-{desk.today_on.isoformat()}{XLSX}")), self)
+        self.path = QLineEdit(str(free(folder / f"caseload-summary-{desk.today_on.isoformat()}{_ENDINGS[0]}")), self)
         self.choose_button = QuietButton("Choose…", parent=self)
         self._add_fields()
         self._connect()
@@ -107,15 +112,14 @@ class SummaryForm(FormSheet):
         if self.names.isChecked():
             found += [] if self.reader.text().strip() else [("reader", "Say who will read them.")]
             found += [] if self.purpose.text().strip() else [("purpose", "Say what for, in a few words.")]
-        try:
-            ending_of(self.place())
-        except UserError as error:
-            found.append(("path", str(error)))
+        if self.place().suffix.lower() not in _ENDINGS:
+            said = f"A summary is not written to a file that ends in “{self.place().suffix or self.place().name}”."
+            found.append(("path", f"{said} Choose a name that ends in {', '.join(_ENDINGS[:-1])} or {_ENDINGS[-1]}."))
         return found
 
     def commit(self) -> None:
         """Write the file; raises ``UserError`` with a sentence to show."""
-        self.done = self._desk.export_summary(self._wished(), self.place())
+        self.done = self._desk.export_summary(self._wished(), self.place(), PaperPainter())
 
     def place(self) -> Path:
         """The file typed; without a folder, in the one proposed."""
@@ -133,15 +137,16 @@ class SummaryForm(FormSheet):
     def _show(self, shown: SummaryShown) -> None:
         self.head.setText("\n".join(shown.head))
         self.columns.setText(f"{len(shown.columns)} columns: {', '.join(shown.columns)}")
-        self.figures.setText("\n".join(shown.figures))
-        self.figures.setVisible(self.kinds.checkedId() == 0)
+        beside = f"And: {', '.join(shown.beside)}" if shown.beside else ""
+        self.figures.setText("\n".join(line for line in (*shown.figures, beside) if line))
+        self.figures.setVisible(self.kinds.checkedId() != _CSV)
 
     def _kind_chosen(self, number: int, is_chosen: bool) -> None:  # noqa: FBT001 Qt hands it over so
         if not is_chosen:
             return
-        self.figures.setVisible(number == 0)
+        self.figures.setVisible(number != _CSV)
         place, ending = self.path.text().strip(), _KINDS[number][0]
-        known = next((one for one in ENDINGS if place.lower().endswith(one)), "")
+        known = next((one for one in _ENDINGS if place.lower().endswith(one)), "")
         if known != ending:
             self.path.setText(f"{place[: len(place) - len(known)]}{ending}")
 
@@ -159,9 +164,3 @@ class SummaryForm(FormSheet):
         if chosen is not None:
             self.path.setText(str(chosen))
         self.path.setFocus()
-
-
-def _free(place: Path) -> Path:
-    """That name, or the next one that no file has."""
-    more = (place.with_stem(f"{place.stem}-{number}") for number in range(2, 100))
-    return next((one for one in (place, *more) if not one.exists()), place)
