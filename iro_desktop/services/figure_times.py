@@ -27,6 +27,11 @@ def this_year(today: date) -> Days:
     return date(today.year - ((today.month, today.day) < _YEAR_BEGINS), *_YEAR_BEGINS), today
 
 
+def days_of_year(year: int) -> Days:
+    """First and last day of the year that begins on 1 April of it."""
+    return date(year, *_YEAR_BEGINS), date(year + 1, *_YEAR_BEGINS) - timedelta(1)
+
+
 def last_year(today: date) -> Days:
     """The whole year that ended on the last 31 March."""
     begins = this_year(today)[0]

@@ -8,10 +8,11 @@ from iro_desktop.domain.documents_json import to_json
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import AnnualReport, FrozenFigure, FrozenSet, ReportSection
 from iro_desktop.measures.model import Span
+from iro_desktop.services.figure_times import days_of_year
 from iro_desktop.services.frozen_acts import freeze
 from iro_desktop.services.kept_figures import kept_of
 from iro_desktop.services.report.draft import document, made_of, shown_sections
-from iro_desktop.services.report.facts import ReportFacts, check_year, days_of, facts_in, report_in, year_words
+from iro_desktop.services.report.facts import ReportFacts, check_year, facts_in, report_in, year_words
 from iro_desktop.services.report.figures import YearFigures
 from iro_desktop.services.report.published import digest_of_report
 from iro_desktop.services.report.sections import BY_KEY
@@ -39,7 +40,7 @@ def publish_report(act: PublishReport, work: Workspace) -> None:
     check_year(act.year, work.today)
     report = report_in(work, act.year)
     _check_draft(report)
-    _, last = days_of(act.year)
+    _, last = days_of_year(act.year)
     if work.today <= last:
         raise UserError(
             f"{year_words(act.year)} ends on {short(last)}. Nothing was published. Publish its report after that day.",
@@ -73,7 +74,7 @@ def _with_frozen(facts: ReportFacts, work: Workspace) -> ReportFacts:
     """The facts with a frozen set of the year: the one that the draft was made from, or one frozen now."""
     if YearFigures(facts).source is not None:
         return facts
-    first, last = days_of(facts.year)
+    first, last = days_of_year(facts.year)
     name = _free_name(f"Annual report {year_words(facts.year)}", work)
     found = freeze(name, Span(first, last, work.today), "Frozen as the report was published", work)
     figures = [one for one in work.all(FrozenFigure) if one.set_id == found.id]

@@ -111,6 +111,8 @@ class Command(StrEnum):
     VIEWS = "views"
     KEEP_VIEW = "keep-view"
     EXPORT = "export"
+    ANNUAL_REPORT = "annual-report"
+    PUBLISH_REPORT = "publish-report"
     DOCUMENTS = "documents"
     CHILD_DOCUMENT = "child-document"
     GO_ON = "go-on"
@@ -280,6 +282,10 @@ COMMANDS: Mapping[Command, Words] = {
     Command.EXPORT: Words(
         "Export caseload summary…", ("Ctrl+E",), "save excel spreadsheet xlsx csv manager print send figures"
     ),
+    Command.ANNUAL_REPORT: Words(
+        "Go to Annual report", ("Ctrl+Shift+R",), "write sections year board publish narrative handbook figures"
+    ),
+    Command.PUBLISH_REPORT: Words("Publish the annual report…", ("Ctrl+Shift+Return",), "final lock freeze year board"),
     Command.DOCUMENTS: Words(
         "Go to Documents",
         ("Ctrl+D",),

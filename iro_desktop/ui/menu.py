@@ -24,6 +24,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
             Command.LEAVERS,
             Command.SERVICE,
             Command.PERFORMANCE,
+            Command.ANNUAL_REPORT,
             Command.DOCUMENTS,
             Command.CHILD_PAGE,
         ),
@@ -72,7 +73,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
         (Command.LISTS,),
         (Command.IMPORT, Command.EXPORT, Command.EXPORT_CALENDAR),
         (Command.FIGURE_DAYS, Command.FREEZE_FIGURES, Command.PUBLISHED, Command.PRINT_FIGURES),
-        (Command.HIDE_SMALL, Command.CHOOSE_TILES, Command.COMPARE_IROS),
+        (Command.HIDE_SMALL, Command.CHOOSE_TILES, Command.COMPARE_IROS, Command.PUBLISH_REPORT),
     ),
     "How it looks": (
         (Command.LARGER, Command.SMALLER, Command.USUAL_SIZE),

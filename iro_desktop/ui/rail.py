@@ -29,6 +29,7 @@ PLACES = (
     (Command.FOSTER_CARERS, "Foster carers", Shape.HOUSEHOLD),
     (Command.SERVICE, "Service", Shape.SERVICE),
     (Command.PERFORMANCE, "Performance", Shape.FIGURES),
+    (Command.ANNUAL_REPORT, "Annual report", Shape.REPORT),
     (Command.DOCUMENTS, "Documents", Shape.DOCUMENT),
     (Command.TIMESCALES, "Timescales", Shape.CLOCK),
     (Command.IMPORT, "Import…", Shape.IMPORT),  # a work, not a place to stay: it stands apart

@@ -39,6 +39,7 @@ class Shape(StrEnum):
     DOWN = "down"
     FIGURES = "figures"
     DOCUMENT = "document"
+    REPORT = "report"
 
 
 def _pen(colour: QColor, box: QRectF, weight: float = 0.13) -> QPen:
@@ -264,6 +265,13 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QRectF, QColor], None]] = {
         ((0.5, 0.54), (0.96, 0.54)),
         ((0.5, 0.88), (0.82, 0.88)),
         weight=0.11,
+    ),
+    Shape.REPORT: _stroked(
+        ((0.1, 0.14), (0.1, 0.9), (0.5, 0.96), (0.9, 0.9), (0.9, 0.14), (0.5, 0.2), (0.1, 0.14)),
+        ((0.5, 0.2), (0.5, 0.96)),
+        ((0.22, 0.4), (0.38, 0.42)),
+        ((0.62, 0.42), (0.78, 0.4)),
+        weight=0.1,
     ),
     Shape.DOCUMENT: _stroked(
         ((0.6, 0.04), (0.16, 0.04), (0.16, 0.96), (0.86, 0.96), (0.86, 0.3), (0.6, 0.04), (0.6, 0.3), (0.86, 0.3)),

@@ -86,6 +86,7 @@ class Shell(ShellPages):
             self._actions,
             (
                 self.service_deeds,
+                self.report_deeds,
                 self.timescale_deeds,
                 self.challenge.lists,
                 self.fostering_deeds,
@@ -116,6 +117,7 @@ class Shell(ShellPages):
         self.challenge.go_wanted.connect(self.go)
         self.challenge.gone.connect(self.go_back, Qt.ConnectionType.QueuedConnection)
         self.carer_deeds.place_wanted.connect(self.go_carers)
+        self.report_deeds.place_wanted.connect(lambda: self.go(Command.ANNUAL_REPORT))
         self.performance_deeds.place_wanted.connect(lambda: self.go(Command.PERFORMANCE))
         self.service_deeds.place_wanted.connect(self.go_service)
         self.side.timescale_act_wanted.connect(self.timescale_deeds.change)

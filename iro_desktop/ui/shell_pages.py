@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from iro_desktop.services.desk import Desk
+from iro_desktop.services.figure_times import days_of_year
 from iro_desktop.services.footprint import months_to
 from iro_desktop.ui.carer_deeds import CarerDeeds
 from iro_desktop.ui.caseload_deeds import CaseloadDeeds
@@ -32,12 +33,14 @@ from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
 from iro_desktop.ui.pages.leavers import LeaversPage
 from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.pages.record import RecordPage
+from iro_desktop.ui.pages.report.page import ReportPage
 from iro_desktop.ui.pages.service import ServicePage
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.pages.write_ups import WriteUpsPage
 from iro_desktop.ui.performance_deeds import PerformanceDeeds
 from iro_desktop.ui.record_place import RecordPlace
+from iro_desktop.ui.report_deeds import ReportDeeds
 from iro_desktop.ui.review_deeds import ReviewDeeds
 from iro_desktop.ui.service_deeds import ServiceDeeds
 from iro_desktop.ui.timescale_deeds import TimescaleDeeds
@@ -78,6 +81,7 @@ class ShellPages(QWidget):
         self.timescale_deeds = TimescaleDeeds(self.deeds, lambda: self.timescales, self)
         self.service_deeds = ServiceDeeds(self.deeds, lambda: self.service, self)
         self.caseload_deeds = CaseloadDeeds(self.deeds, lambda: self.caseload, actions[Command.KEEP_VIEW], self)
+        self.report_deeds = ReportDeeds(self.deeds, lambda: self.report, self)
         self.document_deeds = DocumentDeeds(self.deeds, lambda: self.documents, self)
         self.challenge = ChallengePlaces(self.deeds, self.review_deeds, actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, lambda: self.record, self)
@@ -187,6 +191,26 @@ class ShellPages(QWidget):
         page.opened.connect(partial(of.place_wanted.emit, Command.CHILD_PAGE))
         page.said.connect(of.said)
         return page
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """The annual report of a year, section by section."""
+        page = ReportPage(self.deeds, self._actions, self)
+        page.figure_wanted.connect(self._open_figure)
+        page.file_wanted.connect(self._offer_report)
+        return page
+
+    def _open_figure(self, year: int, measure: str) -> None:
+        """A figure of the report, with its rows: in Performance, of that year."""
+        self.of_pages.place_wanted.emit(Command.PERFORMANCE)
+        self.performance.set_days(*days_of_year(year), None)
+        self.performance.open_measure(measure)
+
+    def _offer_report(self) -> None:
+        """The report among the documents, to be written as a file."""
+        year = self.report.chosen_year()
+        self.of_pages.place_wanted.emit(Command.DOCUMENTS)
+        self.documents.show_output("annual-report", year)
 
     @cached_property
     def documents(self) -> DocumentsPage:

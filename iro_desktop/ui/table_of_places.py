@@ -29,6 +29,13 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
         ),
         Place(Command.PERFORMANCE, lambda: shell.performance, lambda: shell.performance.show_again(), has_side=False),
         Place(
+            Command.ANNUAL_REPORT,
+            lambda: shell.report,
+            lambda: shell.report.show_again(),
+            has_children=False,
+            has_side=False,
+        ),
+        Place(
             Command.DOCUMENTS,
             lambda: shell.documents,
             lambda: shell.documents.show_again(),

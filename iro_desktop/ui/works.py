@@ -60,6 +60,7 @@ def works_of(shell: Shell) -> Mapping[Command, Callable[[], None]]:
         Command.HIDE_SMALL: shell.performance_deeds.hide_small,
         Command.CHOOSE_TILES: shell.performance_deeds.choose_tiles,
         Command.COMPARE_IROS: shell.performance_deeds.compare,
+        Command.PUBLISH_REPORT: shell.report_deeds.publish,
         Command.KEEP_TIME: shell.diary_deeds.keep_time,
         Command.EXPORT_CALENDAR: shell.diary_deeds.export,
         **dict.fromkeys(FORMS, shell.ask),

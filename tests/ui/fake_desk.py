@@ -61,6 +61,7 @@ from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan,
 from iro_desktop.services.preparation import preparation
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.report.model import ReportView
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
@@ -154,6 +155,7 @@ from tests.ui.fake_recommendations import (
     reviews_of,
     write_ups_of,
 )
+from tests.ui.fake_report import FakeReports, ReportAct
 from tests.ui.fake_service import FakeRecords, RecordsAct, a_year, nothing
 from tests.ui.fake_so import held_of, notices_of, so_after
 from tests.ui.fake_summary import summary_of
@@ -167,6 +169,7 @@ _State = tuple[
     FakeLeavers,
     FakeRecords,
     FakeFigures,
+    FakeReports,
 ]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
@@ -201,6 +204,7 @@ class FakeDesk(WithOutputs):
         self.written = FakeAdvice()
         self.raised = some_challenge(self.children.values())
         self.figures = FakeFigures()
+        self.reports = FakeReports(self.today_on)
         self.is_closed = False
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
@@ -423,10 +427,12 @@ class FakeDesk(WithOutputs):
 
     def _state(self) -> _State:
         children = dict(self.children)
-        return children, self.service, self.told, self.written, self.raised, self.left, self.records, self.figures
+        of_service = self.records, self.figures, self.reports
+        return children, self.service, self.told, self.written, self.raised, self.left, *of_service
 
     def _stand(self, state: _State) -> None:
-        children, self.service, self.told, self.written, self.raised, self.left, self.records, self.figures = state
+        children, self.service, self.told, self.written, self.raised, self.left, *_ = state
+        *_, self.records, self.figures, self.reports = state
         self.children = children
 
     def _apply(self, act: Act) -> None:  # noqa: C901 one line a subject
@@ -440,6 +446,8 @@ class FakeDesk(WithOutputs):
         elif isinstance(act, LeaverAct):
             self._known(act.child)
             self.left = self.left.after(act)
+        elif isinstance(act, ReportAct):
+            self.reports = self.reports.after(act)
         elif isinstance(act, FigureAct):
             self.figures = self.figures.after(act, self.children)
         elif isinstance(act, ChallengeAct):
@@ -459,6 +467,9 @@ class FakeDesk(WithOutputs):
                 del self.children[act.child]
 
     # planning
+
+    def annual_report(self, year: int) -> ReportView:
+        return self.reports.view(year)
 
     def service_records(self) -> ServiceView:
         return self.records.view(self.children)

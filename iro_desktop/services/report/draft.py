@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.documents import Block, Document, Heading, Look, NewPage, Paragraph
+from iro_desktop.domain.documents import Block, Document, NewPage
 from iro_desktop.domain.vocabulary import FrozenKind
 from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.figures import YearFigures
+from iro_desktop.services.report.layout import section_blocks
 from iro_desktop.services.report.model import Piece, ReportView, Section, SectionShown
 from iro_desktop.services.report.sections import APPENDIX, SECTIONS
 
 TITLE = "Independent Reviewing Officers: annual report {}"
 MARKING = "OFFICIAL"  # for the board and the public; nobody is named and small numbers are hidden
-_NOTHING = "Nothing of this is recorded for the year: not measured."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +80,6 @@ def document(year: YearFigures, sections: Sequence[SectionShown], *, is_draft: b
         is_draft=is_draft,
         has_contents=True,
     )
-
-
-def section_blocks(one: SectionShown, *, is_draft: bool) -> Iterator[Block]:
-    """A section as it stands: its heading, what is written, its figures; prompts only where nothing is written.
-
-    A published report leaves a section out under whose heading nothing would stand.
-    """
-    if one.is_empty and not is_draft:
-        return
-    yield Heading(one.title)
-    for words in _paragraphs(one.text):
-        yield Paragraph(words)
-    for piece in one.pieces:
-        if not piece.is_prompt or (is_draft and not one.text):
-            yield piece.block
-    if is_draft and not one.text:
-        if one.is_empty and not one.pieces:
-            yield Paragraph(_NOTHING, Look.SOFT)
-        if one.asks:
-            yield Paragraph(one.asks, Look.PROMPT)
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """What a person wrote, cut at its empty lines."""
-    return (part.strip() for part in text.split("\n\n") if part.strip())
 
 
 def _cautions(year: YearFigures, sections: Sequence[SectionShown]) -> Iterator[str]:

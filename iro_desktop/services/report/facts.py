@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import (
@@ -16,9 +16,10 @@ from iro_desktop.domain.records import (
     TeamEvent,
 )
 from iro_desktop.measures.model import Counted, Service
+from iro_desktop.services.figure_times import days_of_year
 from iro_desktop.services.figures import counted_in, counted_of, service_in, service_of
 from iro_desktop.services.kept_figures import Kept, KeptFigures, kept_of
-from iro_desktop.services.plan_acts import YEAR_BEGINS, year_of
+from iro_desktop.services.plan_acts import year_of
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store.store import Store
@@ -45,11 +46,6 @@ class ReportFacts:
     def iros(self) -> Iterable[Iro]:
         """Everybody who ever was in the team."""
         return self.service.iros.values()
-
-
-def days_of(year: int) -> tuple[date, date]:
-    """First and last day of that year."""
-    return date(year, *YEAR_BEGINS), date(year + 1, *YEAR_BEGINS) - timedelta(1)
 
 
 def year_words(year: int) -> str:
@@ -136,7 +132,7 @@ def _of_years(sets: Iterable[Kept], year: int) -> tuple[Kept, ...]:
 
 
 def _is_of(record: FrozenSet, year: int) -> bool:
-    return (record.from_on, record.to_on) in (days_of(year), days_of(year - 1))
+    return (record.from_on, record.to_on) in (days_of_year(year), days_of_year(year - 1))
 
 
 def _written(report: AnnualReport | None, sections: Iterable[ReportSection]) -> dict[str, str]:

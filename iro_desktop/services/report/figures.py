@@ -16,13 +16,14 @@ from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.frozen import TYPED, rows_of_text
 from iro_desktop.measures.model import By, Definition, Figure, Row, Span, Unit, quarter_of
 from iro_desktop.measures.suppress import HIDDEN
+from iro_desktop.services.figure_times import days_of_year
 from iro_desktop.services.figure_words import share_doubt
 from iro_desktop.services.figures_hidden import Hidden
 from iro_desktop.services.figures_plan import frame_of
 from iro_desktop.services.kept_figures import Kept
 from iro_desktop.services.performance_views import FigureShown
 from iro_desktop.services.reach import is_of_history, reaches_back
-from iro_desktop.services.report.facts import ReportFacts, days_of, year_words
+from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.hide import before_hidden, plan_of_figures, plan_of_rows, shown_by, shown_earlier
 
 Parts = tuple[tuple[str, FigureShown], ...]  # what it is under in words, and its figure
@@ -48,7 +49,7 @@ class YearFigures:
     def __init__(self, facts: ReportFacts) -> None:
         """Choose where they come from; nothing is counted before it is asked for."""
         self.facts = facts
-        first, last = days_of(facts.year)
+        first, last = days_of_year(facts.year)
         self.whole = Span(first, last, facts.today)
         self.source = _source(facts, self.whole)
         self.span = replace(self.whole, today=self.source.record.frozen_on) if self.source else self.whole
@@ -166,7 +167,7 @@ class YearFigures:
         return before_hidden([found[0] for found in self._before.values() if found is not None])
 
     def _earlier(self, definition: Definition) -> tuple[Figure, str, str] | None:
-        first, last = days_of(self.facts.year - 1)
+        first, last = days_of_year(self.facts.year - 1)
         name = year_words(self.facts.year - 1)
         fitting = [one for one in self.facts.sets if (one.record.from_on, one.record.to_on) == (first, last)]
         for one in sorted(fitting, key=lambda one: one.record.kind is not FrozenKind.PUBLISHED):
@@ -184,7 +185,7 @@ class YearFigures:
     @cached_property
     def _reaches_back(self) -> dict[bool, bool]:
         """Whether the facts reach so far: of what the returns tell, and of what is known since it is recorded."""
-        span = Span(*days_of(self.facts.year - 1), self.facts.today)
+        span = Span(*days_of_year(self.facts.year - 1), self.facts.today)
         return {one: reaches_back(self.facts.children, span, of_history=one) for one in (True, False)}
 
     # --- what is hidden

@@ -110,6 +110,13 @@ class DocumentsPage(QWidget):
         self.parts.setCurrentIndex(MAKE)
         return self.make.can_be_written()
 
+    def show_output(self, key: str, year: int) -> None:
+        """That document, of that year."""
+        self.parts.setCurrentIndex(MAKE)
+        at = self.make.fields.year.findData(year)
+        self.make.fields.year.setCurrentIndex(max(at, 0))
+        self.make.take(key)
+
     def show_for_child(self) -> None:
         """What can be made for the child in hand."""
         self.parts.setCurrentIndex(MAKE)
