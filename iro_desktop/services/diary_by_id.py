@@ -19,7 +19,7 @@ def entries_by_id(
 ) -> list[DiaryEntry]:
     """Every entry for itself, in order; lines of several are taken apart."""
     names = named(snapshot)
-    view = diary(_nameless(snapshot), iro, from_on, to_on, theirs=theirs)
+    view = diary(nameless(snapshot), iro, from_on, to_on, theirs=theirs)
     return [_let_out(part, names) for one in view.entries for part in one.parts or (one,)]
 
 
@@ -37,7 +37,7 @@ def _without(words: str, names: Named) -> str:
     return f"At the same time as {KEPT[:1].lower()}{KEPT[1:]}." if names.is_in(words) else words
 
 
-def _nameless(snapshot: Snapshot) -> Snapshot:
+def nameless(snapshot: Snapshot) -> Snapshot:
     """The same facts of children without names: what is shown then falls back on the id."""
     return replace(snapshot, children={key: _unnamed(one) for key, one in snapshot.children.items()})
 

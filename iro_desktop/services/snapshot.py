@@ -12,6 +12,8 @@ from iro_desktop.domain.records import (
     BankHoliday,
     CarerFacts,
     ChildFacts,
+    Clinic,
+    ClinicAction,
     DiaryBlock,
     Feedback,
     FosteringReport,
@@ -81,6 +83,8 @@ class Snapshot:
     standards: tuple[PracticeStandard, ...] = ()  # by name
     feedback: tuple[Feedback, ...] = ()  # by number
     plan: tuple[PlanAction, ...] = ()  # by number; of every year
+    clinics: tuple[Clinic, ...] = ()  # oldest first
+    clinic_actions: tuple[ClinicAction, ...] = ()  # by number; of every clinic
     merged: dict[str, str] = field(default_factory=dict)  # council id of a second entry to the row id it went to
     merged_rows: dict[str, str] = field(default_factory=dict)  # and to its own row id
     base: WorkingCalendar = field(default_factory=england)  # without days of the service's own
@@ -197,6 +201,7 @@ class Snapshot:
         self.lists, self.team_events = tuple(reader.all(ListEntry)), tuple(reader.all(TeamEvent))
         self.standards, self.feedback = tuple(reader.all(PracticeStandard)), tuple(reader.all(Feedback))
         self.plan = tuple(reader.all(PlanAction))
+        self.clinics, self.clinic_actions = tuple(reader.all(Clinic)), tuple(reader.all(ClinicAction))
         self.reports = tuple(reader.all(FosteringReport))
         everybody_now = (one.facts for one in self.children.values())
         self.service = tuple(report_deadlines(everybody_now, self.reports, self.calendar, self.today, self.practice))

@@ -5,8 +5,30 @@ The window's page, the command line, the export log and the tests over all outpu
 
 from types import MappingProxyType
 
-from iro_desktop.services.outputs import annual_report, caseload
+from iro_desktop.services.outputs import (
+    annual_report,
+    caseload,
+    child_sheet,
+    clinic_pack,
+    diary_paper,
+    letter,
+    passport,
+    prep_sheet,
+    record,
+    work_list,
+)
 from iro_desktop.services.outputs.model import Output, Outputs
 
-_ALL: tuple[Output, ...] = (caseload.CASELOAD, annual_report.ANNUAL_REPORT)
+_ALL: tuple[Output, ...] = (
+    letter.LETTER,
+    passport.PASSPORT,
+    record.RECORD,
+    prep_sheet.PREP_SHEET,
+    child_sheet.CHILD_SHEET,
+    work_list.WORK_LIST,
+    diary_paper.DIARY,
+    clinic_pack.CLINIC_PACK,
+    caseload.CASELOAD,
+    annual_report.ANNUAL_REPORT,
+)
 OUTPUTS = Outputs(MappingProxyType({one.key: one for one in _ALL}))
