@@ -14,7 +14,7 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.documents import Document
 from iro_desktop.domain.problems import Problem
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.domain.vocabulary import AgeBand, Asker, Role, SendingKind, ServiceList
 from iro_desktop.measures.model import By
 from iro_desktop.services.challenge_views import (
     AdviceRow,
@@ -52,6 +52,7 @@ from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.templates import TemplateShown
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -65,6 +66,9 @@ from iro_desktop.services.views import (
 from iro_desktop.services.write_ups import WriteUpsView
 
 if TYPE_CHECKING:  # what makes the outputs is loaded when one is asked for
+    from iro_desktop.services.child_letter.letters import LetterShown
+    from iro_desktop.services.child_letter.reading_over import LetterRead
+    from iro_desktop.services.iro_profiles import AboutIro
     from iro_desktop.services.outputs.model import LoggedExport, Outputs, OutputWish
     from iro_desktop.services.outputs.work import Written
     from iro_desktop.services.outputs.write import Ready
@@ -329,6 +333,18 @@ class Desk(Protocol):
         """The same about a recommendation that drifts."""
         ...
 
+    def child_letter(self, child: str, held_on: date, band: AgeBand | None = None) -> "LetterShown":
+        """The letter after the review held on that day, as written and as proposed; ``band``: in other words."""
+        ...
+
+    def read_letter(self, child: str, band: AgeBand, text: str) -> "LetterRead":
+        """A text read over as a letter to that child: who can read it, and what is to be marked."""
+        ...
+
+    def about_iro(self, iro: str) -> "AboutIro":
+        """What an IRO tells children about themselves, for the passport."""
+        ...
+
     def record_of(self, child: str, held_on: date) -> RecordShown:
         """The record of a review: what is written, and what the facts propose."""
         ...
@@ -435,6 +451,22 @@ class Desk(Protocol):
 
     def annual_report(self, year: int) -> "ReportView":
         """The annual report of the year that begins on 1 April: as published, else as it stands, with what to write."""
+        ...
+
+    def templates(self) -> tuple[TemplateShown, ...]:
+        """The Word templates that documents are poured into, as they stand."""
+        ...
+
+    def copy_template(self, name: str, path: Path) -> None:
+        """Write the template in use to a place where it can be edited."""
+        ...
+
+    def put_template(self, name: str, path: Path) -> None:
+        """Take a file as the service's own template from now on; refused where it cannot be used."""
+        ...
+
+    def take_back_template(self, name: str) -> None:
+        """Remove the service's own template: the standard one is in use again."""
         ...
 
     def performance(self, wish: FigureWish) -> PerformanceView:

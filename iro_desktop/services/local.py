@@ -11,10 +11,10 @@ from iro_desktop.domain.acts import Act
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.domain.vocabulary import AgeBand, Asker, Role, SendingKind, ServiceList
 from iro_desktop.rules.calendar import WorkingCalendar, england
 from iro_desktop.rules.register import LAW_CHECKED_ON
-from iro_desktop.services import acting, answers, drafts, importing
+from iro_desktop.services import acting, answers, drafts, importing, templates
 from iro_desktop.services.acting import Actor, Touched
 from iro_desktop.services.alert_counts import alert_counts
 from iro_desktop.services.alert_drafts import draft_from_date, draft_from_recommendation
@@ -83,6 +83,7 @@ from iro_desktop.services.same_for import SameFor, same_for
 from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.snapshot import ChildNow, Snapshot
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.templates import TemplateShown
 from iro_desktop.services.today import today_view
 from iro_desktop.services.typed import read_date
 from iro_desktop.services.views import (
@@ -105,13 +106,16 @@ from iro_desktop.store.store import Places, Store, claim, create, open_store
 if TYPE_CHECKING:  # measures and file formats are loaded when figures or a summary are asked for
     from iro_desktop.domain.documents import Document
     from iro_desktop.measures.model import By
+    from iro_desktop.services.child_letter.letters import LetterShown
+    from iro_desktop.services.child_letter.reading_over import LetterRead
+    from iro_desktop.services.iro_profiles import AboutIro
     from iro_desktop.services.kept_figures import KeptFigures
-    from iro_desktop.services.report.draft import Made
-    from iro_desktop.services.report.model import ReportView
     from iro_desktop.services.outputs.files import Press
     from iro_desktop.services.outputs.model import LoggedExport, Making, Outputs, OutputWish
     from iro_desktop.services.outputs.work import Written
     from iro_desktop.services.outputs.write import Ready
+    from iro_desktop.services.report.draft import Made
+    from iro_desktop.services.report.model import ReportView
 
 
 class LocalDesk:
@@ -390,6 +394,27 @@ class LocalDesk:
             written = reader.record_sections(facts.child.id)
         return record_of(facts, held_on, written, self._snapshot.practice)
 
+    def child_letter(self, child: str, held_on: date, band: AgeBand | None = None) -> "LetterShown":
+        """The letter after a review."""
+        from iro_desktop.services.child_letter.letters import letter_of
+
+        now = self._child(child)
+        with self._store.reading() as reader:
+            written = reader.letters(now.facts.child.id)
+        return letter_of(self._snapshot, now, held_on, written, band)
+
+    def read_letter(self, child: str, band: AgeBand, text: str) -> "LetterRead":
+        """A text read over as a letter to that child."""
+        from iro_desktop.services.child_letter.letters import read_letter
+
+        return read_letter(self._snapshot, self._child(child), band, text)
+
+    def about_iro(self, iro: str) -> "AboutIro":
+        """What an IRO tells children about themselves."""
+        from iro_desktop.services.iro_profiles import about_iro
+
+        return about_iro(self._store, self._snapshot, iro)
+
     def private_fostering(self, *, ended: bool = False) -> FosteringView:
         """Private fostering arrangements in scope."""
         return self._once(
@@ -546,6 +571,27 @@ class LocalDesk:
         from iro_desktop.services.outputs.export_log import log_of
 
         return log_of(self._store.acts(), year)
+
+    def templates(self) -> tuple[TemplateShown, ...]:
+        """The Word templates as they stand."""
+        return templates.templates(self._folder)
+
+    def copy_template(self, name: str, path: Path) -> None:
+        """Write the template in use to a place where it can be edited."""
+        templates.copy_out(self._folder, name, path)
+
+    def put_template(self, name: str, path: Path) -> None:
+        """Take a file as the service's own template."""
+        templates.put_in(self._own_folder(), name, path)
+
+    def take_back_template(self, name: str) -> None:
+        """Go back to the standard one."""
+        templates.take_back(self._own_folder(), name)
+
+    def _own_folder(self) -> Path:
+        if self._folder is None:
+            raise UserError("The sample keeps no templates of its own. Nothing was changed. Try it in your own store.")
+        return self._folder
 
     def _making(self) -> "Making":
         from iro_desktop.services.outputs.model import Making

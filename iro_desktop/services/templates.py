@@ -38,15 +38,15 @@ class TemplateShown:
         return "the service’s own" if self.is_own else "the standard one"
 
 
-def templates(folder: Path) -> tuple[TemplateShown, ...]:
+def templates(folder: Path | None) -> tuple[TemplateShown, ...]:
     """Every template, as it stands."""
     return tuple(shown(folder, name) for name in NAMES)
 
 
-def shown(folder: Path, name: str) -> TemplateShown:
+def shown(folder: Path | None, name: str) -> TemplateShown:
     """One template, as it stands. Raises ``UserError`` for a name unknown."""
     content, trouble = in_use(folder, name)
-    is_own = _own(folder, name).exists() and not trouble
+    is_own = folder is not None and _own(folder, name).exists() and not trouble
     return TemplateShown(name, _WHAT_FOR[name], is_own, check(content), trouble)
 
 
@@ -85,7 +85,7 @@ def check_file(path: Path) -> tuple[str, ...]:
     return check(_read(path))
 
 
-def copy_out(folder: Path, name: str, path: Path) -> None:
+def copy_out(folder: Path | None, name: str, path: Path) -> None:
     """Write the template in use to a place where it can be edited. Raises ``UserError``."""
     _check_ending(path)
     with placed(path, in_use(folder, name)[0]):

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from iro_desktop.services.summary_views import Exported
+from iro_desktop.services.templates import TemplateShown
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.forms.places import documents
+from iro_desktop.ui.forms.sheet import FormSheet
+from iro_desktop.ui.forms.template_form import TakeBack, TemplatePath
 from iro_desktop.ui.forms.write_form import ChoosePlace, PrintOut, WriteForm, choose_place
 from iro_desktop.ui.pages.documents.page import DocumentsPage
+from iro_desktop.ui.pages.documents.templates_part import TemplatesPart
 from iro_desktop.ui.painter import PaperPainter
 from iro_desktop.ui.places import Work
 
@@ -31,6 +35,7 @@ class DocumentDeeds(QObject):
         self._deeds, self._page = deeds, page
         self.folder = documents()
         self.choose_place: ChoosePlace = choose_place
+        self.choose_template: ChoosePlace | None = None  # None: the system's own dialogue
         self.printers: tuple[str, ...] | None = None  # None: those of this computer
         self.works: Mapping[Command, Work] = {
             Command.EXPORT: Work(self.write, self._can),
@@ -70,6 +75,28 @@ class DocumentDeeds(QObject):
             return
         form = PrintOut(self._deeds.desk, ready, self.printers)
         form.saved.connect(lambda: self._say_printed(form))
+        self._deeds.form_wanted.emit(form)
+
+    def follow(self, part: TemplatesPart) -> None:
+        """Do what is asked of the templates there."""
+        part.copy_wanted.connect(self._copy_template)
+        part.put_wanted.connect(self._put_template)
+        part.take_back_wanted.connect(self._take_back_template)
+
+    def _copy_template(self, row: TemplateShown) -> None:
+        form = TemplatePath(self._deeds.desk, row, self.folder, self.choose_template, is_copy=True)
+        self._ask(form, lambda: f"Written: {form.place().name} in {form.place().parent.name}, to edit in Word")
+
+    def _put_template(self, row: TemplateShown) -> None:
+        form = TemplatePath(self._deeds.desk, row, self.folder, self.choose_template, is_copy=False)
+        self._ask(form, lambda: f"Written: {form.place().name} is the template in use from now on")
+
+    def _take_back_template(self, row: TemplateShown) -> None:
+        self._ask(TakeBack(self._deeds.desk, row), lambda: "Written: the standard template is in use again")
+
+    def _ask(self, form: FormSheet, said: Callable[[], str]) -> None:
+        form.saved.connect(lambda: self._deeds.was_saved.emit(said()))
+        form.saved.connect(self._page().templates.show_again)
         self._deeds.form_wanted.emit(form)
 
     def for_child(self) -> None:

@@ -216,6 +216,7 @@ class ShellPages(QWidget):
     def documents(self) -> DocumentsPage:
         """Everything that can be written or printed."""
         page = DocumentsPage(self.deeds, self.caseload_deeds.wish, self._actions, self)
+        self.document_deeds.follow(page.templates)
         page.chosen.connect(self.of_pages.chosen)
         return page
 

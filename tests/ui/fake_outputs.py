@@ -15,6 +15,7 @@ from iro_desktop.services.outputs.register import OUTPUTS
 from iro_desktop.services.outputs.work import Written
 from iro_desktop.services.outputs.write import Ready, format_of
 from iro_desktop.services.summary_views import Exported
+from iro_desktop.services.templates import TemplateShown
 
 _AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)
 _CHILDREN, _OF = 12, 60
@@ -27,6 +28,8 @@ class FakeOutputs:
     made: list[OutputWish] = field(default_factory=list)
     written: list[tuple[OutputWish, Path]] = field(default_factory=list)
     printed: list[OutputWish] = field(default_factory=list)
+    own: set[str] = field(default_factory=set)  # templates that are the service's own
+    copied: list[tuple[str, Path]] = field(default_factory=list)
     refuses: str = ""  # what making says instead, where something is to be wrong
     log: list[LoggedExport] = field(
         default_factory=lambda: [
@@ -91,6 +94,24 @@ class WithOutputs:
 
     def print_output(self, done: Ready, send: Callable[[Document], int]) -> int:
         return self.papers.print_out(done, send)
+
+    def templates(self) -> tuple[TemplateShown, ...]:
+        own, places = self.papers.own, ("marking", "title", "head", "body")
+        return (
+            TemplateShown("document", "Reports, packs and lists: marking at the top", "document" in own, places, ""),
+            TemplateShown("letter", "Letters and passports for children: larger type", "letter" in own, places, ""),
+        )
+
+    def copy_template(self, name: str, path: Path) -> None:
+        self.papers.copied.append((name, path))
+
+    def put_template(self, name: str, path: Path) -> None:
+        if path.suffix != ".docx":
+            raise UserError(f"A template is a Word document: {path.name} is none. Nothing was changed.", field="path")
+        self.papers.own.add(name)
+
+    def take_back_template(self, name: str) -> None:
+        self.papers.own.discard(name)
 
     def export_log(self, year: int | None = None) -> tuple[LoggedExport, ...]:
         return self.papers.lines(year)

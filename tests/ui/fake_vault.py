@@ -58,6 +58,7 @@ from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
 from iro_desktop.services.service_views import ServiceView
 from iro_desktop.services.summary_views import Exported, SummaryShown, SummaryWish
+from iro_desktop.services.templates import TemplateShown
 from iro_desktop.services.views import (
     CaseloadView,
     ChildView,
@@ -392,6 +393,18 @@ class FakeDesk:
         raise NotImplementedError
 
     def print_output(self, done: Ready, send: Callable[[Document], int]) -> int:
+        raise NotImplementedError
+
+    def templates(self) -> tuple[TemplateShown, ...]:
+        raise NotImplementedError
+
+    def copy_template(self, name: str, path: Path) -> None:
+        raise NotImplementedError
+
+    def put_template(self, name: str, path: Path) -> None:
+        raise NotImplementedError
+
+    def take_back_template(self, name: str) -> None:
         raise NotImplementedError
 
     def export_log(self, year: int | None = None) -> tuple[LoggedExport, ...]:

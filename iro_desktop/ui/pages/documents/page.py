@@ -13,19 +13,20 @@ from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.documents.log_part import LogPart
 from iro_desktop.ui.pages.documents.make_part import MakePart
+from iro_desktop.ui.pages.documents.templates_part import TEMPLATE_KEYS, TemplatesPart
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.widgets import Kind, Text
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
 
-MAKE, LOG = range(2)
-_TITLES = ("Make", "What left")
-_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2)
+MAKE, LOG, TEMPLATES = range(3)
+_TITLES = ("Make", "What left", "Templates")
+_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 
 
 class DocumentsPage(QWidget):
-    """1 and 2 show a part; letters narrow the list; Enter goes to what is chosen, Esc back."""
+    """1, 2 and 3 show a part; letters narrow the list; Enter goes to what is chosen, Esc back."""
 
     chosen = Signal(str, str)  # child, no deadline
 
@@ -44,7 +45,8 @@ class DocumentsPage(QWidget):
         self.make = MakePart(deeds, caseload, actions, self)
         self.log = LogPart(deeds, self)
         self._stack = QStackedLayout()
-        for part in (self.make, self.log):
+        self.templates = TemplatesPart(deeds, self)
+        for part in (self.make, self.log, self.templates):
             self._stack.addWidget(part)
         head, line = QVBoxLayout(), FlowLayout()
         head.setSpacing(4)
@@ -66,15 +68,15 @@ class DocumentsPage(QWidget):
     @property
     def table(self) -> FactTable:
         """The list that is shown."""
-        return self.log.list if self.parts.currentIndex() == LOG else self.make.list
+        return (self.make, self.log, self.templates)[self.parts.currentIndex()].list
 
     def has_rows(self) -> bool:
         """Something can always be made."""
-        return self.parts.currentIndex() == MAKE or self.log.has_rows()
+        return self.parts.currentIndex() != LOG or self.log.has_rows()
 
     def focus_list(self) -> None:
         """Go to what is shown."""
-        (self.log if self.parts.currentIndex() == LOG else self.make).focus_list()
+        (self.make, self.log, self.templates)[self.parts.currentIndex()].focus_list()
 
     def choose(self, child: str, _deadline_id: str = "") -> bool:
         """That child's document is made, where one is made for a child."""
@@ -98,10 +100,7 @@ class DocumentsPage(QWidget):
         view = self._deeds.in_hand.view
         if view is not None:
             self.make.take_child(view.child, view.name)
-        if self.parts.currentIndex() == LOG:
-            self.log.show_again()
-        else:
-            self.make.show_again()
+        (self.make, self.log, self.templates)[self.parts.currentIndex()].show_again()
         outputs = self._deeds.desk.outputs().by_key
         self.summary.show_parts([(str(len(outputs)), "can be made, each seen before it is written")])
 
@@ -130,15 +129,19 @@ class DocumentsPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while its lists have the focus."""
-        return keeps_key(event, lambda key: is_plain(key) and key.key() in _KEYS) or super().event(event)
+        return keeps_key(event, self._is_own) or super().event(event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        is_template = self.parts.currentIndex() == TEMPLATES and event.key() in TEMPLATE_KEYS
+        return is_plain(event) and (event.key() in _KEYS or is_template)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits show a part; Esc goes from the document back to the list."""
-        key = Qt.Key(event.key())
+        """Digits show a part; the templates have keys of their own; Esc stops what is made, or goes to the list."""
+        key, at = Qt.Key(event.key()), self.parts.currentIndex()
         if key in _KEYS and is_plain(event):
             self.parts.setCurrentIndex(_KEYS.index(key))
             self.focus_list()
-        elif self.parts.currentIndex() == MAKE and self.make.strip.stops(event):
+        elif at == TEMPLATES and self.templates.takes(event):
             return
-        elif key != Qt.Key.Key_Escape or self.parts.currentIndex() != MAKE or not self.make.back():
+        elif at != MAKE or not (self.make.strip.stops(event) or (key == Qt.Key.Key_Escape and self.make.back())):
             super().keyPressEvent(event)
