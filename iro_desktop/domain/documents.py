@@ -107,6 +107,7 @@ class Chart:
     series: tuple[Series, ...]
     told: str
     unit: str = ""  # "%" or a word, after each value
+    aside: frozenset[int] = frozenset()  # places of categories that are no part like the others: drawn in outline
 
     def __post_init__(self) -> None:
         if any(len(one.values) != len(self.categories) for one in self.series):

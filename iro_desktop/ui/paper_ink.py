@@ -38,13 +38,14 @@ _FILLS = (
     Fill(QColor(PAPER.stone), INK, 135),
     Fill(QColor(PAPER.deep), WHITE),
 )
+_OUTLINE = Fill(WHITE, INK)
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 _LINES = (ACCENT, SOFT, QColor(PAPER.deep), RULE)
 
 
-def fill_of(number: int) -> Fill:
-    """How the series of that number is filled; neighbours never look alike."""
-    return _FILLS[number % len(_FILLS)]
+def fill_of(number: int, *, is_aside: bool = False) -> Fill:
+    """How the series of that number is filled; neighbours never look alike. What stands aside is an outline."""
+    return _OUTLINE if is_aside else _FILLS[number % len(_FILLS)]
 
 
 def line_pen(number: int) -> QPen:

@@ -43,8 +43,12 @@ def name_lines(chart: Chart, width: float) -> int:
     if not chart.categories:
         return 1
     slot = width * _USED / len(chart.categories)
-    longest = max(map(width_of, chart.categories))
-    return 1 if longest <= slot else min(_MOST_LINES, ceil(longest / slot * 1.15))
+    return min(_MOST_LINES, max(sum(_lines(part, slot) for part in one.split("\n")) for one in chart.categories))
+
+
+def _lines(words: str, slot: float) -> int:
+    wide = width_of(words)
+    return 1 if wide <= slot else ceil(wide / slot * 1.15)
 
 
 class Upright:
@@ -66,7 +70,8 @@ class Upright:
         else:
             paint = self._paint_stack if self._chart.kind is ChartKind.STACKED else self._paint_columns
             for number, values in enumerate(across(self._chart)):
-                paint(painter, QRectF(self._field.left() + number * self._slot, 0, self._slot, 0), values)
+                slot = QRectF(self._field.left() + number * self._slot, 0, self._slot, 0)
+                paint(painter, slot, values, is_aside=number in self._chart.aside)
         self._paint_names(painter)
 
     def _y(self, value: float) -> float:
@@ -89,7 +94,9 @@ class Upright:
             box = QRectF(left - pt(1), self._field.bottom() + pt(3), self._slot + pt(2), LINE * _MOST_LINES)
             painter.drawText(box, flags, name)
 
-    def _paint_columns(self, painter: QPainter, slot: QRectF, values: Sequence[float | None]) -> None:
+    def _paint_columns(
+        self, painter: QPainter, slot: QRectF, values: Sequence[float | None], *, is_aside: bool
+    ) -> None:
         wide = min(self._slot * 0.76 / len(values), pt(38))
         left, base = slot.center().x() - wide * len(values) / 2, self._field.bottom()
         gap = pt(1) if len(values) > 1 else 0.0
@@ -97,7 +104,7 @@ class Upright:
             x = left + number * wide
             top = base if value is None else min(self._y(value), base - pt(0.6))
             if value is not None:
-                fill(painter, QRectF(x, top, wide - gap, base - top), fill_of(number))
+                fill(painter, QRectF(x, top, wide - gap, base - top), fill_of(number, is_aside=is_aside))
             room = self._slot if len(values) == 1 else wide
             words = self._fitting(value, room)
             write(painter, QRectF(x, top - LINE, wide - gap, LINE), words, INK if value is not None else SOFT, MIDDLE,
@@ -108,16 +115,17 @@ class Upright:
         words = [value_words(value, self._chart.unit), "–" if value is None else f"{value:,.0f}", ""]
         return next(one for one in words if width_of(one) <= room + pt(1))
 
-    def _paint_stack(self, painter: QPainter, slot: QRectF, values: Sequence[float | None]) -> None:
+    def _paint_stack(self, painter: QPainter, slot: QRectF, values: Sequence[float | None], *, is_aside: bool) -> None:
         wide = min(self._slot * 0.66, pt(52))
         left, base = slot.center().x() - wide / 2, 0.0
         for number, value in enumerate(values):
             if not value:
                 continue
             bar = QRectF(left, self._y(base + value), wide, self._y(base) - self._y(base + value))
-            fill(painter, bar, fill_of(number))
+            look = fill_of(number, is_aside=is_aside)
+            fill(painter, bar, look)
             if bar.height() >= LINE:
-                write_on(painter, bar, self._fitting(value, wide), fill_of(number))
+                write_on(painter, bar, self._fitting(value, wide), look)
             base += value
         box = QRectF(slot.left(), self._y(base) - LINE, self._slot, LINE)
         write(painter, box, self._fitting(base, self._slot), INK, MIDDLE, is_strong=True)

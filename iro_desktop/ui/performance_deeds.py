@@ -1,13 +1,14 @@
 """What is done on Performance: other days, keeping figures, typing in published ones, printing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 
 from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.domain.dates import short
-from iro_desktop.measures.model import By, Unit
+from iro_desktop.domain.documents import Document
+from iro_desktop.measures.model import By
 from iro_desktop.services.figure_times import months_shown, quarters_shown
 from iro_desktop.services.performance_views import FigureWish, PerformanceView, Point, Tile
 from iro_desktop.ui.deeds import Deeds
@@ -18,12 +19,7 @@ from iro_desktop.ui.forms.setting_form import SettingForm, changing_setting
 from iro_desktop.ui.forms.tiles_form import TilesForm
 from iro_desktop.ui.pages.performance.kept_rows import is_published
 from iro_desktop.ui.pages.performance.page import PerformancePage
-from iro_desktop.ui.pages.performance.words import mark_of_point
-from iro_desktop.ui.printing import Paper, measure_paper, page_paper
-from iro_desktop.ui.widgets.chart import Chart
-from iro_desktop.ui.widgets.chart_columns import Columns
-
-_ON_PAPER = QSize(860, 300)  # of a chart: its words are then as large as the rest
+from iro_desktop.ui.printing import Printing, measure_document, page_document
 
 _SMALL_SHOWN = "Small numbers are shown; for paper that leaves the service, hide them on the page first."
 
@@ -88,25 +84,19 @@ class PerformanceDeeds(QObject):
         form.saved.connect(lambda: self._deeds.was_saved.emit(form.done))
         self._deeds.form_wanted.emit(form)
 
-    def _paper(self, view: PerformanceView, tile: Tile | None) -> Paper:
+    def _paper(self, view: PerformanceView, tile: Tile | None) -> Document:
         by = f"Printed from IRO Desktop on {short(self._deeds.desk.today_on)}"
+        printing = Printing(by, self._deeds.desk.status().is_sample)
         if tile is None:
-            return page_paper(view, by)
+            return page_document(view, printing)
         points = {one: self._points(tile, view.wish, one) for one in (By.MONTH, By.QUARTER)}
-        charts = [self._chart(tile, view.wish, told, one).picture(_ON_PAPER) for one, told in points.items()]
-        return measure_paper(view, tile, charts, by, points[By.MONTH])
+        return measure_document(view, tile, points, printing)
 
     def _points(self, tile: Tile, wish: FigureWish, by: By) -> tuple[Point, ...]:
         cut = months_shown if by is By.MONTH else quarters_shown
         first, last = cut(wish.from_on, wish.to_on, self._deeds.desk.today_on)
         asked = wish if wish.hides_small else replace(wish, from_on=first, to_on=last)  # other days would tell more
         return self._deeds.desk.figure_trend(tile.figure.measure, asked, by)
-
-    def _chart(self, tile: Tile, wish: FigureWish, points: Sequence[Point], by: By) -> Chart:
-        chart = Chart("", Columns(is_share=tile.figure.unit is Unit.PERCENT))
-        marks = [mark_of_point(point, wish.from_on) for point in points]
-        chart.show_marks(f"{tile.figure.name}, by {by.value}", marks)
-        return chart
 
     def hide_small(self) -> None:
         """Hide small numbers on the page, or show them again."""

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 
@@ -26,7 +26,7 @@ from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.pages.performance.words import row_sentence
-from iro_desktop.ui.printing import document
+from iro_desktop.ui.paper import pages_of
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
@@ -538,7 +538,7 @@ def test_the_page_and_one_measure_are_printed_without_any_child(open_shell: Open
     assert isinstance(form, PrintForm)
     paper = form._make()
     children = shell.desk.caseload().rows
-    assert not [row.child for row in children if row.child in paper.body or row.name in paper.body]
+    assert not [row.child for row in children if row.child in paper.words or row.name in paper.words]
     assert form.place().name.startswith(f"figures-{opens.replace('.', '-')}")
     assert "Small numbers are shown" in form.about.text()
     keys.press(Qt.Key.Key_Return)
@@ -557,9 +557,10 @@ def test_paper_says_time_scope_check_and_meaning_and_nothing_runs_off_it(open_sh
     assert isinstance(form, PrintForm)
     assert view is not None
     paper = form._make()
-    text = document(paper, QSizeF(505, 730))
-    assert text.idealWidth() <= 505
-    said = text.toPlainText()
+    pages = pages_of(paper)
+    room = pages.size.height() - pages.margins.top - pages.margins.bottom
+    assert all(top + item.height <= room + 0.01 for one in pages.pages for top, item in one.placed)
+    said = paper.words
     assert f"{view.span_words}, {view.scope}" in said
     assert f"Printed from IRO Desktop on {short(TODAY)}" in paper.foot
     for tile in view.tiles:
@@ -568,7 +569,7 @@ def test_paper_says_time_scope_check_and_meaning_and_nothing_runs_off_it(open_sh
             assert figure.name in said
             assert figure.definition in said
             assert figure.unit is Unit.COUNT or figure.check in said
-    assert "<thead>" in paper.body  # its headings stand again on each page
+    assert paper.tables  # whose headings stand again on each page
 
 
 def test_paper_on_which_small_numbers_are_hidden_says_so(open_shell: OpenShell):
@@ -577,7 +578,7 @@ def test_paper_on_which_small_numbers_are_hidden_says_so(open_shell: OpenShell):
     keys.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     form = shell.side.form
     assert isinstance(form, PrintForm)
-    assert "Small numbers are hidden" in form._make().body
+    assert "Small numbers are hidden" in form._make().words
     assert "small numbers hidden" in form._make().foot
     assert "Small numbers are shown" not in form.about.text()
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from iro_desktop.domain.documents import Document
 from iro_desktop.services.desk import Desk
 from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
-from iro_desktop.ui.printing import Paper, printers, send_to, write_pdf
+from iro_desktop.ui.paper import printers, send_to
+from iro_desktop.ui.printing import write_pdf
 from iro_desktop.ui.widgets import QuietButton
 from iro_desktop.ui.widgets.choices import DropDown
 
@@ -24,7 +26,7 @@ class PrintForm(FormSheet):
     def __init__(
         self,
         desk: Desk,
-        make: Callable[[], Paper],
+        make: Callable[[], Document],
         about: str,
         folder: Path,
         stem: str = "figures",
