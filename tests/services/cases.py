@@ -82,9 +82,11 @@ from iro_desktop.domain.vocabulary import (
 from tests.services.cases_around import around_cases
 from tests.services.cases_challenge import challenge_cases
 from tests.services.cases_children import children_cases
+from tests.services.cases_clinic import clinic_cases
 from tests.services.cases_figures import figures_cases
 from tests.services.cases_fostering import fostering_cases
 from tests.services.cases_leavers import leaver_cases
+from tests.services.cases_letters import letter_cases
 from tests.services.cases_report import report_cases
 from tests.services.cases_service import service_cases
 from tests.services.office import day
@@ -299,7 +301,9 @@ CASES = (
     *(Case(act, before) for act, before in fostering_cases(IRO, CHILD)),
     *(Case(act, before) for act, before in figures_cases(IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in report_cases(IRO, CHILD, FIRST)),
+    *(Case(act, before) for act, before in letter_cases(IRO, CHILD, FIRST)),
     *(Case(act, before) for act, before in children_cases(IRO, CHILD, FIRST)),
+    *(Case(act, before) for act, before in clinic_cases(IRO, CHILD)),
     *(Case(act, before) for act, before in service_cases(IRO, CHILD)),
     Case(RECOMMENDED, (IRO, CHILD, FIRST)),
     Case(

@@ -40,6 +40,8 @@ from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
 from tests.services.impossible_challenge import impossible_challenges
 from tests.services.impossible_figures import IMPOSSIBLE_OF_FIGURES
 from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
+from tests.services.impossible_clinic import IMPOSSIBLE_OF_CLINIC
+from tests.services.impossible_letters import impossible_letters
 from tests.services.impossible_report import IMPOSSIBLE_OF_REPORT
 from tests.services.impossible_service import service_impossible
 from tests.services.office import Office, day
@@ -190,7 +192,9 @@ IMPOSSIBLE = (
     ),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_LEAVERS),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_FIGURES),
+    *(Impossible(*one) for one in IMPOSSIBLE_OF_CLINIC),
     *(Impossible(*one) for one in IMPOSSIBLE_OF_REPORT),
+    *(Impossible(*one) for one in impossible_letters(IRO, CHILD)),
     Impossible("an IRO without a name", AddIro(name="  "), "name", "needs a name"),
     *(Impossible(*one) for one in service_impossible(CHILD)),
 )

@@ -68,7 +68,7 @@ class RecordClinic:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Clinic with {self.iro} on {short(self.held_on)}"
+        return f"Clinic of {short(self.held_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ class RemoveClinic:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Take away the clinic with {self.iro} on {short(self.held_on)}"
+        return f"Take away the clinic of {short(self.held_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class AddClinicAction:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Agree an action at the clinic with {self.iro} on {short(self.held_on)}"
+        return f"Agree an action at the clinic of {short(self.held_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ class ChangeClinicAction:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Change action {self.number} of the clinic with {self.iro} on {short(self.held_on)}"
+        return f"Change action {self.number} of the clinic of {short(self.held_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,7 @@ class RecordClinicAction:
     def sentence(self) -> str:
         """The line for history and undo."""
         how = "done" if self.done_on else "open again"
-        return f"Action {self.number} of the clinic with {self.iro} on {short(self.held_on)} {how}"
+        return f"Action {self.number} of the clinic of {short(self.held_on)} {how}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +148,7 @@ class RemoveClinicAction:
     @property
     def sentence(self) -> str:
         """The line for history and undo."""
-        return f"Take away action {self.number} of the clinic with {self.iro} on {short(self.held_on)}"
+        return f"Take away action {self.number} of the clinic of {short(self.held_on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
         title=_TITLE,
         head=(
             f"{view.scope[:1].upper()}{view.scope[1:]}, as recorded on {in_full(view.today)}",
-            f"{_pieces(len(view.rows))} of work, the most pressing first; {'names' if wish.names else 'ids'} of children",
+            f"{_pieces(len(view.rows))} of work, the most pressing first; {_children(wish)}",
         ),
         blocks=tuple(_blocks(view, now, wish, letting_out(making, wish))),
         foot=f"{_TITLE}, {view.scope}, {short(view.today)}",
@@ -89,6 +89,10 @@ def _blocks(view: TodayView, now: Snapshot, wish: OutputWish, let_out: LetOut) -
 
 def _row(row: TodayRow, now: Snapshot, wish: OutputWish, let_out: LetOut) -> tuple[str, ...]:
     return (_whose(row, wish), row.what, row.standing_words, row.when, why(row, now, let_out))
+
+
+def _children(wish: OutputWish) -> str:
+    return "children by name" if wish.names else "children by the council’s id"
 
 
 def _pieces(count: int) -> str:
