@@ -16,7 +16,7 @@ from iro_desktop.ui.widgets.panes import Pane
 from iro_desktop.ui.widgets.scroller import Scroller
 
 _PAD, _RADIUS = 10, 8
-WIDE_EMS, SLIM_EMS = 14.6, 4.8
+WIDE_EMS, SLIM_EMS = 14.6, 5.1
 PLACES = (
     (Command.TODAY, "Today", Shape.TODAY),
     (Command.CASELOAD, "Caseload", Shape.PEOPLE),

@@ -159,6 +159,8 @@ WAYS: Mapping[str, Way] = {
     "CorrectCarerReview": Way((*CARERS, "W", "Tab", "'2 sep", "Return"), ""),
     "RemoveCarerReview": Way((*CARERS, "W", "End", "Return"), ""),
     "EndFosterCarer": Way((*CARERS, "Shift+A", "Return"), ""),
+    "WriteReportSection": Way(("Ctrl+Shift+R", "Return", "'A good year.", "Ctrl+S", "Escape"), ""),
+    "PublishReport": Way(("Ctrl+Shift+Return", "Space", "Return"), ""),
     "FreezeFigures": Way(("Ctrl+Shift+K", "'The year", "Return"), ""),
     "RecordPublished": Way(
         (

@@ -1,6 +1,7 @@
 """Which form each screen of the tests opens; a screen that is not named opens none."""
 
 FORM_OF = {
+    "annual-report-publish": "PublishForm",
     "record": "RecordReview",
     "problems": "RecordReview",
     "book": "Book",

@@ -136,6 +136,19 @@ def go_holiday_away(shell: Shell) -> None:
     shell.timescale_deeds.take_away()
 
 
+def go_annual_report(shell: Shell) -> None:
+    shell.go(Command.ANNUAL_REPORT)
+
+
+def go_report_section(shell: Shell) -> None:
+    shell.go(Command.ANNUAL_REPORT)
+    shell.report.show_section(shell.report.chosen_year(), "reviews")
+
+
+def go_publish_report(shell: Shell) -> None:
+    shell.report_deeds.publish()
+
+
 def go_leave(shell: Shell) -> None:
     shell.deeds.leave()
 
@@ -748,6 +761,9 @@ def go_list_change(shell: Shell) -> None:
 
 
 SCREENS: dict[str, Callable[[Shell], None]] = {
+    "annual-report": go_annual_report,
+    "annual-report-section": go_report_section,
+    "annual-report-publish": go_publish_report,
     "today": lambda shell: None,
     "child": lambda shell: shell.open_child(),
     "caseload": go_caseload,

@@ -49,7 +49,7 @@ def draft(made: Made, written: Mapping[str, str]) -> ReportView:
         is_over=year.is_over,
         published_on=None,
         published_by="",
-        cautions=tuple(_cautions(year, sections)),
+        cautions=tuple(_cautions(year)),
     )
 
 
@@ -82,7 +82,7 @@ def document(year: YearFigures, sections: Sequence[SectionShown], *, is_draft: b
     )
 
 
-def _cautions(year: YearFigures, sections: Sequence[SectionShown]) -> Iterator[str]:
+def _cautions(year: YearFigures) -> Iterator[str]:
     """What a person should know before publishing."""
     kept = year.source
     if not year.is_over:
@@ -95,6 +95,3 @@ def _cautions(year: YearFigures, sections: Sequence[SectionShown]) -> Iterator[s
     shown = year.shown("timeliness.held")
     if shown is not None and shown.beside:
         yield f"{shown.beside:,} booked reviews of the year have passed with nothing recorded: they are in no figure."
-    missing = [one.title for one in sections if one.is_missing]
-    if missing:
-        yield f"Nothing is written under {len(missing)} of the headings that need words: {', '.join(missing)}."

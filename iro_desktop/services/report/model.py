@@ -79,7 +79,7 @@ class SectionShown:
             return "To write"
         if self.is_empty:
             return "Not measured"
-        return "By figures alone" if self.asks else "By itself"
+        return "By figures alone" if self.figures else "Standard words"
 
 
 @dataclass(frozen=True, slots=True)

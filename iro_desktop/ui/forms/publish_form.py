@@ -41,6 +41,8 @@ class PublishForm(FormSheet):
     def _told(self) -> list[tuple[str, Tone]]:
         view = self._view
         told = [(one, Tone.TODAY) for one in view.cautions]
+        if view.missing:
+            told.append((f"Still to write: {', '.join(one.title for one in view.missing)}.", Tone.TODAY))
         optional = [one.title for one in view.unwritten if not one.is_needed]
         if optional:
             told.append((f"By figures alone, without a word of yours: {', '.join(optional)}.", Tone.SOFT))

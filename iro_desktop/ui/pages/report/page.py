@@ -22,7 +22,7 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.summary import SummaryLine
 
 _YEARS = 6  # that are offered: the running one and those before
-_LIST_EMS, _TWO_EMS = 25, 62  # the width of the list; the width from which list and section stand side by side
+_LIST_EMS, _TWO_EMS = 29, 64  # the width of the list; the width from which list and section stand side by side
 
 
 class ReportPage(QWidget):
