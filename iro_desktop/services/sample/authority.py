@@ -24,6 +24,7 @@ from iro_desktop.services.sample.names import iro_names
 from iro_desktop.services.sample.plan import caseloads
 from iro_desktop.services.sample.praise import praise
 from iro_desktop.services.sample.recorded import Recorded, recorded
+from iro_desktop.services.sample.report import report
 from iro_desktop.services.sample.service import service
 from iro_desktop.services.sample.tasks import tasks_done
 from iro_desktop.services.sample.team import add_iros, allocations, changes, sibling_groups
@@ -117,6 +118,7 @@ def _acts(
     yield from service(rng, names, allocated, world)
     yield from fostering_iro(sum(member.life.is_open for member in members), names)
     yield from published(world)
+    yield from report(world)
 
 
 def _reviews_outside_the_return(members: Sequence[Member]) -> Iterator[RecordReviewHeld]:

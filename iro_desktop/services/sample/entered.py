@@ -26,6 +26,7 @@ from iro_desktop.domain.acts import (
     RecordReturned,
     RecordTaskDone,
     ResumeAlert,
+    WriteReportSection,
 )
 from iro_desktop.services.sample.builds_on import stands_for, waits_for
 from iro_desktop.services.sample.days import add_days, add_months
@@ -38,6 +39,7 @@ _PACE = (*74 * [(0, 2)], *18 * [(3, 20)], *6 * [(21, 60)], *2 * [(61, 130)])
 _SOONER = (*90 * [(0, 2)], *8 * [(3, 9)], *2 * [(10, 21)])
 _LEFT_LYING = (RecordTaskDone, RecordReturned, RecordContact, CheckRecommendation, RecordOutcome)
 _AT_ONCE = (AddPerson, AllocateIro, ChangeChild, FormSiblingGroup, FreezeFigures, RecordPublished)
+_WRITTEN_ON = (5, 15)  # of the year that follows: an annual report is written then
 _PLANNED = (2, 35)  # days ago that something still to come was entered
 _AFTER_ITS_END = {RecordPublished: 75, FreezeFigures: 10}  # days until figures of a period are printed, or frozen
 # Days for which something is meant, or which name another entry.
@@ -121,6 +123,8 @@ def _happened(act: Act, lots: Random, days: Sequence[date]) -> date:
     said = [value for value in (getattr(act, name) for name in _names(kind)) if isinstance(value, date)]
     if isinstance(act, _UNTIL) and act.to_on is not None:
         said.append(add_days(act.to_on, _AFTER_ITS_END.get(type(act), 0)))
+    if isinstance(act, WriteReportSection):  # after its year; of the running one some days ago
+        said.append(date(act.year + 1, *_WRITTEN_ON))
     day = max(said, default=date.min)
     return day if day <= days[-1] else add_days(days[-1], -lots.randint(*_PLANNED))
 
