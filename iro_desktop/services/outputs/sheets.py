@@ -11,6 +11,7 @@ from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, Out
 _LONGEST_NAME = 31  # of a sheet
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 _NUMBERS = frozenset({Form.WHOLE, Form.COUNT, Form.WORKING_DAYS, Form.PERCENT, Form.DECIMAL})
+_MANY, _CLOSER = 13, 12  # with more columns than that, they stand closer
 _NARROWEST, _WIDEST, _AIR, _BOLD = (
     4,
     15,
@@ -42,8 +43,13 @@ def table_of(sheet: OutTable) -> Table:
     rows = tuple(
         tuple(_shown(cell, column.form) for cell, column in zip(row, sheet.columns, strict=True)) for row in sheet.rows
     )
+    widest = _WIDEST if len(sheet.columns) <= _MANY else _CLOSER
     columns = tuple(
-        Column(column.heading, Align.RIGHT if column.form in _NUMBERS else Align.LEFT, _width(column.heading, rows, at))
+        Column(
+            column.heading,
+            Align.RIGHT if column.form in _NUMBERS else Align.LEFT,
+            _width(column.heading, rows, at, widest),
+        )
         for at, column in enumerate(sheet.columns)
     )
     return Table(columns, rows)
@@ -105,10 +111,10 @@ def _shown(cell: Cell, form: Form) -> Value:
     return f"{cell:.1f} %" if form is Form.PERCENT else cell
 
 
-def _width(heading: str, rows: Sequence[Sequence[Value]], at: int) -> float:
+def _width(heading: str, rows: Sequence[Sequence[Value]], at: int, widest: int) -> float:
     """Its share of the width: room for its values, and no word of them or of the heading cut."""
     values = [shown(row[at]) for row in rows]
     whole = max((len(line) for value in values for line in value.split("\n")), default=0)
     word = max((len(word) for value in values for word in value.split()), default=0)
     head = max((len(word) for word in heading.split()), default=0) * _BOLD
-    return _AIR + max(_NARROWEST, min(_WIDEST, whole), word, head)
+    return _AIR + max(_NARROWEST, min(widest, whole), word, head)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QWidget
 
-from iro_desktop.domain.documents import Document
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import OutputFormat
 from iro_desktop.services.desk import Desk
@@ -14,6 +13,7 @@ from iro_desktop.services.outputs.painter import Painter
 from iro_desktop.services.summary_views import Exported
 from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
+from iro_desktop.ui.pages.documents.beginning import LONG, rows_in
 from iro_desktop.ui.paper import printers, send_to
 from iro_desktop.ui.widgets import QuietButton
 from iro_desktop.ui.widgets.choices import DropDown
@@ -29,7 +29,6 @@ KINDS = {
     OutputFormat.EXCEL: "Excel workbook (.xlsx), a sheet for each table",
     OutputFormat.CSV: "Plain table (.csv), for any program: the first table alone",
 }
-_LONG = 1_000  # rows of tables
 _REPLACES = "A file of that name is there; it will be replaced."
 _NO_PRINTER = "This computer knows no printer. Write a PDF instead, and print that where there is one."
 
@@ -55,7 +54,7 @@ class WriteForm(FormSheet):
         super().__init__(f"Write: {ready.output.title}", desk.act, parent)
         self._desk, self._ready, self._painter, self._folder, self._choose = desk, ready, painter, folder, choose
         self.done: Exported | None = None  # what was written
-        self.is_long = is_long(ready.made.document)  # then it is not written here, but beside the window
+        self.is_long = rows_in(ready.made.document) > LONG  # then it is not written here, but beside the window
         self._formats = ready.output.formats
         self.about.set_or_hide(f"Holds {ready.told}.")
         self.save_button.setText("Write the file")
@@ -156,11 +155,6 @@ class PrintOut(FormSheet):
         """Print it; raises ``UserError`` with a sentence to show."""
         name = self.printer.currentText()
         self.pages = self._desk.print_output(self._ready, lambda document: send_to(document, name))
-
-
-def is_long(document: Document) -> bool:
-    """Whether laying it out takes longer than a person waits without a word."""
-    return sum(len(one.rows) for one in document.tables) > _LONG
 
 
 def free(place: Path) -> Path:

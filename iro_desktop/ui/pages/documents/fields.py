@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.dates import short
@@ -25,6 +26,7 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 
 _QUARTERS, _YEARS = 8, 6  # that can be chosen, back from the last whole one
 _TYPING_MS = 350
+_CHILD_EMS, _READER_EMS, _PURPOSE_EMS = 22, 16, 28
 _NOBODY_YET, _NOTHING_YET = "(who will read it)", "(what for)"
 CHOOSE_CHILD = "Choose a child: part of the name or the id."
 NO_IRO = "No IRO stands here yet. Ctrl Shift N adds one."
@@ -74,6 +76,7 @@ class OutputFields(QWidget):
         year = last_year(today)[0].year
         for each in (year + 1, *range(year, year - _YEARS, -1)):
             self.year.addItem(f"{each}/{(each + 1) % 100:02d}{', so far' if each > year else ''}", each)
+        self.year.setCurrentIndex(1)  # the last whole one
         for time in FIGURE_TIMES:
             self.period.addItem(time.words)
 
@@ -119,6 +122,13 @@ class OutputFields(QWidget):
             line.textChanged.connect(self._typed)
         self._rest.timeout.connect(self._changed)
         self.child.changed.connect(self._child_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines as wide as what is written in them, at every size of type; never wider than there is room."""
+        super().resizeEvent(event)
+        em = self.font().pixelSize()
+        for line, letters in ((self.child, _CHILD_EMS), (self.reader, _READER_EMS), (self.purpose, _PURPOSE_EMS)):
+            line.setFixedWidth(min(letters * em, max(em, event.size().width() - 2)))
 
     # what is asked
 

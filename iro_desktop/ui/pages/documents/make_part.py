@@ -1,7 +1,6 @@
 """What can be made: the list at the left, what is chosen at the right with its fields and its pages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -10,15 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.domain.documents import Document
 from iro_desktop.domain.errors import UserError
-from iro_desktop.services.long_work import IsCancelled, LongWork, Progress, stop_where
 from iro_desktop.services.outputs.model import Output
 from iro_desktop.services.summary_views import SummaryWish
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
+from iro_desktop.ui.pages.documents.beginning import LONG, beginning_of, rows_in
 from iro_desktop.ui.pages.documents.fields import OutputFields
 from iro_desktop.ui.pages.documents.rows import OutputRow, output_model, rows_of, soft_ink
 from iro_desktop.ui.pages.timescales_table import FactTable
-from iro_desktop.ui.paper import Pages, pages_of
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.waiting import waiting
 from iro_desktop.ui.widgets import Kind, LinkButton, PrimaryButton, QuietButton, Text, Tone
@@ -36,15 +34,8 @@ _PAGE_EMS = 20  # of a page must be seen, not a slit
 _REST_MS = 180  # so that going down the list does not make every document on the way
 _OWNER = "output"
 _STOPPED = "Stopped; nothing was written. Choose it again, or fewer children, to go on."
+_ONLY_BEGINNING = "It is long: its beginning is shown below, and the file holds all of it"
 _NOTHING_FOUND = "No document is called that. Esc shows all."
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """An output with its pages."""
-
-    ready: "Ready"
-    pages: Pages
 
 
 class _Pages(PaperView):
@@ -112,7 +103,8 @@ class MakePart(QWidget):
             right.addWidget(part)
         right.addLayout(buttons)
         right.addWidget(self.strip)
-        right.addWidget(self.preview, 1)
+        right.addWidget(self.preview, 1000)
+        right.addStretch(1)  # takes the room where there are no pages
         scroll.setWidget(self.right)
         self._scroll = scroll
         across = QHBoxLayout(self)
@@ -255,30 +247,32 @@ class MakePart(QWidget):
             self._show_nothing(str(error))
             return
         if work.known is not None:
-            with waiting():
-                self._show_ready(work.known, pages_of(work.known.made.document))
+            self._show_ready(work.known)
             return
         self.ready = None  # what is shown is of another wish
         self._allow(is_ready=False)
         output = self.chosen()
-        task = self._deeds.tasks.begin(_OWNER, f"Making {output.title if output else 'it'}", _with_pages(work))
-        task.answered.connect(self._take)
+        task = self._deeds.tasks.begin(_OWNER, f"Making {output.title if output else 'it'}", work)
+        task.answered.connect(self._show_ready)
         task.refused.connect(self._show_nothing)
         task.outdated.connect(self.make)
         self.strip.follow(task)
 
-    def _take(self, laid_out: object) -> None:
-        if isinstance(laid_out, LaidOut):
-            self._show_ready(laid_out.ready, laid_out.pages)
-
-    def _show_ready(self, ready: "Ready", pages: Pages) -> None:
+    def _show_ready(self, ready: "Ready") -> None:
+        """Its pages; laid out here, for Qt keeps the letters it has measured apart for each thread."""
+        document = ready.made.document
         self.ready = ready
         self.problem.hide()
-        if ready.made.document != self._document:  # where it is the same, nothing moves
-            self.preview.show_pages(pages)
-            self._document = ready.made.document
-        self.told.set_or_hide(f"{self.ready.told[:1].upper()}{self.ready.told[1:]}. {self.preview.count_words}.")
+        if document != self._document:  # where it is the same, nothing moves
+            with waiting():
+                self.preview.show_document(beginning_of(document))
+            self._document = document
+        self.told.set_or_hide(f"{self.ready.told[:1].upper()}{self.ready.told[1:]}. {self._pages_words()}.")
         self._allow(is_ready=True)
+
+    def _pages_words(self) -> str:
+        is_whole = self._document is None or rows_in(self._document) <= LONG
+        return self.preview.count_words if is_whole else _ONLY_BEGINNING
 
     def _stopped(self) -> None:
         """The person did not want to wait."""
@@ -319,18 +313,3 @@ class MakePart(QWidget):
         self.left.setVisible(not (self._is_single and is_document))
         self._scroll.setVisible(not self._is_single or is_document)
         self.back_link.setVisible(self._is_single)
-
-
-def _with_pages(work: "LongWork[Ready]") -> LongWork[LaidOut]:
-    """The work, and its pages laid out where it was done."""
-
-    def run(progress: Progress, is_cancelled: IsCancelled) -> LaidOut:
-        ready = work.run(progress, is_cancelled)
-        stop_where(is_cancelled)
-        return LaidOut(ready, pages_of(ready.made.document))
-
-    def keep(laid_out: LaidOut) -> LaidOut | None:
-        ready = work.keep(laid_out.ready)
-        return LaidOut(ready, laid_out.pages) if ready is not None else None
-
-    return LongWork(run, keep)
