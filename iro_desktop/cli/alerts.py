@@ -116,12 +116,20 @@ def counts_command(
     found = alert_counts(now, iro, by, span.from_on, span.to_on)
     if as_json:
         lines = [
-            {"words": one.words, "count": one.count, "alerts": [each.key for each in one.alerts]} for one in found.lines
+            {
+                "words": one.words,
+                "count": one.count,
+                "before": one.before,
+                "alerts": [each.key for each in one.alerts],
+            }
+            for one in found.lines
         ]
         show_json({"by": by, "from": span.from_on, "to": span.to_on, "lines": lines, "total": found.total,
-                   "check": found.check})  # fmt: skip
+                   "check": found.check, "before": found.before,
+                   "before_words": found.before_words})  # fmt: skip
         return
-    show_table((found.title, "alerts"), [(one.words, one.count) for one in found.lines])
+    headings = (found.title, "alerts", found.before_words)
+    show_table(headings, [(one.words, one.count, one.before) for one in found.lines])
     click.echo(found.check)
 
 

@@ -10,6 +10,7 @@ from iro_desktop.domain.vocabulary import Agency, AlertKind, AlertOutcome, Alert
 from iro_desktop.measures.compute import DoesNotAddUp
 from iro_desktop.services.challenge import cards
 from iro_desktop.services.challenge_views import AlertCard, AlertCount, Counted
+from iro_desktop.services.periods import time_before
 from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.today import with_work
 
@@ -63,32 +64,51 @@ BY: Mapping[str, _By] = {
 }
 
 
-def alert_counts(snapshot: Snapshot, iro: str | None, by: str, from_on: date, to_on: date) -> AlertCount:
-    """Alerts of the children in scope raised in those days, ends included. Raises ``DoesNotAddUp``."""
+def alert_counts(
+    snapshot: Snapshot, iro: str | None, by: str, from_on: date, to_on: date, kind: AlertKind | None = None
+) -> AlertCount:
+    """Alerts of the children in scope raised in those days, ends included, of one kind or of all.
+
+    Beside each line stands how many there were in the time before (``periods.time_before``), judged as of today.
+    Raises ``DoesNotAddUp``.
+    """
     if by not in BY:
         raise UserError(f"Alerts are not counted by “{by}”. Nothing was counted. Choose one of {', '.join(BY)}.")
     if from_on > to_on:
         raise UserError("The first day lies after the last one. Nothing was counted. Check the two days.")
     how = BY[by]
-    raised = [one for one in cards(snapshot, iro) if from_on <= one.raised_on <= to_on]
-    parts: dict[str, list[AlertCard]] = {}
-    for card in raised:
-        parts.setdefault(how.line(card), []).append(card)
-    words = _stage_names(snapshot, parts) if by == "stage" else {}
-    lines = tuple(
-        Counted(words.get(key, key) or how.nothing, tuple(parts[key]))
-        for key in sorted(parts, key=lambda key: _place(how, key, len(parts[key])))
+    earlier = time_before(from_on, to_on)
+    parts, before = (
+        _parts(snapshot, iro, how, first, last, kind)
+        for first, last in ((from_on, to_on), (earlier.from_on, earlier.to_on))
     )
-    total = _raised(snapshot, iro, from_on, to_on)
-    if sum(one.count for one in lines) != total:
-        raise DoesNotAddUp(f"alerts by {by}: {[one.count for one in lines]} of {total}")
-    return AlertCount(by, how.title, lines, total, _check(lines, total))
+    words = _stage_names(snapshot, {**before, **parts}) if by == "stage" else {}
+    lines = tuple(
+        Counted(words.get(key, key) or how.nothing, tuple(parts.get(key, ())), len(before.get(key, ())))
+        for key in sorted({**parts, **before}, key=lambda key: _place(how, key, len(parts.get(key, ()))))
+    )
+    total = _raised(snapshot, iro, from_on, to_on, kind)
+    was = _raised(snapshot, iro, earlier.from_on, earlier.to_on, kind)
+    if (sum(one.count for one in lines), sum(one.before for one in lines)) != (total, was):
+        raise DoesNotAddUp(f"alerts by {by}: {[(one.count, one.before) for one in lines]} of {total} and {was}")
+    return AlertCount(by, how.title, lines, total, _check(lines, total), was, earlier.words)
 
 
-def _raised(snapshot: Snapshot, iro: str | None, from_on: date, to_on: date) -> int:
+def _parts(
+    snapshot: Snapshot, iro: str | None, how: _By, from_on: date, to_on: date, kind: AlertKind | None
+) -> dict[str, list[AlertCard]]:
+    """The alerts of each line."""
+    parts: dict[str, list[AlertCard]] = {}
+    for card in cards(snapshot, iro):
+        if from_on <= card.raised_on <= to_on and kind in (None, card.kind):
+            parts.setdefault(how.line(card), []).append(card)
+    return parts
+
+
+def _raised(snapshot: Snapshot, iro: str | None, from_on: date, to_on: date, kind: AlertKind | None) -> int:
     """The whole, counted from the facts alone."""
     alerts = (alert for child in with_work(snapshot, iro) for alert in child.facts.alerts)
-    return sum(from_on <= alert.raised_on <= to_on for alert in alerts)
+    return sum(from_on <= one.raised_on <= to_on and kind in (None, one.kind) for one in alerts)
 
 
 def _place(how: _By, key: str, count: int) -> tuple[Hashable, ...]:
@@ -111,6 +131,7 @@ def _stage_names(snapshot: Snapshot, parts: Mapping[str, list[AlertCard]]) -> di
 
 def _check(lines: tuple[Counted, ...], total: int) -> str:
     alerts = "1 alert" if total == 1 else f"{total:,} alerts"
-    if not lines:
+    counted = [one for one in lines if one.count]
+    if not counted:
         return "No alert was raised"
-    return f"{' + '.join(f'{one.count:,}' for one in lines)} = {alerts} raised"
+    return f"{' + '.join(f'{one.count:,}' for one in counted)} = {alerts} raised"

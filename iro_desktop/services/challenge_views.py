@@ -148,7 +148,8 @@ class Counted:
     """One line of a count, with the alerts that make it."""
 
     words: str
-    alerts: tuple[AlertCard, ...]
+    alerts: tuple[AlertCard, ...]  # empty where there were some in the time before alone
+    before: int = 0  # how many in the time before
 
     @property
     def count(self) -> int:
@@ -165,6 +166,8 @@ class AlertCount:
     lines: tuple[Counted, ...]
     total: int
     check: str  # "4 + 3 + 1 = 8 alerts raised": the parts and the whole in words
+    before: int = 0  # all of them in the time before
+    before_words: str = ""  # which that is: "1 Apr to 30 Jun 2026"
 
 
 @dataclass(frozen=True, slots=True)

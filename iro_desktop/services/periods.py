@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from iro_desktop.domain.dates import short
+from iro_desktop.rules.offsets import add_months
 
 _FIRST_MONTH = 4  # the year of children's services runs from April
 _QUARTER = 3
@@ -31,6 +32,24 @@ def periods(today: date) -> tuple[Period, ...]:
         _whole("The quarter before", before, quarter),
         _whole("Last year", last, start),
     )
+
+
+def time_before(from_on: date, to_on: date) -> Period:
+    """What a count stands beside: of days within one quarter the same days of the quarter before, else a year before.
+
+    >>> time_before(date(2026, 7, 1), date(2026, 9, 30)).words, time_before(date(2026, 4, 1), date(2026, 9, 30)).words
+    ('1 Apr to 30 Jun 2026', '1 Apr to 30 Sep 2025')
+    """
+    months = -_QUARTER if _quarter_of(from_on) == _quarter_of(to_on) else -12
+    first, last = _moved(from_on, months), _moved(to_on, months)
+    words = short(first).removesuffix(f" {last.year}")
+    return Period(f"{words} to {short(last)}", first, last)
+
+
+def _moved(day: date, months: int) -> date:
+    """The same day so many months away; the last day of a month stays the last."""
+    is_last = (day + timedelta(days=1)).day == 1
+    return add_months(day.replace(day=1), months + 1) - timedelta(days=1) if is_last else add_months(day, months)
 
 
 def _whole(words: str, start: date, following: date) -> Period:

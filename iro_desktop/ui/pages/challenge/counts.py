@@ -27,6 +27,7 @@ _BAR_EMS = 26
 _COLUMNS: tuple[Column[Counted], ...] = (
     Column("words", "What", lambda line: _upper(line.words), keep=9),
     Column("count", "Alerts", lambda line: str(line.count), keep=8),
+    Column("before", "Before", lambda line: str(line.before), keep=7),
 )
 
 
@@ -52,12 +53,13 @@ class Counts(QWidget):
         place = max(0, self.table.current_row())
         self.model.set_rows(told.lines)
         self.table.total = told.total
-        self.check.set_or_hide(f"{told.title}: {told.check}. Enter opens the alerts that make a line.")
+        before = f" {told.before} {told.before_words}, under “Before”." if told.before_words else ""
+        self.check.set_or_hide(f"{told.title}: {told.check}.{before} Enter opens the alerts that make a line.")
         self.table.choose_row(place)
 
     def _opened(self, index: QModelIndex) -> None:
         line = self.model.record(index)
-        if line is not None:
+        if line is not None and line.alerts:
             self.line_wanted.emit(line)
 
 
@@ -113,4 +115,4 @@ def _upper(words: str) -> str:
 
 
 def _spoken(line: Counted) -> str:
-    return f"{line.words}, {line.count} {'alert' if line.count == 1 else 'alerts'}"
+    return f"{line.words}, {line.count} {'alert' if line.count == 1 else 'alerts'}, {line.before} before"
