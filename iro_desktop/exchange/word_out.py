@@ -60,7 +60,7 @@ def word_of(document: Document, template: bytes, chart_png: Callable[[Chart], by
     for made in body.elements(document):
         here.addprevious(made)
     here.getparent().remove(here)
-    _leave_behind(word, document.title)
+    _entitle(word, document.title)
     saved = io.BytesIO()
     word.save(saved)
     return _tidied(saved.getvalue())
@@ -82,7 +82,8 @@ def _opened(template: bytes) -> tuple[DocxTemplate, frozenset[str]]:
     except (KeyError, ValueError, AttributeError, SyntaxError) as error:
         raise checks.refused("cannot be opened", "Save it anew in Word as a .docx") from error
     word = opened.get_docx()
-    _leave_behind(word, "")
+    _leave_behind(word)
+    _entitle(word, "")
     places = frozenset(_placeholders(opened))
     if unknown := sorted(places - checks.PLACEHOLDERS.keys()):
         known = ", ".join(f"{{{{ {one} }}}}" for one in checks.PLACEHOLDERS)
@@ -222,12 +223,23 @@ _CONTENTS = (style.contents(1), style.contents(2))
 # --- what does not go out
 
 
-def _leave_behind(word: WordDocument, title: str) -> None:
-    """Keep the parts that a reader sees; what the file says about itself is its title."""
+def _leave_behind(word: WordDocument) -> None:
+    """Keep the parts that a reader sees."""
     package = word.part.package
     assert package is not None
     for owner in (package, *package.iter_parts()):
         _keep_known(owner.rels)
+    for each in package.iter_parts():
+        if isinstance(each, XmlPart):
+            _forget_revisions(each.element)
+
+
+def _entitle(word: WordDocument, title: str) -> None:
+    """What the file says about itself is its title, and its language."""
+    package = word.part.package
+    assert package is not None
+    for one in [key for key, each in package.rels.items() if each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES]:
+        del package.rels[one]
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -237,9 +249,6 @@ def _leave_behind(word: WordDocument, title: str) -> None:
         PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, core.encode(), package
     )
     package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    for each in package.iter_parts():
-        if isinstance(each, XmlPart):
-            _forget_revisions(each.element)
 
 
 def _keep_known(relations: Relationships) -> None:

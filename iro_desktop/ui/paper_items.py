@@ -1,12 +1,13 @@
 """What stands on paper one beneath the other: lines of text, rows, charts. Each knows its height and paints itself."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from iro_desktop.ui.paper_type import HAIRLINE, TINT, Voice, pt
+from iro_desktop.ui.paper_type import HAIRLINE, Voice, font, pt
 
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 Paint = Callable[[QPainter, float, float], None]  # at this left and top
@@ -55,9 +56,7 @@ def text(
     words: str, voice: Voice, width: float, align: Qt.AlignmentFlag = LEFT, *, bold: int = 0, is_bold: bool = False
 ) -> Text:
     """Lay words out; a line break in them is one on paper. The first ``bold`` letters, or all, are heavier."""
-    face = voice.font
-    if is_bold:
-        face.setWeight(QFont.Weight.DemiBold)
+    face = font(voice.points, QFont.Weight.DemiBold if is_bold else voice.weight, is_italic=voice.is_italic)
     layout = QTextLayout(_plain(words), face)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -79,12 +78,13 @@ def text(
     return Text(layout, lines, voice)
 
 
-_UNPRINTED = dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344), 65534, 65535), "�")
-_KNOWN = {ord("\n"): "\u2028", ord("\t"): "    "}  # QTextLayout breaks a line at U+2028
+_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _plain(words: str) -> str:
-    return words.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTED | _KNOWN)
+    """What can be printed; QTextLayout breaks a line at U+2028."""
+    one_way = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    return _UNPRINTED.sub("\ufffd", one_way).replace("\n", "\u2028")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +203,3 @@ class Row:
         first = Row(self.cells, self.lefts, self.width, self.air, self.tint, self.rule, (self.lines[0], middle))
         rest = Row(self.cells, self.lefts, self.width, self.air, self.tint, self.rule, (middle, self.lines[1]))
         return first.item(repeats), rest.item(repeats)
-
-
-def heading_tint() -> QColor:
-    """Behind the headings of a table."""
-    return TINT

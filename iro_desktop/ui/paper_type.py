@@ -4,6 +4,7 @@ Colours are those of the light scheme, whatever the window wears; whatever they 
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont
@@ -53,18 +54,14 @@ class Voice:
     is_italic: bool = False
 
     @property
-    def font(self) -> QFont:
-        """Its font."""
-        return font(self.points, self.weight, is_italic=self.is_italic)
-
-    @property
     def line(self) -> float:
         """From one line to the next."""
         return pt(self.points * self.leading)
 
 
+@cache
 def font(points: float, weight: QFont.Weight = QFont.Weight.Normal, *, is_italic: bool = False) -> QFont:
-    """A font of that size on paper.
+    """A font of that size on paper; nobody may change it.
 
     Without the shapes that stand in for others (figures of one width among them): a PDF knows no letter for those, and
     whoever copies or searches it would find none.
