@@ -11,6 +11,7 @@ _JPEG = b"\xff\xd8"
 _SCAN, _COMMENT = 0xDA, 0xFE
 _JFIF, _ADOBE = 0xE0, 0xEE  # of the sixteen kinds of extras, those that say how colours are meant
 _EXTRAS = range(0xE0, 0xF0)
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # where the size stands
 
 
 def bare(content: bytes) -> bytes:
@@ -20,6 +21,26 @@ def bare(content: bytes) -> bytes:
     if content.startswith(_JPEG):
         return _JPEG + b"".join(_jpeg_kept(content))
     raise ValueError("neither a PNG nor a JPEG")
+
+
+def size_of(content: bytes) -> tuple[int, int]:
+    """Its width and height. Raises ``ValueError`` where it is neither PNG nor JPEG, or says neither."""
+    if content.startswith(_PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
+        return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
+    if content.startswith(_JPEG):
+        for head, kept in _segments(content):
+            if head in _FRAMES and len(kept) >= 9:
+                return int.from_bytes(kept[7:9], "big"), int.from_bytes(kept[5:7], "big")
+    raise ValueError("neither a PNG nor a JPEG that says its size")
+
+
+def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """The pieces of a JPEG before its scan, each by its marker."""
+    place = len(_JPEG)
+    while content[place : place + 1] == b"\xff" and content[place + 1] != _SCAN:
+        end = place + 2 + int.from_bytes(content[place + 2 : place + 4], "big")
+        yield content[place + 1], content[place:end]
+        place = end if end > place + 2 else len(content)
 
 
 def _png_kept(content: bytes) -> Iterator[bytes]:

@@ -212,7 +212,7 @@ def test_the_schema_is_plain_json_with_an_entry_for_every_act():
 
 
 # Codes and references of the service's own; none of them is a person's name.
-NO_NAMES = {"child", "into", "rule", "setting", "value", "carer", "heading", "starts_at", "measure", "section"}
+NO_NAMES = {"child", "iro", "into", "rule", "setting", "value", "carer", "heading", "starts_at", "measure", "section"}
 
 
 def test_the_sentence_of_an_act_names_a_child_by_id_and_nobody_by_name():

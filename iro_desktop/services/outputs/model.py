@@ -43,6 +43,8 @@ class Asks(StrEnum):
     PERIOD = "period"  # from and to
     FILTER = "filter"  # words, order and view of the caseload
     SMALL = "small"  # whether small numbers are hidden
+    NAMES_STAY = "names-stay"  # which names of others may stand in it; none where nothing is said
+    PROPOSED = "proposed"  # whether what the facts propose is taken in too
 
 
 class Names(StrEnum):
@@ -70,6 +72,8 @@ class OutputWish:
     is_turned: bool = False
     view: str = ""
     hides_small: bool = True
+    with_proposed: bool = False  # what the facts propose too, where nothing is written
+    allowed_names: tuple[str, ...] = ()  # of other children or restricted people, that may stand in it this once
     names: Reader | None = None
 
 
