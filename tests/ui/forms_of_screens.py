@@ -1,6 +1,9 @@
 """Which form each screen of the tests opens; a screen that is not named opens none."""
 
+from tests.ui.document_screens import DOCUMENT_FORMS
+
 FORM_OF = {
+    **DOCUMENT_FORMS,
     "annual-report-publish": "PublishForm",
     "record": "RecordReview",
     "problems": "RecordReview",

@@ -45,6 +45,7 @@ from iro_desktop.ui.widgets.check import Check
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.scroller import Scroller
 from tests.ui.conftest import Keyboard
+from tests.ui.document_screens import DOCUMENT_SCREENS
 from tests.ui.fake_challenge import FakeChallenge
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY, FakeChild, plus_working_days
@@ -793,6 +794,7 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "put-aside": go_put_aside,
     "given-back": go_given_back,
     **{f"asks-{command.value}": asks(command) for command in FORMS},
+    **DOCUMENT_SCREENS,
     "summary": go_summary,
     "summary-names": go_summary_names,
     "keep-view": go_keep_view,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from iro_desktop.domain.dates import short
-from iro_desktop.services.outputs.model import LoggedExport, Output, Outputs
+from iro_desktop.services.outputs.model import Group, LoggedExport, Output, Outputs
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.theme import Tokens
 
@@ -40,14 +40,15 @@ _LOG: tuple[Column[LoggedExport], ...] = (
 
 
 def rows_of(outputs: Outputs, words: str) -> list[OutputRow]:
-    """The outputs that hold every one of the words, group by group in the register's order."""
+    """The outputs that hold every one of the words, or are of the group so called, group by group in their order."""
     wanted = words.casefold().split()
+    whole = next((group for group in Group if group == words), None)
     groups = list(dict.fromkeys(one.group for one in outputs.by_key.values()))
     found = [
         one
         for group in groups
         for one in outputs.by_key.values()
-        if one.group is group and all(word in _hay(one) for word in wanted)
+        if one.group is group and (one.group is whole if whole else all(word in _hay(one) for word in wanted))
     ]
     return [
         OutputRow(one, is_first=not place or found[place - 1].group is not one.group) for place, one in enumerate(found)
