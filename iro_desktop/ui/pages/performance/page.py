@@ -34,7 +34,7 @@ from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
 
 PAGE_PARTS = ("Figures", "Kept figures")
-FIGURES, KEPT, MEASURE, NOTHING, STOPPED = range(5)
+FIGURES, KEPT, MEASURE, NOTHING, STOPPED, COVERED = range(6)
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _KEYS = {*_DIGITS, Qt.Key.Key_S}
 _OWN_DAYS = "Own days"
@@ -85,7 +85,8 @@ class PerformancePage(QWidget):
         for time in FIGURE_TIMES:
             self.time.addItem(time.words)
         self._stack = QStackedLayout()
-        for page in (self.figures, self.kept, self.measure, self.empty, self.stopped):
+        self.covered = QWidget(self)
+        for page in (self.figures, self.kept, self.measure, self.empty, self.stopped, self.covered):
             self._stack.addWidget(page)
         head, self._line = QVBoxLayout(), FlowLayout()
         head.setSpacing(4)
@@ -150,12 +151,12 @@ class PerformancePage(QWidget):
 
     def has_rows(self) -> bool:
         """Whether there are figures."""
-        return self._view is not None and self._stack.currentIndex() not in {NOTHING, STOPPED}
+        return self._view is not None and self._stack.currentIndex() not in {NOTHING, STOPPED, COVERED}
 
     def focus_list(self) -> None:
         """Go to what is shown; where there are no children, to what brings them in."""
         at = self._stack.currentIndex()
-        if at == FIGURES and not self.figures.has_tiles():
+        if at == COVERED or (at == FIGURES and not self.figures.has_tiles()):
             self.setFocus()  # they are being counted; they take the focus when they come
         elif at == FIGURES:
             self.figures.focus_tiles()
@@ -192,10 +193,16 @@ class PerformancePage(QWidget):
         if self.parts.currentIndex():
             self.kept.show_again()
             self._stack.setCurrentIndex(KEPT)
-        elif self._stack.currentIndex() in {KEPT, STOPPED}:
+        elif self._is_covered():
+            self._stack.setCurrentIndex(COVERED)
+        elif self._stack.currentIndex() in {KEPT, STOPPED, COVERED}:
             self._stack.setCurrentIndex(FIGURES)
         self.counter.ask(self.wish())
         self._say_head()
+
+    def _is_covered(self) -> bool:
+        """Whether small numbers are to be hidden, and the figures that stand there are from before that."""
+        return self.hide_small.isChecked() and self._view is None
 
     def _show(self, view: PerformanceView) -> None:
         """Show the figures that have come."""
@@ -278,10 +285,10 @@ class PerformancePage(QWidget):
             parts = [("", view.span_words), ("", view.scope)]
         self.summary.show_parts(parts if at != KEPT else [("", "Figures that were kept, beside those of today")])
         self.summary.setVisible(at not in {NOTHING, STOPPED})
-        self.parts.setVisible(at in {FIGURES, KEPT, STOPPED})
+        self.parts.setVisible(at in {FIGURES, KEPT, STOPPED, COVERED})
         self.measure_parts.setVisible(at == MEASURE)
         for part in (self.time, self.days_button):
-            part.setVisible(at in {FIGURES, MEASURE, STOPPED})
+            part.setVisible(at in {FIGURES, MEASURE, STOPPED, COVERED})
         self.print_button.setVisible(at in {FIGURES, MEASURE})
         self.hide_small.setVisible(at != NOTHING)
         self.is_hiding.setVisible(self.hide_small.isChecked())
@@ -332,9 +339,19 @@ class PerformancePage(QWidget):
         self.show_again()
 
     def _hiding_changed(self, is_on: bool) -> None:  # noqa: FBT001 Qt hands it over so
-        """All that is shown, anew; said, for the key works from anywhere on the page."""
+        """All that is shown, anew; said, for the key works from anywhere on the page.
+
+        Until the others are counted nothing stands there: who hides small numbers is about to show the page.
+        """
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         self.kept.hides_small = is_on
         self.show_again()
+        if is_on and self.counter.is_counting:
+            self._view = None
+            if self._stack.currentIndex() in {FIGURES, MEASURE}:
+                self._stack.setCurrentIndex(COVERED)
+            if had_focus:
+                self.setFocus()  # what comes takes it again
         self._say_head()
         announce(self, "Small numbers are hidden" if is_on else "Small numbers are shown")
 
