@@ -75,7 +75,7 @@ def measure_paper(
         f"<p class='figure'>{escape(figure.printed)}</p>",
         f"<p>{escape(', '.join(part for part in (of_words(figure), _against(tile)) if part))}</p>",
         *(f"<p><img src='{name}' width='{{width}}'></p>" for name, _ in pictures),
-        f"<p class='soft'>Light columns begin before {short(view.wish.from_on)}: they are not in the figure above.</p>"
+        f"<p class='soft'>Outlined columns begin before {short(view.wish.from_on)}: they are not in the figure above.</p>"
         if aside
         else "",
         f"<h2>What this figure means</h2><p>{escape(figure.definition)}</p><table cellpadding='1'>",
