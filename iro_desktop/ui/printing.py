@@ -75,9 +75,7 @@ def measure_paper(
         f"<p class='figure'>{escape(figure.printed)}</p>",
         f"<p>{escape(', '.join(part for part in (of_words(figure), _against(tile)) if part))}</p>",
         *(f"<p><img src='{name}' width='{{width}}'></p>" for name, _ in pictures),
-        f"<p class='soft'>Outlined columns begin before {short(view.wish.from_on)}: they are not in the figure above.</p>"
-        if aside
-        else "",
+        f"<p class='soft'>{_aside(view)}</p>" if aside else "",
         f"<h2>What this figure means</h2><p>{escape(figure.definition)}</p><table cellpadding='1'>",
         *(
             f"<tr><td class='soft' width='90'>{escape(label)}</td><td>{_lines(words)}</td></tr>"
@@ -229,6 +227,10 @@ def _points_table(points: Sequence[Point]) -> str:
     )
     head = "<tr><th>Time</th><th>Figure</th><th>Of</th><th>Check</th></tr>"
     return f"{_TABLE}<thead>{head}</thead>{rows}</table>"
+
+
+def _aside(view: PerformanceView) -> str:
+    return f"Outlined columns begin before {short(view.wish.from_on)}: they are not in the figure above."
 
 
 def _source(figure: FigureShown) -> str:
