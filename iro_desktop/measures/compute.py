@@ -14,6 +14,15 @@ Where = Sequence[tuple[By, str]]  # only rows that are under each of these
 Reasons = tuple[tuple[LeftOut, int], ...]
 _OTHER_ROLES = frozenset({IroRole.MANAGER, IroRole.FOSTERING})
 _ADDITIVE = frozenset({Unit.PERCENT, Unit.COUNT})
+_ONE_OF = {
+    "alerts": "alert",
+    "answers": "answer",
+    "changes": "change",
+    "children": "child",
+    "reviews": "review",
+    "times": "time",
+    "visits": "visit",
+}
 
 
 class DoesNotAddUp(Exception):
@@ -78,10 +87,10 @@ def _figure(
             said = _check(definition, met, counted - met, out)
             return Figure(definition, met, counted, share, reasons, said, share)
         case Unit.COUNT:
-            return Figure(definition, counted, counted, None, reasons, f"{counted:,} {whole}", counted)
+            return Figure(definition, counted, counted, None, reasons, counted_words(counted, whole), counted)
         case Unit.AVERAGE:
             total = sum(round(row.amount or 0) for row in rows if row.left_out is None)
-            said = f"{total:,} {definition.words[0]} among {counted:,} {whole}"
+            said = f"{counted_words(total, definition.words[0])} among {counted_words(counted, whole)}"
             value = half_up(Fraction(total, counted), 2) if counted else None
             return Figure(definition, total, counted, None, reasons, said, value)
         case Unit.MEDIAN:
@@ -91,7 +100,7 @@ def _figure(
             return Figure(definition, len(amounts), counted, None, reasons, said, value)
         case Unit.RATIO:
             value = half_up(Fraction(counted) / fte, 1) if fte else None
-            said = f"{counted:,} {whole}, {full_time(fte)}"
+            said = f"{counted_words(counted, whole)}, {full_time(fte)}"
             return Figure(definition, counted, counted, None, reasons, said, value)
 
 
@@ -228,4 +237,20 @@ def numerator_for(printed: float, denominator: int) -> int:
 
 def _check(definition: Definition, met: int, not_met: int, left_out: int) -> str:
     is_met, is_not, whole = definition.words
-    return f"{met:,} {is_met} + {not_met:,} {is_not} = {met + not_met:,} {whole}; {left_out:,} left out"
+    whole_words = counted_words(met + not_met, whole)
+    return f"{met:,} {is_met} + {not_met:,} {is_not} = {whole_words}; {left_out:,} left out"
+
+
+def counted_words(count: int, words: str) -> str:
+    """A count with what is counted, in the singular where there is one.
+
+    >>> counted_words(1, "times a child became looked after"), counted_words(12, "reviews were held")
+    ('1 time a child became looked after', '12 reviews were held')
+    >>> counted_words(1, "reviews were held"), counted_words(1, "held"), counted_words(1, "changes of IRO")
+    ('1 review was held', '1 held', '1 change of IRO')
+    """
+    first, _, rest = words.partition(" ")
+    if count == 1 and first in _ONE_OF:
+        rest = f"was{rest.removeprefix('were')}" if rest.startswith("were ") else rest
+        words = f"{_ONE_OF[first]} {rest}".rstrip()
+    return f"{count:,} {words}"
