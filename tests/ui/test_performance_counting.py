@@ -12,7 +12,8 @@ from iro_desktop.services.long_work import IsCancelled, LongWork, Progress, Step
 from iro_desktop.services.performance_views import FigureWish, PerformanceView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.print_form import PrintForm
-from iro_desktop.ui.pages.performance.page import KEPT, STOPPED, PerformancePage
+from iro_desktop.ui.pages.performance.head import KEPT, STOPPED
+from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets import progress_strip
 from tests.ui.conftest import Keyboard
