@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
-from iro_desktop.domain.vocabulary import IroRole
+from iro_desktop.domain.vocabulary import AlertStage, IroRole
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, LeftOut, Row, Service, Span, Unit
 
@@ -14,6 +14,7 @@ Where = Sequence[tuple[By, str]]  # only rows that are under each of these
 Reasons = tuple[tuple[LeftOut, int], ...]
 _OTHER_ROLES = frozenset({IroRole.MANAGER, IroRole.FOSTERING})
 _ADDITIVE = frozenset({Unit.PERCENT, Unit.COUNT})
+_STAGES = {stage.label: place for place, stage in enumerate(AlertStage)}
 _ONE_OF = {
     "alerts": "alert",
     "answers": "answer",
@@ -154,7 +155,9 @@ def beside_of(definition: Definition, children: Iterable[Counted], span: Span, i
 def figures_by(
     definition: Definition, rows: Sequence[Row], span: Span, by: By, service: Service | None = None
 ) -> tuple[tuple[str, Figure], ...]:
-    """The figure for each thing it is told apart by, in the order of their words. Raises ``DoesNotAddUp``.
+    """The figure for each thing it is told apart by, words in their order, stages as they follow.
+
+    Raises ``DoesNotAddUp``.
 
     Of a share or a count the parts add up to the whole; averages do not, and each stands for itself.
     """
@@ -163,7 +166,7 @@ def figures_by(
         parts.setdefault(row.tag(by), []).append(row)
     told = tuple(
         (words, figure_of(definition, parts[words], span, _fte_of_part(by, words, service, span)))
-        for words in sorted(parts)
+        for words in sorted(parts, key=_place)
     )
     whole = figure_of(definition, rows, span)
     if definition.unit in _ADDITIVE:
@@ -171,6 +174,11 @@ def figures_by(
         if sums != (whole.numerator, whole.denominator):
             raise DoesNotAddUp(f"{definition.id} by {by}: {sums}, {whole.numerator} of {whole.denominator}")
     return told
+
+
+def _place(words: str) -> tuple[int, str]:
+    """A stage of alerts stands where it comes in an alert's way, all else by its words."""
+    return _STAGES.get(words, -1), words
 
 
 def _fte_of_part(by: By, words: str, service: Service | None, span: Span) -> Fraction | None:
