@@ -16,7 +16,7 @@ class WindowSettings:
     scheme: str = "system"
     text_scale: int = 100  # per cent
     iro: str | None = None  # whose caseload is shown; None: everybody's
-    tiles: tuple[str, ...] = ()  # ids of the measures that stand large on Performance, in order; none: the standard ones
+    tiles: tuple[str, ...] = ()  # ids of the measures that stand large, in order; none: the standard ones
 
 
 def load(folder: Path) -> WindowSettings:

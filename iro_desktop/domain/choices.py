@@ -158,8 +158,8 @@ CHOICES: tuple[Choice, ...] = (
         ),
         why=(
             "Caseloads differ in number, in distance and in what the children need: a table of IROs ranks them by what "
-            "they were given. A trend against oneself tells what changed. How many children, reviews or alerts each IRO "
-            "has is shown either way."
+            "they were given. A trend against oneself tells what changed. How many children, reviews or alerts each "
+            "IRO has is shown either way."
         ),
     ),
     Choice(

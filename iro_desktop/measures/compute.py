@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
-from iro_desktop.domain.vocabulary import IroRole
+from iro_desktop.domain.vocabulary import AlertStage, IroRole
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By, Counted, Definition, Figure, LeftOut, Row, Service, Span, Unit
 
@@ -14,6 +14,16 @@ Where = Sequence[tuple[By, str]]  # only rows that are under each of these
 Reasons = tuple[tuple[LeftOut, int], ...]
 _OTHER_ROLES = frozenset({IroRole.MANAGER, IroRole.FOSTERING})
 _ADDITIVE = frozenset({Unit.PERCENT, Unit.COUNT})
+_STAGES = {stage.label: place for place, stage in enumerate(AlertStage)}
+_ONE_OF = {
+    "alerts": "alert",
+    "answers": "answer",
+    "changes": "change",
+    "children": "child",
+    "reviews": "review",
+    "times": "time",
+    "visits": "visit",
+}
 
 
 class DoesNotAddUp(Exception):
@@ -78,10 +88,10 @@ def _figure(
             said = _check(definition, met, counted - met, out)
             return Figure(definition, met, counted, share, reasons, said, share)
         case Unit.COUNT:
-            return Figure(definition, counted, counted, None, reasons, f"{counted:,} {whole}", counted)
+            return Figure(definition, counted, counted, None, reasons, counted_words(counted, whole), counted)
         case Unit.AVERAGE:
             total = sum(round(row.amount or 0) for row in rows if row.left_out is None)
-            said = f"{total:,} {definition.words[0]} among {counted:,} {whole}"
+            said = f"{counted_words(total, definition.words[0])} among {counted_words(counted, whole)}"
             value = half_up(Fraction(total, counted), 2) if counted else None
             return Figure(definition, total, counted, None, reasons, said, value)
         case Unit.MEDIAN:
@@ -91,7 +101,7 @@ def _figure(
             return Figure(definition, len(amounts), counted, None, reasons, said, value)
         case Unit.RATIO:
             value = half_up(Fraction(counted) / fte, 1) if fte else None
-            said = f"{counted:,} {whole}, {full_time(fte)}"
+            said = f"{counted_words(counted, whole)}, {full_time(fte)}"
             return Figure(definition, counted, counted, None, reasons, said, value)
 
 
@@ -145,7 +155,9 @@ def beside_of(definition: Definition, children: Iterable[Counted], span: Span, i
 def figures_by(
     definition: Definition, rows: Sequence[Row], span: Span, by: By, service: Service | None = None
 ) -> tuple[tuple[str, Figure], ...]:
-    """The figure for each thing it is told apart by, in the order of their words. Raises ``DoesNotAddUp``.
+    """The figure for each thing it is told apart by, words in their order, stages as they follow.
+
+    Raises ``DoesNotAddUp``.
 
     Of a share or a count the parts add up to the whole; averages do not, and each stands for itself.
     """
@@ -154,7 +166,7 @@ def figures_by(
         parts.setdefault(row.tag(by), []).append(row)
     told = tuple(
         (words, figure_of(definition, parts[words], span, _fte_of_part(by, words, service, span)))
-        for words in sorted(parts)
+        for words in sorted(parts, key=_place)
     )
     whole = figure_of(definition, rows, span)
     if definition.unit in _ADDITIVE:
@@ -162,6 +174,11 @@ def figures_by(
         if sums != (whole.numerator, whole.denominator):
             raise DoesNotAddUp(f"{definition.id} by {by}: {sums}, {whole.numerator} of {whole.denominator}")
     return told
+
+
+def _place(words: str) -> tuple[int, str]:
+    """A stage of alerts stands where it comes in an alert's way, all else by its words."""
+    return _STAGES.get(words, -1), words
 
 
 def _fte_of_part(by: By, words: str, service: Service | None, span: Span) -> Fraction | None:
@@ -228,4 +245,20 @@ def numerator_for(printed: float, denominator: int) -> int:
 
 def _check(definition: Definition, met: int, not_met: int, left_out: int) -> str:
     is_met, is_not, whole = definition.words
-    return f"{met:,} {is_met} + {not_met:,} {is_not} = {met + not_met:,} {whole}; {left_out:,} left out"
+    whole_words = counted_words(met + not_met, whole)
+    return f"{met:,} {is_met} + {not_met:,} {is_not} = {whole_words}; {left_out:,} left out"
+
+
+def counted_words(count: int, words: str) -> str:
+    """A count with what is counted, in the singular where there is one.
+
+    >>> counted_words(1, "times a child became looked after"), counted_words(12, "reviews were held")
+    ('1 time a child became looked after', '12 reviews were held')
+    >>> counted_words(1, "reviews were held"), counted_words(1, "held"), counted_words(1, "changes of IRO")
+    ('1 review was held', '1 held', '1 change of IRO')
+    """
+    first, _, rest = words.partition(" ")
+    if count == 1 and first in _ONE_OF:
+        rest = f"was{rest.removeprefix('were')}" if rest.startswith("were ") else rest
+        words = f"{_ONE_OF[first]} {rest}".rstrip()
+    return f"{count:,} {words}"

@@ -7,7 +7,7 @@ said only where it moved the same way for each of its volume, too: of more revie
 
 from fractions import Fraction
 
-from iro_desktop.measures.compute import half_up, numerator_for, percent
+from iro_desktop.measures.compute import counted_words, half_up, numerator_for, percent
 from iro_desktop.measures.model import By, Definition, Unit
 from iro_desktop.services.performance_views import Change
 
@@ -97,7 +97,7 @@ def of_words(definition: Definition, numerator: int | None, denominator: int | N
     if numerator is None or denominator is None or definition.unit is Unit.COUNT:
         return ""
     if definition.unit in (Unit.MEDIAN, Unit.RATIO):
-        return f"{denominator:,} {definition.words[2]}"
+        return counted_words(denominator, definition.words[2])
     return f"{numerator:,} of {denominator:,}"
 
 

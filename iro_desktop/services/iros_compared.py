@@ -1,7 +1,7 @@
 """Whether IROs stand beside one another: by the service's own choice, and not before somebody has made it.
 
-An IRO is shown against that IRO's own earlier figures. What has no better or worse, such as how many children each has, is
-told apart by IRO always: who shares out work has to see it.
+An IRO is shown against that IRO's own earlier figures. What has no better or worse, such as how many children each
+has, is told apart by IRO always: who shares out work has to see it.
 """
 
 from iro_desktop.domain.choices import IROS_COMPARED

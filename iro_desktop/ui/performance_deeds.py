@@ -47,16 +47,13 @@ class PerformanceDeeds(QObject):
     def published(self) -> None:
         """Type in a figure as it was published, into the set one is at."""
         self._go()
-        self._page().when_counted(lambda: self._ask_published(""))
+        self._ask_published("")
 
     def _ask_published(self, after: str) -> None:
-        view = self._page().view()
-        if view is None:
-            return
         here = self._page().kept.chosen_set()
         sets = [one for one in self._deeds.attempt(self._deeds.desk.kept_sets) or () if is_published(one)]
         into = here if here is not None and is_published(here) else sets[0] if sets and after else None
-        form = PublishedForm(self._deeds.desk, self._deeds.save, tuple(one.figure for one in view.tiles), into)
+        form = PublishedForm(self._deeds.desk, self._deeds.save, into)
         if after:
             form.go_on_from(after)
         elif self._page().measure_shown():

@@ -86,6 +86,8 @@ FORM_OF = {
     "figure-days": "FigureDays",
     "figure-keep": "FreezeForm",
     "figure-print": "PrintForm",
+    "figure-tiles": "TilesForm",
+    "figure-compare": "SettingForm",
     "figure-published": "PublishedForm",
     "timescale": "SettingForm",
     "limit": "SettingForm",

@@ -11,6 +11,7 @@ from iro_desktop.domain.acts import RecordContact, RemoveContact
 from iro_desktop.domain.vocabulary import ContactKind
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.child.footprint import Footprint
+from iro_desktop.ui.pages.child.sections import SECTIONS
 from iro_desktop.ui.pages.footprints import ORDERS
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
@@ -38,7 +39,7 @@ def opened(open_shell: OpenShell) -> Callable[[FakeDesk], tuple[Shell, Footprint
         shell.select(most)
         keys = Keyboard(window_of(shell))
         keys.press(Qt.Key.Key_O)
-        digit = [section.title for section in shell.child_page.sections].index(Footprint.title) + 1
+        digit = [section.title for section in SECTIONS].index(Footprint.title) + 1
         keys.press(Qt.Key(Qt.Key.Key_0 + digit))
         return shell, part_of(shell), keys
 

@@ -7,6 +7,7 @@ import pytest
 from iro_desktop.domain.vocabulary import LeaverStatus
 from iro_desktop.store.store import Store
 from iro_desktop.ui.pages.child.leaving import Leaving
+from iro_desktop.ui.pages.child.sections import SECTIONS
 from iro_desktop.ui.pages.timescales_table import standing_of
 from iro_desktop.ui.shell import Shell
 from tests.services.cases import CHILD, IRO, LEAVER
@@ -54,7 +55,7 @@ def test_a_child_under_sixteen_has_no_such_part(open_shell: OpenShell, store: St
     office.each(IRO, CHILD)
     shell = open_shell(office.desk())
     press(Keyboard(window_of(shell)), ("Ctrl+K", "'a1", "Return", "O"))
-    number = [type(one) for one in shell.child_page.sections].index(Leaving)
+    number = SECTIONS.index(Leaving)
     assert not shell.child_page.parts.isTabVisible(number)
 
 

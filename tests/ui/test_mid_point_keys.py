@@ -14,6 +14,7 @@ from iro_desktop.services.local import LocalDesk
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.mid_point import MidPoint
 from iro_desktop.ui.pages.child.footprint import Footprint
+from iro_desktop.ui.pages.child.sections import SECTIONS
 from tests.demo_copy import open_demo
 from tests.ui.test_access import settle
 
@@ -183,7 +184,7 @@ def test_an_event_entered_by_mistake_is_taken_away_in_the_childs_own_list(open_s
     before = _dump(desk)
     shell, keys = _open(open_shell, keyboard_of, desk, child)
     keys.press(Qt.Key.Key_O)
-    digit = [section.title for section in shell.child_page.sections].index(Footprint.title) + 1
+    digit = [section.title for section in SECTIONS].index(Footprint.title) + 1
     keys.press(Qt.Key(Qt.Key.Key_0 + digit))
     part = shell.child_page.section
     assert isinstance(part, Footprint)

@@ -358,7 +358,7 @@ def test_columns_before_the_days_that_are_counted_are_drawn_aside_and_that_is_sa
     part = page.measure.trend
     aside = [mark.label for mark in part.chart.marks if mark.is_aside]
     assert aside == ["Dec", "Jan", "Feb", "Mar"]
-    assert "Light columns begin before 1 Apr 2026" in part.note.text()
+    assert "Outlined columns begin before 1 Apr 2026" in part.note.text()
     assert "before the days counted above" in part.chart.marks[0].sentence
     page.time.activated.emit(1)  # the whole of last year
     assert not [mark for mark in part.chart.marks if mark.is_aside]

@@ -11,8 +11,9 @@ from iro_desktop.domain.errors import UserError
 from iro_desktop.services.long_work import IsCancelled, LongWork, Progress, Step, stop_where
 from iro_desktop.services.performance_views import FigureWish, PerformanceView
 from iro_desktop.ui.commands import Command
-from iro_desktop.ui.forms.figure_forms import PublishedForm
-from iro_desktop.ui.pages.performance.page import KEPT, STOPPED, PerformancePage
+from iro_desktop.ui.forms.print_form import PrintForm
+from iro_desktop.ui.pages.performance.head import KEPT, STOPPED
+from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.shell import Shell
 from iro_desktop.ui.widgets import progress_strip
 from tests.ui.conftest import Keyboard
@@ -163,11 +164,11 @@ def test_figures_counted_anew_after_an_act_stay_until_all_are_there(open_shell: 
 def test_a_deed_that_needs_the_figures_waits_for_them(open_shell: OpenShell, qtbot: QtBot):
     desk = SlowDesk()
     shell, page, _ = at(open_shell, desk)
-    window_of(shell).actions_by_command[Command.PUBLISHED].trigger()
+    window_of(shell).actions_by_command[Command.PRINT_FIGURES].trigger()
     assert shell.side.form is None
     desk.may_go_on.set()
     qtbot.waitUntil(lambda: shell.side.form is not None)
-    assert isinstance(shell.side.form, PublishedForm)
+    assert isinstance(shell.side.form, PrintForm)
     assert page.view() is not None
 
 
@@ -187,3 +188,30 @@ def test_closing_the_window_while_it_counts_leaves_no_thread(open_shell: OpenShe
     assert shell.deeds.tasks.is_busy()
     window_of(shell).close()
     assert not [one for one in threading.enumerate() if one.name == "long work"]
+
+
+@pytest.mark.parametrize("opens", ["", "timeliness.held"])
+def test_from_the_key_on_nothing_stands_there_that_tells_of_few(open_shell: OpenShell, qtbot: QtBot, opens: str):
+    """Who hides small numbers is about to show the page: the figures of before go at once."""
+    desk = SlowDesk()
+    desk.may_go_on.set()
+    _, page, keys = at(open_shell, desk)
+    qtbot.waitUntil(lambda: page.view() is not None)
+    if opens:
+        page.open_measure(opens)
+        qtbot.waitUntil(lambda: page.measure_shown() == opens)
+    desk.may_go_on.clear()
+    keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
+    assert page.is_hiding.isVisible()
+    assert page.view() is None
+    for part in (page.figures, page.measure, page.kept):
+        assert not part.isVisible()
+    keys.press(Qt.Key.Key_2)
+    keys.press(Qt.Key.Key_1)
+    assert not page.figures.isVisible()
+    desk.may_go_on.set()
+    qtbot.waitUntil(lambda: page.view() is not None)
+    view = page.view()
+    assert view is not None
+    assert view.wish.hides_small
+    assert page.figures.isVisible() or page.measure_shown() == opens

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from iro_desktop.domain.acts import Act, FreezeFigures, RecordPublished
 from iro_desktop.domain.errors import UserError
+from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.model import Unit
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.figure_words import share_doubt
-from iro_desktop.services.performance_views import FigureShown, FigureWish, KeptSet
+from iro_desktop.services.performance_views import FigureWish, KeptSet
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
 from iro_desktop.ui.widgets import QuietButton, Tone
 from iro_desktop.ui.widgets.choices import DropDown
@@ -137,15 +138,14 @@ class PublishedForm(PeriodForm):
         self,
         desk: Desk,
         save: Save,
-        measures: tuple[FigureShown, ...],
         into: KeptSet | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Figure as published", save, parent)
-        self._desk, self._units = desk, {one.measure: one.unit for one in measures}
+        self._desk = desk
         self.measure = DropDown("Measure", self)
-        for one in measures:
-            self.measure.addItem(one.name, one.measure)
+        for one in DEFINITIONS:
+            self.measure.addItem(one.name, one.id)
         self.value = _line("The figure as printed", "94 or 1,033", self)
         self.numerator = _line("How many of them, where it was printed", "1,033", self)
         self.denominator = _line("Out of how many, where it was printed", "1,233", self)
@@ -210,7 +210,7 @@ class PublishedForm(PeriodForm):
         met, whole = _count(self.numerator.text()), _count(self.denominator.text())
         if value is None or not measure:
             return ""
-        if met is not None and whole and self._units.get(measure) is Unit.PERCENT:
+        if met is not None and whole and BY_ID[measure].unit is Unit.PERCENT:
             return _doubted(share_doubt(value, met, whole))
         first, last = self.from_on.day(), self.to_on.day()
         if first is None or last is None or last < first:

@@ -44,7 +44,7 @@ class ChartMark:
     beneath: str  # "67/80"; ""
     sentence: str  # all of it, to be read out
     group: str = ""  # "2026": said once for the marks that share it
-    is_aside: bool = False  # not of the time that the figure above counts: drawn lighter, with an outline
+    is_aside: bool = False  # not of the time that the figure above counts: drawn pale, with an outline
 
 
 @dataclass(frozen=True, slots=True)

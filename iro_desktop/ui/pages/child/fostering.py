@@ -36,10 +36,11 @@ class PrivateFostering(Section):
 
     title = "Private fostering"
 
-    def applies(self, view: ChildView) -> bool:
+    @classmethod
+    def applies(cls, view: ChildView, deeds: Deeds) -> bool:
         """Where an arrangement is known; or of a child under sixteen who was never reviewed here, one can be added."""
         is_unknown = not view.is_sixteen and not view.held
-        return is_unknown or bool(self.deeds.attempt(lambda: self.desk.arrangements(view.child)))
+        return is_unknown or bool(deeds.attempt(lambda: deeds.desk.arrangements(view.child)))
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(deeds, actions, parent)

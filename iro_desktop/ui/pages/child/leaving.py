@@ -45,7 +45,8 @@ class Leaving(SheetPage):
             (Command.ABOUT_HOME, "Change or end a home"),
         )
 
-    def applies(self, view: ChildView) -> bool:
+    @classmethod
+    def applies(cls, view: ChildView, _deeds: Deeds) -> bool:
         """From sixteen on."""
         return view.is_sixteen
 

@@ -14,6 +14,7 @@ from iro_desktop.ui.pages.child.reviews import Reviews
 from iro_desktop.ui.pages.child.section import Section
 from iro_desktop.ui.pages.child.sections import SECTIONS
 from iro_desktop.ui.review_deeds import Chosen
+from iro_desktop.ui.tab_order import FirstInLine, tab_after
 from iro_desktop.ui.widgets import Kind, Text
 from iro_desktop.ui.widgets.row_table import RowTable
 from iro_desktop.ui.widgets.segments import Segments
@@ -25,21 +26,20 @@ class ChildPage(QWidget):
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._deeds = deeds
+        self._deeds, self._actions = deeds, actions
         self._view: ChildView | None = None
         self.heading = Text("", Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.parts = Segments("Part of the child’s page", tuple(kind.title for kind in SECTIONS), self)
         self.parts.show_only([kind.is_usual for kind in SECTIONS])  # or all of them would widen the window
-        self.sections: list[Section] = [kind(deeds, actions, self) for kind in SECTIONS]
+        self._first = FirstInLine(self)
+        self._made: dict[int, Section] = {}
         self._lay_out()
         self.parts.currentChanged.connect(self._part_changed)
         self.parts.left.connect(self.focus_list)
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
-        for section in self.sections:
-            self._stack.addWidget(section)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 0)
         self.column.setSpacing(12)
@@ -53,8 +53,13 @@ class ChildPage(QWidget):
 
     @property
     def section(self) -> Section:
-        """The part that is shown."""
-        return self.sections[self.parts.currentIndex()]
+        """The part that is shown, made when one first comes to it."""
+        number = self.parts.currentIndex()
+        if number not in self._made:
+            section = self._made[number] = SECTIONS[number](self._deeds, self._actions, self)
+            self._stack.addWidget(section)
+            tab_after(self._first, section)
+        return self._made[number]
 
     @property
     def table(self) -> RowTable | None:
@@ -67,8 +72,8 @@ class ChildPage(QWidget):
         self.heading.setText(view.name)
         parts = [("", view.subtitle)] if view.subtitle else []
         self.summary.show_parts([*parts, ("", f"id {view.child}")])
-        self.parts.show_only([section.applies(view) for section in self.sections])
-        self.section.show_child(view)
+        self.parts.show_only([kind.applies(view, self._deeds) for kind in SECTIONS])
+        self._show_section(view)
 
     def chosen_in_reviews(self) -> Chosen:
         """The review and the recommendation that are chosen, while their part is shown."""
@@ -94,10 +99,14 @@ class ChildPage(QWidget):
         """Who is shown."""
         return self._view.child if self._view else ""
 
-    def _part_changed(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+    def _part_changed(self) -> None:
         if self._view is not None:
-            self.section.show_child(self._view)
+            self._show_section(self._view)
+
+    def _show_section(self, view: ChildView) -> None:
+        section = self.section
+        self._stack.setCurrentWidget(section)
+        section.show_child(view)
 
     def event(self, event: QEvent) -> bool:
         """Digits belong to the page while one of its lists has the focus."""
@@ -114,4 +123,4 @@ class ChildPage(QWidget):
 
     def _digit(self, event: QKeyEvent) -> int | None:
         number = event.key() - Qt.Key.Key_1
-        return number if is_typed(event) and 0 <= number < len(self.sections) else None
+        return number if is_typed(event) and 0 <= number < len(SECTIONS) else None

@@ -23,7 +23,8 @@ class Section(QWidget):
         self.deeds, self.desk, self.actions_by_command = deeds, deeds.desk, actions
         self.setAccessibleName(self.title)
 
-    def applies(self, _view: ChildView) -> bool:
+    @classmethod
+    def applies(cls, _view: ChildView, _deeds: Deeds) -> bool:
         """Whether the part has anything to do with that child; where not, it is not offered."""
         return True
 

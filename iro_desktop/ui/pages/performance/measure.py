@@ -241,7 +241,7 @@ def _aside_words(lines: list[ChartLine], wish: FigureWish, tile: Tile) -> str:
     """What the lighter columns are, where there are some."""
     if not any(line.mark.is_aside for line in lines):
         return ""
-    return f"Light columns begin before {short(wish.from_on)}: they are not in the {tile.figure.printed} above."
+    return f"Outlined columns begin before {short(wish.from_on)}: they are not in the {tile.figure.printed} above."
 
 
 def _line_of_point(point: Point, wish: FigureWish) -> ChartLine:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.services.figure_times import FIGURE_TIMES
@@ -14,34 +14,35 @@ from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.own_keys import is_plain, keeps_key
+from iro_desktop.ui.pages.performance.copying import copied
 from iro_desktop.ui.pages.performance.counter import Counter
 from iro_desktop.ui.pages.performance.figures import FiguresPart
+from iro_desktop.ui.pages.performance.head import (
+    COVERED,
+    FIGURES,
+    KEPT,
+    MEASURE,
+    NOTHING,
+    STOPPED,
+    FiguresHead,
+    Standing,
+)
 from iro_desktop.ui.pages.performance.kept import KeptPart
-from iro_desktop.ui.pages.performance.measure import PARTS, ROWS, MeasurePart
+from iro_desktop.ui.pages.performance.measure import ROWS, MeasurePart
 from iro_desktop.ui.pages.performance.words import about_words
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
-from iro_desktop.ui.widgets import Kind, LinkButton, QuietButton, Text
-from iro_desktop.ui.widgets.check import Check
-from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.empty import EmptyState
-from iro_desktop.ui.widgets.flow import FlowLayout
-from iro_desktop.ui.widgets.hint import key_words
 from iro_desktop.ui.widgets.mark import Mark
-from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.progress_strip import ProgressStrip
-from iro_desktop.ui.widgets.segments import Segments
-from iro_desktop.ui.widgets.summary import SummaryLine
 
-PAGE_PARTS = ("Figures", "Kept figures")
-FIGURES, KEPT, MEASURE, NOTHING, STOPPED = range(5)
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _KEYS = {*_DIGITS, Qt.Key.Key_S}
 _OWN_DAYS = "Own days"
 _A_HOUSEHOLD = "That row is a fostering household, not a child. Nothing was opened. Find it in Foster carers."
 
 
-class PerformancePage(QWidget):
+class PerformancePage(FiguresHead):
     """Asks the desk for what is shown; keeps its time, the measure that is open and the part one is in."""
 
     chosen = Signal(str, str)  # child, no deadline
@@ -49,25 +50,13 @@ class PerformancePage(QWidget):
     said = Signal(str)  # what was copied
 
     def __init__(self, deeds: Deeds, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(actions, parent)
         self._deeds, self._actions = deeds, actions
         self._view: PerformanceView | None = None
         self._time = 0  # of the times that have a name; past the last: own days
         self._own: tuple[date, date] | None = None
         self._as_at: date | None = None
         self._measure = ""
-        self.back_link = LinkButton("All figures", "Esc", self, Shape.BACK)
-        self.heading = Text("Performance", Kind.TITLE, parent=self)
-        self.summary = SummaryLine(self)
-        self.parts = Segments("Parts of Performance", PAGE_PARTS, self)
-        self.measure_parts = Segments("Parts of the figure", PARTS, self)
-        self.time = DropDown("Time", self)
-        self.days_button = QuietButton("Other days…", parent=self)
-        self.hide_small = Check("Hide small numbers", self, key_words(actions[Command.HIDE_SMALL]))
-        self.is_hiding = Pill("Small numbers hidden", Shape.DIAMOND, self)
-        self.freeze_button = QuietButton("Keep…", parent=self)
-        self.published_button = QuietButton("As published…", parent=self)
-        self.print_button = QuietButton("Print…", parent=self)
         self.figures = FiguresPart(self)
         self.kept = KeptPart(deeds, actions, self)
         self.measure = MeasurePart(deeds, self)
@@ -81,43 +70,14 @@ class PerformancePage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.time.setMinimumContentsLength(20)
-        for time in FIGURE_TIMES:
-            self.time.addItem(time.words)
         self._stack = QStackedLayout()
-        for page in (self.figures, self.kept, self.measure, self.empty, self.stopped):
+        self.covered = QWidget(self)
+        for page in (self.figures, self.kept, self.measure, self.empty, self.stopped, self.covered):
             self._stack.addWidget(page)
-        head, self._line = QVBoxLayout(), FlowLayout()
-        head.setSpacing(4)
-        head.addWidget(self.back_link)
-        titled = FlowLayout(gap=14)
-        for one in (self.heading, self.is_hiding):
-            titled.addWidget(one)
-        head.addLayout(titled)
-        head.addWidget(self.summary)
-        for part in (
-            self.parts, self.measure_parts, self.time, self.days_button, self.hide_small, self.freeze_button,
-            self.published_button, self.print_button,
-        ):  # fmt: skip
-            self._line.addWidget(part)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 0)
-        self.column.setSpacing(12)
-        self.column.addLayout(head)
-        self.column.addLayout(self._line)
         self.column.addWidget(self.progress)
         self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
-        self.freeze_button.setAccessibleName("Keep these figures")
-        self.published_button.setAccessibleName("Figure as published")
-        for button, command in (
-            (self.days_button, Command.FIGURE_DAYS),
-            (self.freeze_button, Command.FREEZE_FIGURES),
-            (self.published_button, Command.PUBLISHED),
-            (self.print_button, Command.PRINT_FIGURES),
-        ):
-            button.follow(self._actions[command])
         self.parts.currentChanged.connect(self._part_changed)
         self.parts.left.connect(self.focus_list)
         self.measure_parts.currentChanged.connect(self._measure_part_changed)
@@ -150,12 +110,12 @@ class PerformancePage(QWidget):
 
     def has_rows(self) -> bool:
         """Whether there are figures."""
-        return self._view is not None and self._stack.currentIndex() not in {NOTHING, STOPPED}
+        return self._view is not None and self._stack.currentIndex() not in {NOTHING, STOPPED, COVERED}
 
     def focus_list(self) -> None:
         """Go to what is shown; where there are no children, to what brings them in."""
         at = self._stack.currentIndex()
-        if at == FIGURES and not self.figures.has_tiles():
+        if at == COVERED or (at == FIGURES and not self.figures.has_tiles()):
             self.setFocus()  # they are being counted; they take the focus when they come
         elif at == FIGURES:
             self.figures.focus_tiles()
@@ -192,10 +152,16 @@ class PerformancePage(QWidget):
         if self.parts.currentIndex():
             self.kept.show_again()
             self._stack.setCurrentIndex(KEPT)
-        elif self._stack.currentIndex() in {KEPT, STOPPED}:
+        elif self._is_covered():
+            self._stack.setCurrentIndex(COVERED)
+        elif self._stack.currentIndex() in {KEPT, STOPPED, COVERED}:
             self._stack.setCurrentIndex(FIGURES)
         self.counter.ask(self.wish())
         self._say_head()
+
+    def _is_covered(self) -> bool:
+        """Whether small numbers are to be hidden, and the figures that stand there are from before that."""
+        return self.hide_small.isChecked() and self._view is None
 
     def _show(self, view: PerformanceView) -> None:
         """Show the figures that have come."""
@@ -264,30 +230,11 @@ class PerformancePage(QWidget):
             self.counter.drop()
 
     def _say_head(self) -> None:
-        """Heading, what the figures are of, and the controls that make sense here."""
-        view, at = self._view, self._stack.currentIndex()
-        tile = self.measure.tile
+        at, tile = self._stack.currentIndex(), self.measure.tile
+        name = tile.figure.name if at == MEASURE and tile else ""
+        is_within = at == MEASURE and self.measure.number == ROWS and self.measure.came_from != ROWS
         is_deep = at == KEPT and self.kept.level > 0
-        self.heading.setText(tile.figure.name if at == MEASURE and tile else "Performance")
-        is_narrow = at == MEASURE and self.measure.number == ROWS and self.measure.came_from != ROWS
-        self.back_link.setText("Back" if is_deep or is_narrow else "All figures")
-        self.back_link.updateGeometry()
-        self.back_link.setVisible(at == MEASURE or is_deep)
-        parts = [("", "Counting…")] if self.counter.is_counting else []
-        if view is not None and not self.counter.is_counting:
-            parts = [("", view.span_words), ("", view.scope)]
-        self.summary.show_parts(parts if at != KEPT else [("", "Figures that were kept, beside those of today")])
-        self.summary.setVisible(at not in {NOTHING, STOPPED})
-        self.parts.setVisible(at in {FIGURES, KEPT, STOPPED})
-        self.measure_parts.setVisible(at == MEASURE)
-        for part in (self.time, self.days_button):
-            part.setVisible(at in {FIGURES, MEASURE, STOPPED})
-        self.print_button.setVisible(at in {FIGURES, MEASURE})
-        self.hide_small.setVisible(at != NOTHING)
-        self.is_hiding.setVisible(self.hide_small.isChecked())
-        self.freeze_button.setVisible(at in {FIGURES, KEPT})
-        self.published_button.setVisible(at == KEPT)
-        self._line.invalidate()
+        self.say_head(Standing(at, name, is_within, is_deep, self.counter.is_counting, self._view))
 
     # where one is
 
@@ -332,9 +279,19 @@ class PerformancePage(QWidget):
         self.show_again()
 
     def _hiding_changed(self, is_on: bool) -> None:  # noqa: FBT001 Qt hands it over so
-        """All that is shown, anew; said, for the key works from anywhere on the page."""
+        """All that is shown, anew; said, for the key works from anywhere on the page.
+
+        Until the others are counted nothing stands there: who hides small numbers is about to show the page.
+        """
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         self.kept.hides_small = is_on
         self.show_again()
+        if is_on and self.counter.is_counting:
+            self._view = None
+            if self._stack.currentIndex() in {FIGURES, MEASURE}:
+                self._stack.setCurrentIndex(COVERED)
+            if had_focus:
+                self.setFocus()  # what comes takes it again
         self._say_head()
         announce(self, "Small numbers are hidden" if is_on else "Small numbers are shown")
 
@@ -377,17 +334,8 @@ class PerformancePage(QWidget):
     # copying and keys
 
     def copy_table(self, table: FactTable) -> None:
-        """Put a list on the clipboard as a table; where it names children, that is said."""
-        columns = [column for column in table.facts.columns if any(column.show(row) for row in table.facts.rows)]
-        lines = [[column.title for column in columns]]
-        lines += [[column.show(row) for column in columns] for row in table.facts.rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-        named = (
-            "; it names children"
-            if any(column.key == "name" and column.header == "Child" for column in columns)
-            else ""
-        )
-        self.said.emit(f"Copied: {len(lines) - 1} rows as a table{named}")
+        """Put a list on the clipboard as a table."""
+        self.said.emit(copied(table))
 
     def event(self, event: QEvent) -> bool:
         """This page's keys are not the window's while something of it has the focus."""
