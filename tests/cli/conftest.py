@@ -11,6 +11,7 @@ import pytest
 from iro_desktop.app import PASSPHRASE_NAME
 from iro_desktop.cli.main import run
 from iro_desktop.store import vault
+from tests.cli.plain_painter import PlainPainter
 
 PASSPHRASE = "plain words for tests 12"
 
@@ -43,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
 def command(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
     def call(*words: object, on: str = "2026-11-23") -> Answer:
         capsys.readouterr()
-        code = run(["--data-dir", str(folder), "--on", on, *map(str, words)])
+        code = run(["--data-dir", str(folder), "--on", on, *map(str, words)], PlainPainter())
         said = capsys.readouterr()
         return Answer(code, said.out, said.err)
 
