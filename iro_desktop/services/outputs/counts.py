@@ -4,10 +4,11 @@ Every number that a report or a card prints goes through one ``Sheet``: first al
 together, then each is asked for as it may be printed.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
+from iro_desktop.domain.documents import Look, Paragraph
 from iro_desktop.measures.linked import Sum
-from iro_desktop.measures.suppress import HIDDEN
+from iro_desktop.measures.suppress import HIDDEN, THRESHOLD
 from iro_desktop.measures.tables import TOTAL, Table, TableShown, suppressed
 
 
@@ -16,7 +17,7 @@ class Sheet:
 
     def __init__(self, *, hides: bool) -> None:
         """Nothing is told to it yet."""
-        self._hides = hides
+        self.hides = hides
         self._tables: list[Table] = []
         self._sums: list[Sum] = []
         self._shown: dict[str, TableShown] | None = None
@@ -44,9 +45,19 @@ class Sheet:
 
     def _table(self, name: str) -> TableShown:
         if self._shown is None:
-            tables = suppressed(self._tables, self._sums) if self._hides else [_plain(one) for one in self._tables]
+            tables = suppressed(self._tables, self._sums) if self.hides else [_plain(one) for one in self._tables]
             self._shown = {one.name: one for one in tables}
         return self._shown[name]
+
+
+def hidden_words(sheet: Sheet) -> Iterator[Paragraph]:
+    """What a hidden number looks like, where small numbers are hidden."""
+    if sheet.hides:
+        yield Paragraph(
+            f"“{HIDDEN}” stands for a number that is not shown: one from 1 to {THRESHOLD - 1}, or one from which such "
+            "a number could be reckoned.",
+            Look.SOFT,
+        )
 
 
 def total(name: str) -> tuple[str, None]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from iro_desktop.domain.dates import LONG_MONTHS, short
+from iro_desktop.domain.errors import UserError
 from iro_desktop.services.diary_by_id import nameless
 from iro_desktop.services.meetings import quarter_of
 from iro_desktop.services.outputs.model import Making, OutputWish
@@ -51,9 +52,15 @@ class Quarter:
 
 
 def quarter_wished(wish: OutputWish, today: date) -> Quarter:
-    """The quarter that the day lies in; the last whole one where none is said."""
+    """The quarter that the day lies in; the last whole one where none is said.
+
+    Raises ``UserError`` for one that has not begun.
+    """
     if wish.on is not None:
-        return Quarter(*quarter_of(wish.on))
+        asked = Quarter(*quarter_of(wish.on))
+        if asked.first > today:
+            raise UserError(f"{asked.words} has not begun. Nothing was made. Give an earlier day.", field="on")
+        return asked
     return Quarter(*quarter_of(today)).before
 
 

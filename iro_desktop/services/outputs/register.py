@@ -11,10 +11,13 @@ from iro_desktop.services.outputs import (
     child_sheet,
     clinic_pack,
     diary_paper,
+    fostering_report,
     letter,
+    partner_card,
     passport,
     prep_sheet,
     record,
+    themes,
     work_list,
 )
 from iro_desktop.services.outputs.model import Output, Outputs
@@ -30,5 +33,8 @@ _ALL: tuple[Output, ...] = (
     clinic_pack.CLINIC_PACK,
     caseload.CASELOAD,
     annual_report.ANNUAL_REPORT,
+    themes.THEMES,
+    fostering_report.FOSTERING_REPORT,
+    partner_card.PARTNER_CARD,
 )
 OUTPUTS = Outputs(MappingProxyType({one.key: one for one in _ALL}))
