@@ -122,7 +122,8 @@ def _runs(output: Output) -> Callable[..., None]:
         with writing(options) as store:
             making = _making(store, options)
             made = ready(making, _viewed(making.snapshot, wish, said))
-            done = write(making, made, path, Press(options.painter or NoPainter(), template_in(options.folder)))
+            press = Press(options.painter or NoPainter(), template_in(options.folder), options.today)
+            done = write(making, made, path, press)
         if kind is OutputFormat.WORD and (trouble := in_use(options.folder, output.template)[1]):
             click.echo(trouble, err=True)
         if as_json:

@@ -558,7 +558,7 @@ class LocalDesk:
         from iro_desktop.services.outputs.files import Press
         from iro_desktop.services.templates import template_in
 
-        return Press(painter or NoPainter(), template_in(self._folder))
+        return Press(painter or NoPainter(), template_in(self._folder), self.today_on)
 
     def print_output(self, done: "Ready", send: Callable[["Document"], int]) -> int:
         """Print what was shown, with its line in the history."""

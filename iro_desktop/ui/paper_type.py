@@ -4,7 +4,8 @@ Colours are those of the light scheme, whatever the window wears; whatever they 
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont
@@ -59,13 +60,18 @@ class Voice:
         return pt(self.points * self.leading)
 
 
-@cache
 def font(points: float, weight: QFont.Weight = QFont.Weight.Normal, *, is_italic: bool = False) -> QFont:
     """A font of that size on paper; nobody may change it.
 
     Without the shapes that stand in for others (figures of one width among them): a PDF knows no letter for those, and
     whoever copies or searches it would find none.
     """
+    return _font(points, weight, is_italic, get_ident())
+
+
+@lru_cache(maxsize=256)
+def _font(points: float, weight: QFont.Weight, is_italic: bool, _thread: int) -> QFont:  # noqa: FBT001 a key
+    """Each thread has its own: Qt keeps in a font what it found for it, and two threads must not share that."""
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(pt(points))))
     made.setWeight(weight)

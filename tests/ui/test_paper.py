@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
 
@@ -271,6 +272,15 @@ class TestPaper:
         shades = [image.pixelColor(x, y).value() for x in range(0, 595, 3) for y in range(0, 842, 3)]
         assert min(shades) < 120
         assert sum(one > 240 for one in shades) > len(shades) * 0.8
+
+
+def test_beside_the_window_it_paints_the_same(painter: Painter) -> None:
+    wanted = painter.pdf(EVERY_BLOCK), painter.chart(CHARTS[1])
+    with ThreadPoolExecutor(3) as others:
+        works = [others.submit(lambda: (painter.pdf(EVERY_BLOCK), painter.chart(CHARTS[1]))) for _ in range(9)]
+        mine = [painter.pdf(EVERY_BLOCK) for _ in range(3)]
+        assert all(one.result() == wanted for one in works)
+    assert mine == [wanted[0]] * 3
 
 
 def test_a_process_without_a_window_paints_too() -> None:

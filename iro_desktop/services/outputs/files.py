@@ -1,7 +1,8 @@
 """A made output as the bytes of a file: Word and PDF from its document, Excel and CSV from its book or its tables."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from iro_desktop.domain.vocabulary import OutputFormat
 from iro_desktop.exchange.sheet_out import CSV, XLSX
@@ -17,6 +18,7 @@ class Press:
 
     painter: Painter
     template: Callable[[str], bytes]  # raises ``UserError``
+    written_on: date | None = None  # for documents that do not say their day themselves
 
 
 def content_of(made: Made, kind: OutputFormat, press: Press) -> bytes:
@@ -26,6 +28,7 @@ def content_of(made: Made, kind: OutputFormat, press: Press) -> bytes:
     if kind is OutputFormat.WORD:
         from iro_desktop.exchange.word_out import word_of
 
-        return word_of(made.document, press.template(made.document.template), press.painter.chart)
+        document = replace(made.document, written_on=made.document.written_on or press.written_on)
+        return word_of(document, press.template(document.template), press.painter.chart)
     book = made.book or book_of(made.document)
     return sheet_of(book, XLSX if kind is OutputFormat.EXCEL else CSV)
