@@ -108,7 +108,7 @@ def _blocks(
         yield Table(_columns("By theme", quarters), tuple(rows))
     yield from hidden_words(sheet)
     yield Paragraph(
-        "A form counts in the quarter in which it was sent, what was raised in that in which it was raised; all as it is "
+        "A form counts in the quarter in which it was sent, and what was raised in that in which it was; all as it is "
         "recorded today. Working days: half of the forms that came back took no more.",
         Look.SOFT,
     )
