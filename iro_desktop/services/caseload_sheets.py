@@ -83,8 +83,13 @@ def _pieces(scope: Scope) -> Iterator[Piece]:
         yield from pieces_of(child, scope.snapshot)
 
 
-def pieces_of(child: ChildNow, snapshot: Snapshot) -> Iterator[Piece]:
+def pieces_of(child: ChildNow, snapshot: Snapshot) -> tuple[Piece, ...]:
     """What is open of a child, but for what only its own page shows; of several limits for one review the earliest."""
+    council_id = child.facts.child.council_id
+    return snapshot.kept.of_one("pieces", council_id, child, lambda: tuple(_open_of(child, snapshot)))
+
+
+def _open_of(child: ChildNow, snapshot: Snapshot) -> Iterator[Piece]:
     first = (next_review(child.owed), next_pathway_review(child.owed))
     for one in child.owed:
         if one.rule.ownership is Ownership.WATCH or (asks_for_review(one) and one not in first):

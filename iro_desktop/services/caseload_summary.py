@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from fractions import Fraction
 
 from iro_desktop.domain.dates import from_to, short, with_weekday
 from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, OutTable
 from iro_desktop.measures.compute import beside_of, figure_of, fte_of, rows_of
 from iro_desktop.measures.definitions import BY_ID as MEASURES
-from iro_desktop.measures.model import Figure, Row, Span, Unit
+from iro_desktop.measures.model import Counted, Figure, Row, Service, Span, Unit
 from iro_desktop.services.acting import Actor
 from iro_desktop.services.caseload import caseload_view, folded
 from iro_desktop.services.caseload_columns import BY_KEY, COLUMNS, in_order
@@ -99,10 +100,11 @@ def caseload_summary(
     table = OutTable(
         "Caseload", _head(view, whole, wish, teller, snapshot), _columns(wish), _rows(rows, snapshot, wish)
     )
-    behind = _behind(snapshot, span, iro, step)
-    counted = _figures(snapshot, span, iro, behind)
-    children = frozenset(row.child for row in rows)
-    scope = Scope(snapshot, iro, children, is_narrowed=bool(wish.words.split()), named=wish.names is not None)
+    children, service = counted_of(snapshot), service_of(snapshot)
+    behind = _behind(children, service, span, iro, step)
+    counted = _figures(children, fte_of(service, span, iro), span, iro, behind)
+    shown = frozenset(row.child for row in rows)
+    scope = Scope(snapshot, iro, shown, is_narrowed=bool(wish.words.split()), named=wish.names is not None)
     beside = more_sheets(scope, {MEASURES[one].name: found for one, found in behind.items()})
     told = tuple(replace(one, head=_told(one.head, teller)) for one in beside)
     tables = (table, _figures_table(view.scope, counted, span, teller), *told)
@@ -215,9 +217,10 @@ def _figures_table(scope: str, counted: Sequence[Figure], span: Span, teller: Te
     return OutTable("Figures", head, _FIGURE_COLUMNS, [_figure_row(one) for one in counted])
 
 
-def _behind(snapshot: Snapshot, span: Span, iro: str | None, step: Step) -> dict[str, list[Row]]:
+def _behind(
+    children: Sequence[Counted], service: Service, span: Span, iro: str | None, step: Step
+) -> dict[str, list[Row]]:
     """The rows behind each figure; each is told as it is counted, and then the sheets beside."""
-    children, service = counted_of(snapshot), service_of(snapshot)
     found: dict[str, list[Row]] = {}
     for number, one in enumerate(FIGURES_SHOWN):
         step(number, len(FIGURES_SHOWN) + 1, MEASURES[one].name)
@@ -227,9 +230,8 @@ def _behind(snapshot: Snapshot, span: Span, iro: str | None, step: Step) -> dict
 
 
 def _figures(
-    snapshot: Snapshot, span: Span, iro: str | None, behind: Mapping[str, Sequence[Row]]
+    children: Sequence[Counted], fte: Fraction, span: Span, iro: str | None, behind: Mapping[str, Sequence[Row]]
 ) -> tuple[Figure, ...]:
-    children, fte = counted_of(snapshot), fte_of(service_of(snapshot), span, iro)
     return tuple(
         figure_of(MEASURES[one], rows, span, fte, beside_of(MEASURES[one], children, span, iro))
         for one, rows in behind.items()
