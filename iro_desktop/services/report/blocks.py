@@ -46,11 +46,17 @@ def asked(words: str, *about: About) -> Piece:
     return Piece(Paragraph(words, Look.PROMPT), about)
 
 
-def told(year: YearFigures, measure: str, what: str, rest: str) -> Iterator[Piece]:
-    """One measure in a sentence, beside the year before; nothing where it is not measured."""
-    shown = year.shown(measure)
-    if shown is not None:
-        yield said(sentence(shown, what, rest, year.before(measure)), About(measure))
+def told(year: YearFigures, measure: str, what: str, rest: str, *, says_none: bool = False) -> Iterator[Piece]:
+    """One measure in a sentence, beside the year before; nothing where it is not measured.
+
+    ``says_none``: of a count also that there were none, in this year as in the one before.
+    """
+    shown, before = year.shown(measure), year.before(measure)
+    if shown is None:
+        return
+    is_none = shown.unit is Unit.COUNT and shown.value == 0 and not (before and before.shown.value)
+    if says_none or not is_none:
+        yield said(sentence(shown, what, rest, before), About(measure))
 
 
 def facts(rows: Sequence[tuple[str, str]], *about: About) -> Piece:

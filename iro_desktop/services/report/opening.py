@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from iro_desktop.domain.dates import LONG_MONTHS
 from iro_desktop.services.report.blocks import asked, bullets, heading, said
 from iro_desktop.services.report.figures import YearFigures
+from iro_desktop.services.report.hide import is_hidden
 from iro_desktop.services.report.model import About, Piece
 from iro_desktop.services.report.words import listed, sentence, way_words
 
@@ -47,7 +48,7 @@ def introduction(year: YearFigures) -> Iterator[Piece]:
     lines, about = [], []
     for measure, what, rest in _FIRST:
         shown = year.shown(measure)
-        if shown is not None:
+        if shown is not None and (shown.value or is_hidden(shown)):
             lines.append(sentence(shown, what, rest, year.before(measure), is_first=False))
             about.append(About(measure))
     if lines:

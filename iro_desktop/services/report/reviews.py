@@ -8,7 +8,7 @@ from iro_desktop.measures.model import By, Unit
 from iro_desktop.measures.suppress import HIDDEN
 from iro_desktop.services.figure_words import printed
 from iro_desktop.services.performance_views import FigureShown
-from iro_desktop.services.report.blocks import asked, by_quarter, heading, said, told, told_apart
+from iro_desktop.services.report.blocks import asked, by_quarter, heading, said, told, told_apart, under
 from iro_desktop.services.report.figures import YearFigures
 from iro_desktop.services.report.hide import is_hidden
 from iro_desktop.services.report.model import About, Piece
@@ -29,7 +29,7 @@ def reviews(year: YearFigures) -> Iterator[Piece]:
     yield from told(year, "timeliness.child", "children", "had every one of their reviews in timescale")
     yield from told_apart(year, "reviews.held", By.KIND, "Reviews held, by how they were held")
     yield from _rearranged(year)
-    yield from _other_ways(year)
+    yield from under("Series of meetings, adjourned and additional reviews", _other_ways(year))
 
 
 def _not_counted(year: YearFigures) -> Iterator[Piece]:
@@ -123,7 +123,6 @@ def _reasons(year: YearFigures) -> Iterator[Piece]:
 
 def _other_ways(year: YearFigures) -> Iterator[Piece]:
     """Series of meetings, adjourned and additional reviews."""
-    yield heading("Series of meetings, adjourned and additional reviews")
     yield from told(year, "reviews.series", "reviews", "were held as a series of meetings")
     yield from told(year, "reviews.adjourned", "reviews", "were adjourned")
     yield from told(
