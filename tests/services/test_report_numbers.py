@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from iro_desktop.domain.acts import CorrectReview
-from iro_desktop.domain.documents import Block, Bullets, Chart, Facts, Look, Paragraph, Table
+from iro_desktop.domain.documents import Block, Bullets, Chart, Facts, Look, Paragraph, Table, lines_of
 from iro_desktop.domain.vocabulary import Participation, TeamEventKind
 from iro_desktop.exchange.word_out import word_of
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
