@@ -8,6 +8,10 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from iro_desktop.domain.errors import UserError
 
@@ -27,26 +31,29 @@ KEPT = {
 }  # fmt: skip
 LEFT = {
     "core-properties", "extended-properties", "custom-properties", "thumbnail", "customXml", "customXmlProps",
-    "glossaryDocument", "stylesWithEffects", "webSettings", "printerSettings", "people",
+    "glossaryDocument", "stylesWithEffects", "webSettings", "printerSettings", "people", "classificationlabels",
+    "intelligence", "documenttasks", "keyMapCustomizations", "attachedTemplate",
 }  # fmt: skip
+# Fields that say something of the document itself; any other could fetch from elsewhere, or tell a path or a person.
+_FIELDS = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "SEQ", "REF", "PAGEREF", "TOC", "DATE", "TIME"}
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _NOTHING = "Nothing was taken over."
 _MOST_PARTS, _MOST_BYTES, _MOST_UNPACKED = 500, 10 * 1024 * 1024, 50 * 1024 * 1024
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
-# Marks in the text of a part, with what a person would call them.
-_HIDDEN = (
-    (r"<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPrChange|tblPrChange)[ >]", "tracked changes",
-     "Accept or reject them all in Word"),
-    (r"<w:comment(?:RangeStart|Reference)\b", "comments", "Delete them in Word"),
-    (r"<w:(?:vanish|webHidden|specVanish)\s*/?>|<w:vanish w:val=\"(?:1|true|on)\"", "hidden text",
-     "Delete it in Word, or make it visible"),
-    (r"<w:(?:object|control|altChunk|subDoc)\b|<o:OLEObject\b", "an embedded object", "Put a picture in its place"),
-    (r"<w:instrText[^>]*>[^<]*\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|HYPERLINK|LINK|IMPORT|MACROBUTTON|DATABASE)\b",
-     "a field that fetches something from elsewhere", "Delete it in Word"),
-    (r"<w:fldSimple [^>]*w:instr=\"[^\"]*\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|HYPERLINK|LINK|DATABASE)\b",
-     "a field that fetches something from elsewhere", "Delete it in Word"),
-    (r"<w:mailMerge\b", "a mail merge", "Turn it into a normal Word document"),
-)  # fmt: skip
+_CHANGES = ("tracked changes", "Accept or reject them all in Word")
+_COMMENTS = ("comments", "Delete them in Word")
+_EMBEDDED = ("an embedded object", "Put a picture in its place")
+_HIDDEN = ("hidden text", "Delete it in Word, or make it visible")
+# Elements of Word's own that a template may not hold, with what a person would call them and what to do.
+_UNWANTED = {
+    **dict.fromkeys(("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "numberingChange"), _CHANGES),
+    **dict.fromkeys(("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange"), _CHANGES),
+    **dict.fromkeys(("commentRangeStart", "commentReference"), _COMMENTS),
+    **dict.fromkeys(("object", "control", "altChunk", "subDoc", "OLEObject"), _EMBEDDED),
+    "mailMerge": ("a mail merge", "Turn it into a normal Word document"),
+}
+_OFF = {"0", "false", "off"}
 
 
 def check(template: bytes) -> None:
@@ -60,8 +67,8 @@ def check(template: bytes) -> None:
         raise refused("is no Word document", "Save it in Word as a .docx") from error
     _check_kind(parts)
     for name, content in parts.items():
-        if name.endswith((".xml", ".rels")):
-            _check_part(name, _text(content))
+        if name.endswith((".xml", ".rels")) or content.lstrip(_BLANK)[:1] == b"<":
+            _check_part(name, content)
 
 
 def refused(what: str, then: str) -> UserError:
@@ -101,20 +108,58 @@ def _check_kind(parts: dict[str, bytes]) -> None:
         raise refused("is no Word document", "Save it in Word as a .docx")
 
 
-def _check_part(name: str, text: str) -> None:
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+def _check_part(name: str, content: bytes) -> None:
+    if re.search(rb"<!(DOCTYPE|ENTITY)", content.replace(b"\0", b"")):
         raise refused("holds something that no Word document has", "Save it anew in Word as a .docx")
-    for relation in _RELATION.findall(text):
-        if re.search(r'TargetMode\s*=\s*["\']External', relation):
-            raise refused("links to something outside itself", "Remove its links, and pictures that are only linked")
-        kind = kind_of("".join(re.findall(r'\bType\s*=\s*["\']([^"\']*)', relation)[:1]))
-        if kind == "comments" or kind.startswith("comments"):
-            raise refused("holds comments", "Delete them in Word")
-        if kind not in KEPT | LEFT:
-            raise refused(f"holds a part that does not belong in a letter ({kind})", "Take it out in Word")
-    for pattern, what, then in _HIDDEN:
-        if name.startswith("word/") and not name.startswith("word/glossary") and re.search(pattern, text):
-            raise refused(f"holds {what}", then)
+    try:
+        root = parse_xml(content)
+    except (ValueError, SyntaxError) as error:
+        raise refused("has a part that cannot be read", "Save it anew in Word as a .docx") from error
+    is_left = name.startswith(("customXml/", "docProps/", "word/glossary/", "docMetadata/"))
+    for one in root.iter("*"):
+        space, _, kind = one.tag.removeprefix("{").rpartition("}")
+        if kind == "Relationship" and space.endswith("/relationships"):
+            _check_relation(one)
+        elif not is_left and space == _WORD:
+            _check_element(kind, one)
+        elif kind == "docPr" and one.get("hidden", "0") not in _OFF:
+            raise refused(f"holds {_HIDDEN[0]}", _HIDDEN[1])
+    for code in () if is_left else _fields(root):
+        if code.split()[0].upper() not in _FIELDS:
+            raise refused(f"holds a field that this program does not pass on ({code.split()[0]})", "Delete it in Word")
+
+
+def _check_relation(relation: BaseOxmlElement) -> None:
+    kind = kind_of(relation.get("Type", ""))
+    if kind == "attachedTemplate":  # the path of the .dotx it was begun from: left behind
+        return
+    if relation.get("TargetMode") == "External":
+        raise refused("links to something outside itself", "Remove its links, and pictures that are only linked")
+    if kind.startswith("comments"):
+        raise refused(f"holds {_COMMENTS[0]}", _COMMENTS[1])
+    if kind not in KEPT | LEFT:
+        raise refused(f"holds a part that does not belong in a letter ({kind})", "Take it out in Word")
+
+
+def _check_element(kind: str, one: BaseOxmlElement) -> None:
+    if kind in _UNWANTED:
+        raise refused(f"holds {_UNWANTED[kind][0]}", _UNWANTED[kind][1])
+    if kind in {"vanish", "specVanish"} and one.get(f"{{{_WORD}}}val", "1") not in _OFF:
+        raise refused(f"holds {_HIDDEN[0]}", _HIDDEN[1])
+
+
+def _fields(root: BaseOxmlElement) -> Iterator[str]:
+    """What each field of a part says; Word may write it in pieces."""
+    said = ""
+    for one in root.iter(*(f"{{{_WORD}}}{kind}" for kind in ("fldSimple", "fldChar", "instrText"))):
+        if one.tag.endswith("}instrText"):
+            said += one.text or ""
+            continue
+        if said.strip():
+            yield said
+        said = one.get(f"{{{_WORD}}}instr", "")
+    if said.strip():
+        yield said
 
 
 def _text(content: bytes) -> str:

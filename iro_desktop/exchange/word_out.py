@@ -257,14 +257,19 @@ def _keep_known(relations: Relationships) -> None:
 
 
 _FORGOTTEN = {f"{_W}{name}" for name in ("rsid", "rsids", "attachedTemplate", "docVars")}
+_IDS = ("}paraId", "}textId")  # of Word 2010 and later: the same in every copy of a document
+
+
+def _is_of_a_sitting(attribute: str) -> bool:
+    return attribute.startswith(f"{_W}rsid") or attribute.endswith(_IDS)
 
 
 def _forget_revisions(root: BaseOxmlElement) -> None:
     """Word notes in which sitting each paragraph was written; nobody needs to know."""
     for one in list(root.iter()):
-        for name in [each for each in one.attrib if str(each).startswith(f"{_W}rsid")]:
+        for name in [each for each in one.attrib if _is_of_a_sitting(str(each))]:
             del one.attrib[name]
-        if one.tag in _FORGOTTEN and one.getparent() is not None:
+        if (one.tag in _FORGOTTEN or str(one.tag).endswith("}docId")) and one.getparent() is not None:
             one.getparent().remove(one)
 
 

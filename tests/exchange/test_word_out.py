@@ -262,9 +262,15 @@ class TestTemplates:
         (with_body("{{ head }}", "{{ title"), "do not fit together"),
         (with_body("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"), "hidden text"),
         (with_body("<w:sectPr>", '<w:p><w:ins w:id="1"><w:r/></w:ins></w:p><w:sectPr>'), "tracked changes"),
-        (with_body("<w:sectPr>", '<w:p><w:fldSimple w:instr=" DDEAUTO c "/></w:p><w:sectPr>'), "fetches something"),
-        (with_body("<w:sectPr>", '<w:p><w:r><w:instrText>INCLUDETEXT "f"</w:instrText></w:r></w:p><w:sectPr>'),
-         "fetches something"),
+        (with_body("<w:sectPr>", '<w:p><w:fldSimple w:instr=" DDEAUTO c "/></w:p><w:sectPr>'), "(DDEAUTO)"),
+        (with_body("<w:sectPr>", '<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT "f"'
+                   "</w:instrText></w:r></w:p><w:sectPr>"), "(INCLUDETEXT)"),
+        (with_body("<w:sectPr>", '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>'
+                   '<w:fldChar w:fldCharType="begin"/><w:instrText>FILENAME</w:instrText></w:r></w:p><w:sectPr>'),
+         "(FILENAME)"),
+        (with_body("<w:r>", '<w:r><x:rPr xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+                   "<x:vanish/></x:rPr>"), "hidden text"),
+        (with_body("<w:sectPr>", "<w:p><w:r>"), "cannot be read"),
         (with_body("<w:document", '<!DOCTYPE x [<!ENTITY a "b">]><w:document'), "no Word document has"),
         (tampered({"word/vbaProject.bin": b"macro"}), "holds macros"),
         (related("hyperlink", "https://example.org", ' TargetMode="External"'), "links to something outside"),
@@ -279,6 +285,21 @@ class TestTemplates:
         assert why in str(refused.value)
         with pytest.raises(UserError):
             word(poured_into=content)
+
+    def test_a_template_begun_from_another_may_be_used_and_loses_the_path_of_that(self) -> None:
+        path = "word/_rels/settings.xml.rels"
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        relation = (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="t" '
+            f'Type="{office}/attachedTemplate" Target="file:///C:/Users/somebody/x.dotx" TargetMode="External"/>'
+            "</Relationships>"
+        )
+        settings = parts_of(template())["word/settings.xml"].replace(
+            b"<w:defaultTabStop", b'<w:attachedTemplate r:id="t"/><w:defaultTabStop'
+        )
+        made = word(poured_into=tampered({path: relation.encode(), "word/settings.xml": settings}))
+        assert word_faults(made) == []
+        assert b"somebody" not in b"".join(parts_of(made).values())
 
     def test_every_placeholder_can_stand_in_a_template(self) -> None:
         asked = "".join(f"<w:p><w:r><w:t>{{{{ {one} }}}}</w:t></w:r></w:p>" for one in PLACEHOLDERS if one != "body")
