@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, MONTHS, WEEKDAYS
+from iro_desktop.domain.records import ChildFacts
 from iro_desktop.domain.vocabulary import Agency, Role, Venue, WorkerRole
 from iro_desktop.services.caseload import folded
 from iro_desktop.services.snapshot import Snapshot
@@ -49,18 +50,32 @@ class Named:
         found = frozenset(_folded_words(text))
         return not self.words.isdisjoint(found) or any(found.issuperset(one) for one in self.wholes)
 
+    def told_in(self, text: str) -> tuple[str, ...]:
+        """The words of the text that begin with a capital and name somebody, each once.
+
+        >>> Named(frozenset({"larkby", "will"}), frozenset()).told_in("Larkby will say, Will Larkby")
+        ('Larkby', 'Will')
+        """
+        found = (word for word in re.findall(r"\w+", text) if word[0].isupper() and folded(word) in self.words)
+        return tuple(dict.fromkeys(found))
+
 
 def named(snapshot: Snapshot) -> Named:
     """Everybody named in the store."""
+    return named_in(child.facts for child in snapshot.children.values())
+
+
+def named_in(everybody: Iterable[ChildFacts]) -> Named:
+    """These children, and everybody named around them."""
     words: set[str] = set()
     wholes: set[tuple[str, str]] = set()
     ordinary = _ORDINARY | _ORGANISATIONS | frozenset(_folded_words(" ".join(_labels())))
-    for child in snapshot.children.values():
-        record = child.facts.child
+    for facts in everybody:
+        record = facts.child
         for name in (record.given_name, record.family_name, record.known_as):
             words.update(_folded_words(name or ""))
         words.update(f"{word}s" for word in _folded_words(record.family_name or ""))
-        people = [*(one.name for one in child.facts.people), *(one.name for one in child.facts.workers)]
+        people = [*(one.name for one in facts.people), *(one.name for one in facts.workers)]
         for part in (part for name in people for part in _PART.split(name)):
             words.update(_telling(part, ordinary))
             wholes.update(_whole(part, ordinary))

@@ -148,6 +148,19 @@ def test_no_report_is_about_a_year_that_cannot_have_one(office: Office, year: in
         view_of(office, year)
 
 
+def test_a_name_in_what_was_written_or_said_is_pointed_out_before_it_is_published(office: Office):
+    office.each(
+        IRO,
+        replace(CHILD, given_name="Zebedee", family_name="Quillfeather"),
+        replace(WRITTEN, text="We are proud of Zebedee."),
+        RecordFeedback(on=day("1 Jun 2025"), source=Role.CARER, words="Good for the Quillfeathers.", may_quote=True),
+    )
+    cautions = [one for one in view_of(office).cautions if "may name somebody" in one]
+    assert [one.split(" may")[0] for one in cautions] == [
+        "Introduction: “Zebedee”", "Feedback about the service: “Quillfeathers”",
+    ]  # fmt: skip
+
+
 # --- words that follow the figures
 
 

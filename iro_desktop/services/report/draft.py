@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.documents import Block, Document, NewPage
+from iro_desktop.domain.documents import Block, Document, Look, NewPage, Paragraph, lines_of
 from iro_desktop.domain.vocabulary import FrozenKind
+from iro_desktop.services.names_typed import Named, named_in
 from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.figures import YearFigures
 from iro_desktop.services.report.layout import section_blocks
@@ -13,6 +14,8 @@ from iro_desktop.services.report.model import Piece, ReportView, Section, Sectio
 from iro_desktop.services.report.sections import APPENDIX, SECTIONS
 
 TITLE = "Independent Reviewing Officers: annual report {}"
+_MOST_NAMES = 5  # words that are shown
+_OF_PLAN = frozenset({"progress", "priorities"})
 MARKING = "OFFICIAL"  # for the board and the public; nobody is named and small numbers are hidden
 
 
@@ -22,6 +25,7 @@ class Made:
 
     figures: YearFigures
     pieces: tuple[tuple[Section, tuple[Piece, ...]], ...]
+    named: Named  # who must not be named in it
 
 
 def made_of(facts: ReportFacts) -> Made:
@@ -34,7 +38,8 @@ def made_of(facts: ReportFacts) -> Made:
         for _ in one.make(year):
             pass
     year.hide()
-    return Made(year, tuple((one, tuple(one.make(year))) for one in SECTIONS))
+    named = named_in(one.facts for one in facts.children)
+    return Made(year, tuple((one, tuple(one.make(year))) for one in SECTIONS), named)
 
 
 def draft(made: Made, written: Mapping[str, str]) -> ReportView:
@@ -49,7 +54,7 @@ def draft(made: Made, written: Mapping[str, str]) -> ReportView:
         is_over=year.is_over,
         published_on=None,
         published_by="",
-        cautions=tuple(_cautions(year)),
+        cautions=(*_cautions(year), *_names(sections, made.named)),
     )
 
 
@@ -95,3 +100,19 @@ def _cautions(year: YearFigures) -> Iterator[str]:
     shown = year.shown("timeliness.held")
     if shown is not None and shown.beside:
         yield f"{shown.beside:,} booked reviews of the year have passed with nothing recorded: they are in no figure."
+
+
+def _names(sections: Sequence[SectionShown], named: Named) -> Iterator[str]:
+    """Where what somebody wrote or said may name a child, or somebody around one: a person has to look."""
+    for one in sections:
+        typed = [one.text, *(line for piece in one.pieces if _is_typed(one, piece) for line in lines_of(piece.block))]
+        found = named.told_in("\n".join(typed))
+        if found:
+            words = ", ".join(f"“{word}”" for word in found[:_MOST_NAMES])
+            yield f"{one.title}: {words} may name somebody. No child is to be told by this report: look at it again."
+
+
+def _is_typed(section: SectionShown, piece: Piece) -> bool:
+    """Quotes, and what the plan says."""
+    block = piece.block
+    return (isinstance(block, Paragraph) and block.look is Look.QUOTE) or section.key in _OF_PLAN
