@@ -27,6 +27,13 @@ _FORMATS = {
     Form.PERCENT: "0.0%",
     Form.DECIMAL: "0.0",
 }
+# Days stand at the left, as the words do that may stand among them; numbers not against the words of the next column.
+_AT_THE_RIGHT: dict[str, object] = {"align": "right", "indent": 1}
+_STANDS: dict[Form, dict[str, object]] = {
+    Form.TEXT: {},
+    Form.DAY: {"align": "left"},
+    Form.WEEKDAY: {"align": "left"},
+}
 _DATE_WIDTHS = {Form.DAY: 12, Form.WEEKDAY: 16}
 _WIDEST, _NARROWEST = 60, 7  # characters
 _MOST = 32_767  # characters that a cell of a workbook can hold, counted as UTF-16 does
@@ -93,7 +100,10 @@ def _workbook(book: OutBook) -> bytes:
     content = io.BytesIO()
     made = xlsxwriter.Workbook(content, {"in_memory": True})
     made.set_properties({"created": book.as_at.replace(tzinfo=None)})
-    formats = {form: made.add_format({"num_format": words, "valign": "top"}) for form, words in _FORMATS.items()}
+    formats = {
+        form: made.add_format({"num_format": words, "valign": "top"} | _STANDS.get(form, _AT_THE_RIGHT))
+        for form, words in _FORMATS.items()
+    }
     formats[Form.TEXT].set_text_wrap()
     bold = made.add_format({"bold": True})
     for number, table in enumerate(book.tables, 1):

@@ -31,6 +31,7 @@ _UNKNOWN = frozenset({
 _WEIGHTS = (
     "Weighting: children for each full-time equivalent; 50 to 70 are asked for (IRO Handbook 2010, 7.15).",
     "This service has chosen no weights of its own, so every child counts as one.",
+    "The last line’s full-time equivalents are of those in post whose caseload is of children.",
 )
 
 
@@ -120,16 +121,18 @@ def per_iro_sheet(scope: Scope) -> OutTable:
     for one in view.rows:
         mine = counts.pop(one.name, Counter())
         load = str(one.load) if one.load else "left" if one.has_left else ""
-        about: list[Cell] = [one.name, one.fte, one.other_duties, one.children, one.per_fte, load]
+        role = one.role.label if one.role else ""
+        about: list[Cell] = [one.name, role, one.fte, one.other_duties, one.children, one.per_fte, load]
         rows.append([*about, *_counted(mine), one.away_words])
     nobody = sum((each for each in counts.values()), Counter())
     without = sum(child.iro is None for child in scope.snapshot.in_scope(None))
     if without or nobody:
-        rows.append([_NO_IRO, None, None, without, None, "", *_counted(nobody), ""])
-    sums: list[Cell] = [_ALL, view.fte, None, view.children, view.per_fte, ""]
-    rows.append([*sums, *(sum(_whole(row[at]) for row in rows) for at in range(6, 10)), ""])
+        rows.append([_NO_IRO, "", None, None, without, None, "", *_counted(nobody), ""])
+    sums: list[Cell] = [_ALL, "", view.fte, None, view.children, view.per_fte, ""]
+    rows.append([*sums, *(sum(_whole(row[at]) for row in rows) for at in range(7, 11)), ""])
     columns = (
         OutColumn("IRO"),
+        OutColumn("Role"),
         OutColumn("FTE", Form.DECIMAL),
         OutColumn("Other duties %", Form.WHOLE),
         OutColumn("Children", Form.WHOLE),

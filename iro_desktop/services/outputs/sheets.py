@@ -11,13 +11,9 @@ from iro_desktop.exchange.sheet_table import Cell, Form, OutBook, OutColumn, Out
 _LONGEST_NAME = 31  # of a sheet
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 _NUMBERS = frozenset({Form.WHOLE, Form.COUNT, Form.WORKING_DAYS, Form.PERCENT, Form.DECIMAL})
-_MANY, _CLOSER = 13, 12  # with more columns than that, they stand closer
-_NARROWEST, _WIDEST, _AIR, _BOLD = (
-    4,
-    15,
-    3.0,
-    1.15,
-)  # characters that count for the width of a column; the room around them
+_NARROWEST, _AIR, _BOLD = 4, 3.0, 1.15  # characters that count for the width of a column; the room around them
+_ACROSS, _LEAST_WIDE = 190, 12  # characters that a page on its side has room for; the least that is asked for
+_WIDE = 1.25  # capitals and figures, beside small letters
 
 
 def book_of(document: Document, on: date | None = None) -> OutBook:
@@ -43,7 +39,7 @@ def table_of(sheet: OutTable) -> Table:
     rows = tuple(
         tuple(_shown(cell, column.form) for cell, column in zip(row, sheet.columns, strict=True)) for row in sheet.rows
     )
-    widest = _WIDEST if len(sheet.columns) <= _MANY else _CLOSER
+    widest = max(_LEAST_WIDE, _ACROSS // max(1, len(sheet.columns)))
     columns = tuple(
         Column(
             column.heading,
@@ -114,7 +110,12 @@ def _shown(cell: Cell, form: Form) -> Value:
 def _width(heading: str, rows: Sequence[Sequence[Value]], at: int, widest: int) -> float:
     """Its share of the width: room for its values, and no word of them or of the heading cut."""
     values = [shown(row[at]) for row in rows]
-    whole = max((len(line) for value in values for line in value.split("\n")), default=0)
-    word = max((len(word) for value in values for word in value.split()), default=0)
-    head = max((len(word) for word in heading.split()), default=0) * _BOLD
+    whole = max((_size(line) for value in values for line in value.split("\n")), default=0)
+    word = max((_size(word) for value in values for word in value.split()), default=0)
+    head = max((_size(word) for word in heading.split()), default=0) * _BOLD
     return _AIR + max(_NARROWEST, min(widest, whole), word, head)
+
+
+def _size(words: str) -> float:
+    """About how wide it is, in small letters."""
+    return sum(_WIDE if one.isupper() or one.isdigit() else 1.0 for one in words)
