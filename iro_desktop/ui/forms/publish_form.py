@@ -27,9 +27,8 @@ class PublishForm(FormSheet):
         self._view = view
         self.save_button.setText("Publish")
         self.about.set_or_hide(f"{_MEANS}\n{view.source_words}")
-        for words, tone in self._told():
-            line = Text(words, Kind.BODY, tone, self.content)
-            self.body.addWidget(line)
+        self.told = Text("\n\n".join(self._told()), Kind.BODY, Tone.TODAY, self.content)
+        self.body.addWidget(self.told)
         self.year = Check(_SURE, self)
         self.add_field("year", "", self.year)
         self.finish()
@@ -38,17 +37,18 @@ class PublishForm(FormSheet):
         """No child."""
         return ""
 
-    def _told(self) -> list[tuple[str, Tone]]:
+    def _told(self) -> list[str]:
+        """What is still open, what is missing, what will not stand in it."""
         view = self._view
-        told = [(one, Tone.TODAY) for one in view.cautions]
+        told = list(view.cautions)
         if view.missing:
-            told.append((f"Still to write: {', '.join(one.title for one in view.missing)}.", Tone.TODAY))
-        optional = [one.title for one in view.unwritten if not one.is_needed]
+            told.append(f"Still to write: {', '.join(one.title for one in view.missing)}.")
+        optional = [one.title for one in view.unwritten if not one.is_needed and not one.is_empty]
         if optional:
-            told.append((f"By figures alone, without a word of yours: {', '.join(optional)}.", Tone.SOFT))
+            told.append(f"By figures alone, without a word of yours: {', '.join(optional)}.")
         empty = [one.title for one in view.sections if one.is_empty]
         if empty:
-            told.append((f"Left out, for nothing would stand under it: {', '.join(empty)}.", Tone.SOFT))
+            told.append(f"Left out, for nothing would stand under it: {', '.join(empty)}.")
         return told
 
     def problems(self) -> Problems:

@@ -76,7 +76,7 @@ class WritePart(QWidget):
         self.box.setObjectName("text")
         self.state = Text("", Kind.SMALL, Tone.SOFT, self.content)
         self.save_button = PrimaryButton("Save", "Ctrl S", self.content)
-        self.figures_button = QuietButton("Figures of this section…", "Ctrl J", self.content)
+        self.figures_button = QuietButton("Figures of this section…", "Ctrl O", self.content)
         self.preview = _Pages(self.content)
         self._lay_out()
         self.box.textChanged.connect(self._look)
