@@ -17,7 +17,7 @@ from docx import Document as OpenWord
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
-from iro_desktop.domain.acts import ChangeChild
+from iro_desktop.domain.acts import ChangeChild, WriteLetter
 from iro_desktop.domain.documents import Document
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Agency, OutputFormat
@@ -43,12 +43,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalDesk]:
     opened = open_demo(tmp_path_factory.mktemp("demo"), TODAY)
     now = opened._snapshot.children.values()
     opened.acts([_marked(one.facts.child.council_id, one.facts.child.row_version) for one in now], "Marked")
+    child = child_of(opened)
+    held_on = opened.child(child).held[0].held_on
+    letter = opened.child_letter(child, held_on)
+    opened.act(WriteLetter(child=child, held_on=held_on, band=letter.band, text=letter.proposed))
     yield opened
     opened.close()
 
 
 def _marked(child: str, row_version: int) -> ChangeChild:
-    number = child[-4:]
+    number = "".join("abcdefghij"[int(one)] for one in child if one.isdigit())
     return ChangeChild(
         child=child,
         given_name=f"{MARK}given{number}",
