@@ -28,6 +28,7 @@ from iro_desktop.domain.documents import (
     Paragraph,
     Picture,
     Table,
+    keeps_row,
     shown,
 )
 from iro_desktop.exchange import word_styles as style
@@ -165,9 +166,10 @@ class Body:
         widths = _widths([one.width for one in block.columns], self.width)
         sides = [_SIDES.get(one.align, "") for one in block.columns]
         cells = [_Cell(self.style_ids[name], *one) for one in zip(widths, sides, strict=True)]
-        heads = _row([one.heading for one in block.columns], cells, [True] * len(cells), is_head=True)
+        count, bold = len(block.rows), [True] * len(cells)
+        heads = _row([one.heading for one in block.columns], cells, bold, keeps=count > 0, is_head=True)
         rows = [
-            _row([shown(one) for one in row], cells, [number in block.bold_rows] * len(cells))
+            _row(list(map(shown, row)), cells, [number in block.bold_rows] * len(cells), keeps=keeps_row(number, count))
             for number, row in enumerate(block.rows)
         ]
         return self._made(style.TABLE, widths, [heads, *rows], block.caption, first="firstRow")
@@ -175,7 +177,10 @@ class Body:
     def _facts(self, block: Facts) -> BaseOxmlElement:
         widths = _widths([_LABEL_SHARE, 1 - _LABEL_SHARE], self.width)
         cells = [_Cell(self.style_ids[style.CELL], width) for width in widths]
-        rows = [_row(row, cells, (True, False)) for row in block.rows]
+        count = len(block.rows)
+        rows = [
+            _row(row, cells, (True, False), keeps=keeps_row(number, count)) for number, row in enumerate(block.rows)
+        ]
         return self._made(style.FACTS, widths, rows, "", first="firstColumn")
 
     def _made(
@@ -272,19 +277,22 @@ class _Cell:
     width: int
     side: str = ""
 
-    def xml(self, words: str, *, is_bold: bool) -> str:
-        """One cell."""
+    def xml(self, words: str, *, is_bold: bool, keeps: bool) -> str:
+        """One cell; ``keeps``: on the page of the row beneath."""
+        keep = "<w:keepNext/>" if keeps else ""
         side = f'<w:jc w:val="{self.side}"/>' if self.side else ""
-        return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{self.width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
-            f"<w:pStyle w:val={quoteattr(self.style_id)}/>{side}</w:pPr>{_run(words, is_bold=is_bold)}</w:p></w:tc>"
-        )
+        looks = f"<w:pPr><w:pStyle w:val={quoteattr(self.style_id)}/>{keep}{side}</w:pPr>"
+        width = f'<w:tcPr><w:tcW w:w="{self.width}" w:type="dxa"/></w:tcPr>'
+        return f"<w:tc>{width}<w:p>{looks}{_run(words, is_bold=is_bold)}</w:p></w:tc>"
 
 
-def _row(words: Sequence[str], cells: Sequence[_Cell], bold: Sequence[bool], *, is_head: bool = False) -> str:
+def _row(
+    words: Sequence[str], cells: Sequence[_Cell], bold: Sequence[bool], *, keeps: bool, is_head: bool = False
+) -> str:
     """A row that no page break cuts; the first of a table stands again on each page."""
     head = "<w:tblHeader/>" if is_head else ""
-    made = (one.xml(text, is_bold=heavy) for text, one, heavy in zip(words, cells, bold, strict=True))
+    each = zip(words, cells, bold, strict=True)
+    made = (one.xml(text, is_bold=is_bold, keeps=keeps) for text, one, is_bold in each)
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(made)}</w:tr>"
 
 

@@ -22,6 +22,7 @@ from iro_desktop.domain.documents import (
     Paragraph,
     Picture,
     Table,
+    keeps_row,
     shown,
 )
 from iro_desktop.ui.paper_chart import chart_height, paint_chart
@@ -159,20 +160,18 @@ class Flow:
             row = self._row([shown(one) for one in values], block.columns, lefts, widths, voice, is_bold=is_bold)
             if number + 1 in block.bold_rows and number != last:
                 row.rule = (pt(1), SOFT)
-            yield row.item(head)
+            item = row.item(head)
+            item.keeps_next = keeps_row(number, len(block.rows))
+            yield item
         yield _air(_AFTER_TABLE)
 
     def _facts(self, block: Facts) -> Iterator[Item]:
         lefts, widths = _spread([_LABEL_SHARE, 1 - _LABEL_SHARE], self._width)
-        for label, words in block.rows:
-            yield Row(
-                [
-                    text(label, self._voices.cell, widths[0], is_bold=True),
-                    text(words, self._voices.cell, widths[1]),
-                ],
-                lefts,
-                self._width,
-            ).item()
+        for number, (label, words) in enumerate(block.rows):
+            label_cell = text(label, self._voices.cell, widths[0], is_bold=True)
+            item = Row([label_cell, text(words, self._voices.cell, widths[1])], lefts, self._width).item()
+            item.keeps_next = keeps_row(number, len(block.rows))
+            yield item
         yield _air(_AFTER_TABLE)
 
     def _row(
@@ -228,7 +227,7 @@ def picture_of(block: Picture) -> QImage | None:
 
 
 def _air(points: float, *, keeps_next: bool = False) -> Item:
-    return Item(pt(points), lambda _painter, _x, _y: None, keeps_next=keeps_next)
+    return Item(pt(points), lambda _painter, _x, _y: None, keeps_next=keeps_next, is_air=True)
 
 
 def _spread(shares: Sequence[float], width: float) -> tuple[list[float], list[float]]:

@@ -25,6 +25,7 @@ class Item:
     repeats: "Item | None" = None  # the headings that stand above it where it begins a page
     split: "Callable[[float], tuple[Item, Item] | None] | None" = None  # in two, the first no taller than that
     marks: object = None  # what the table of contents looks for
+    is_air: bool = False  # left away at either end of a page
 
 
 @dataclass(slots=True)

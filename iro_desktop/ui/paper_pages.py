@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from iro_desktop.ui.paper_items import Item
 
+_FILLED = 0.6  # of a page: what is longer than a whole one begins on a new one only beyond
+
 
 @dataclass(slots=True)
 class Page:
@@ -41,7 +43,9 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _place(pages: list[Page], group: list[Item], room: float) -> None:
-    if pages[-1].placed and (group[0].begins_page or pages[-1].filled + _height(group) > room):
+    page, height = pages[-1], _height(group)
+    is_full = page.filled + height > room and (height <= room or page.filled > room * _FILLED)
+    if page.placed and (group[0].begins_page or is_full):
         _turn(pages, group[0])
     for item in group:
         waiting: Item | None = item
@@ -52,6 +56,8 @@ def _place(pages: list[Page], group: list[Item], room: float) -> None:
 def _put(pages: list[Page], item: Item, room: float) -> Item | None:
     """On the last page; what of it had no room there is handed back."""
     left = room - pages[-1].filled - (item.above if pages[-1].placed else 0.0)
+    if item.is_air and (item.height > left or not pages[-1].placed):
+        return None  # nothing stands at the foot or the top of a page but words
     if item.height <= left:
         pages[-1].add(item)
         return None

@@ -19,6 +19,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from iro_desktop.domain.documents import (
+    Align,
     Block,
     Bullets,
     Chart,
@@ -150,6 +151,23 @@ class TestPages:
         document = replace(EVERY_BLOCK, blocks=(Bullets(lines), Heading("Followed"), Heading("Closely", 2), LONG))
         for tops in heights(pages_of(document)):
             assert tops[-1] != "kept"
+
+    @pytest.mark.parametrize("before", range(20, 62, 3))
+    def test_neither_the_first_nor_the_last_row_of_a_table_stands_alone(self, painter: Painter, before: int) -> None:
+        lines = Bullets(tuple(f"Line {n}." for n in range(before)))
+        rows = (*((f"row {n}", n) for n in range(12)), ("All", 66))
+        table = Table((Column("Name"), Column("Number", Align.RIGHT)), rows, "Few", frozenset({12}))
+        pages = pages_said(painter.pdf(replace(EVERY_BLOCK, blocks=(lines, table))))
+        counts = [len(re.findall(r"row\s+\d", page)) + len(re.findall(r"All\s+66", page)) for page in pages]
+        assert sum(counts) == 13
+        assert not [one for one in counts if one == 1]
+
+    @pytest.mark.parametrize("before", range(20, 62, 3))
+    def test_a_small_table_is_never_parted(self, painter: Painter, before: int) -> None:
+        lines = Bullets(tuple(f"Line {n}." for n in range(before)))
+        facts = Facts(tuple((f"Label {n}", "words") for n in range(6)))
+        pages = pages_said(painter.pdf(replace(EVERY_BLOCK, blocks=(lines, Heading("Measure", 2), facts))))
+        assert sorted(len(re.findall(r"Label\s+\d", page)) for page in pages)[-2:] in ([6], [0, 6])
 
     def test_everything_stands_within_its_page(self, dressed: QApplication) -> None:
         document = replace(EVERY_BLOCK, blocks=EVERY_BLOCK.blocks * 4 + (LONG,))
