@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from iro_desktop.domain.acts import PublishReport, WriteReportSection
 from iro_desktop.ui.commands import Command
@@ -96,11 +95,9 @@ def test_a_section_that_the_program_makes_has_nothing_to_write_in(open_shell: Op
 
 
 def test_a_figure_of_the_section_opens_in_performance_in_that_year(open_shell: OpenShell):
-    shell, keys, page = at_report(open_shell)
+    shell, _, page = at_report(open_shell)
     page.show_section(2025, "reviews")
-    keys.whole(QKeySequence("Ctrl+O"))
-    (menu,) = page.part.findChildren(QMenu)
-    (action,) = menu.actions()
+    (action,) = page.part.figure_menu().actions()
     assert action.text() == "Reviews held in time"
     action.trigger()
     assert shell.places.here.command is Command.PERFORMANCE

@@ -80,7 +80,7 @@ class ReportPage(QWidget):
         self.list.row_opened.connect(self.open)
         self.part.left.connect(self.back)
         self.part.figure_wanted.connect(lambda measure: self.figure_wanted.emit(self.chosen_year(), measure))
-        for keys, work in (("Ctrl+S", self.part.save), ("Ctrl+O", self.part.choose_figure)):
+        for keys, work in (("Ctrl+S", self.part.save), ("Ctrl+H", self.part.choose_figure)):
             QShortcut(QKeySequence(keys), self, work, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # what the window asks of every place

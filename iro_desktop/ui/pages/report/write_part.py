@@ -76,7 +76,7 @@ class WritePart(QWidget):
         self.box.setObjectName("text")
         self.state = Text("", Kind.SMALL, Tone.SOFT, self.content)
         self.save_button = PrimaryButton("Save", "Ctrl S", self.content)
-        self.figures_button = QuietButton("Figures of this section…", "Ctrl O", self.content)
+        self.figures_button = QuietButton("Figures of this section…", "Ctrl H", self.content)
         self.preview = _Pages(self.content)
         self._lay_out()
         self.box.textChanged.connect(self._look)
@@ -213,20 +213,23 @@ class WritePart(QWidget):
 
     def choose_figure(self) -> None:
         """Offer the figures of the section; the chosen one opens in Performance, with its rows."""
-        measures = dict.fromkeys(one.measure for one in self.section.figures) if self.section else {}
-        if not measures:
-            return
+        menu = self.figure_menu()
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.figures_button.mapToGlobal(self.figures_button.rect().bottomLeft()))
+
+    def figure_menu(self) -> QMenu:
+        """Every figure of the section, once."""
         from iro_desktop.measures.definitions import BY_ID  # loaded when somebody asks for figures
 
         menu = QMenu("Figures of this section", self)
-        for measure in measures:
+        for measure in dict.fromkeys(one.measure for one in self.section.figures) if self.section else ():
             action = QAction(BY_ID[measure].name, menu)
             action.setData(measure)
             action.triggered.connect(self._figure_chosen)
             menu.addAction(action)
-        menu.setActiveAction(menu.actions()[0])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.figures_button.mapToGlobal(self.figures_button.rect().bottomLeft()))
+        return menu
 
     def _figure_chosen(self) -> None:
         action = self.sender()
