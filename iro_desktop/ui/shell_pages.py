@@ -19,22 +19,26 @@ from iro_desktop.ui.deeds import Deeds
 from iro_desktop.ui.diary_deeds import DiaryDeeds
 from iro_desktop.ui.document_deeds import DocumentDeeds
 from iro_desktop.ui.fostering_deeds import FosteringDeeds
+from iro_desktop.ui.letter_place import LetterPlace
 from iro_desktop.ui.menu import fill_menu
 from iro_desktop.ui.pages.caseload import CaseloadPage, sort_actions
 from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.fostering import PrivateFostering
 from iro_desktop.ui.pages.child.leaving import Leaving
 from iro_desktop.ui.pages.child.page import ChildPage
+from iro_desktop.ui.pages.clinic import ClinicPage
 from iro_desktop.ui.pages.diary import DiaryPage
 from iro_desktop.ui.pages.documents.page import DocumentsPage
 from iro_desktop.ui.pages.footprints import FootprintsPage
 from iro_desktop.ui.pages.fostering.carers import FosterCarersPage
 from iro_desktop.ui.pages.fostering.private import PrivateFosteringPage
 from iro_desktop.ui.pages.leavers import LeaversPage
+from iro_desktop.ui.pages.letter import LetterPage
 from iro_desktop.ui.pages.performance.page import PerformancePage
 from iro_desktop.ui.pages.record import RecordPage
 from iro_desktop.ui.pages.report.page import ReportPage
 from iro_desktop.ui.pages.service import ServicePage
+from iro_desktop.ui.pages.service_parts import CLINICS
 from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.pages.write_ups import WriteUpsPage
@@ -85,6 +89,7 @@ class ShellPages(QWidget):
         self.document_deeds = DocumentDeeds(self.deeds, lambda: self.documents, self)
         self.challenge = ChallengePlaces(self.deeds, self.review_deeds, actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, lambda: self.record, self)
+        self.letter_place = LetterPlace(self.deeds, self.review_deeds, lambda: self.letter, self)
         self.sort_actions = sort_actions(self, self._sort_asked)
 
     @cached_property
@@ -139,6 +144,14 @@ class ShellPages(QWidget):
         """Where the record of a review is written."""
         page = RecordPage(self.deeds, self)
         page.left.connect(self.of_pages.back_wanted)
+        return page
+
+    @cached_property
+    def letter(self) -> LetterPage:
+        """Where the letter to a child is written."""
+        page = LetterPage(self.deeds, self)
+        page.left.connect(self.of_pages.back_wanted)
+        page.document_wanted.connect(self.document_deeds.for_letter)
         return page
 
     @cached_property
@@ -210,7 +223,7 @@ class ShellPages(QWidget):
         """The report among the documents, to be written as a file."""
         year = self.report.chosen_year()
         self.of_pages.place_wanted.emit(Command.DOCUMENTS)
-        self.documents.show_output("annual-report", year)
+        self.documents.show_of_year("annual-report", year)
 
     @cached_property
     def documents(self) -> DocumentsPage:
@@ -219,6 +232,26 @@ class ShellPages(QWidget):
         self.document_deeds.follow(page.templates)
         page.chosen.connect(self.of_pages.chosen)
         return page
+
+    @cached_property
+    def clinic(self) -> ClinicPage:
+        """One IRO's exceptions, figures and agreed actions."""
+        page, of = ClinicPage(self.deeds, self._actions, self), self.of_pages
+        page.chosen.connect(of.chosen)
+        page.opened.connect(partial(of.place_wanted.emit, Command.CHILD_PAGE))
+        page.agreed_opened.connect(self._open_agreed)
+        page.pack_wanted.connect(self._show_pack)
+        return page
+
+    def _open_agreed(self, key: str) -> None:
+        """The action where the service keeps it."""
+        self.of_pages.place_wanted.emit(Command.SERVICE)
+        self.service.show_part(CLINICS, key)
+
+    def _show_pack(self, iro: str) -> None:
+        """The clinic pack of that IRO, as it would be printed."""
+        self.of_pages.place_wanted.emit(Command.DOCUMENTS)
+        self.documents.show_for_iro("clinic-pack", iro)
 
     @cached_property
     def timescales(self) -> TimescalesPage:

@@ -1,6 +1,7 @@
 """Documents: what can be made and for whom, what left the program, and the templates it is poured into."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -109,17 +110,34 @@ class DocumentsPage(QWidget):
         self.parts.setCurrentIndex(MAKE)
         return self.make.can_be_written()
 
-    def show_output(self, key: str, year: int) -> None:
+    def show_of_year(self, key: str, year: int) -> None:
         """That document, of that year."""
         self.parts.setCurrentIndex(MAKE)
         at = self.make.fields.year.findData(year)
         self.make.fields.year.setCurrentIndex(max(at, 0))
         self.make.take(key)
 
+    def show_output(self, key: str) -> None:
+        """The output of that key."""
+        self.parts.setCurrentIndex(MAKE)
+        self.make.take(key)
+        self.make.open()
+
     def show_for_child(self) -> None:
         """What can be made for the child in hand."""
         self.parts.setCurrentIndex(MAKE)
         self.make.offer(Group.CHILD)
+
+    def show_letter(self, held_on: date, names: tuple[str, ...]) -> None:
+        """The letter of the child in hand after that review; ``names`` of others may stand in it this once."""
+        self.parts.setCurrentIndex(MAKE)
+        self.make.take_letter(held_on, names)
+
+    def show_for_iro(self, key: str, iro: str) -> None:
+        """That document of one IRO."""
+        self.parts.setCurrentIndex(MAKE)
+        self.make.take(key)
+        self.make.fields.take_iro(iro)
 
     def _part_changed(self) -> None:
         self._stack.setCurrentIndex(self.parts.currentIndex())
