@@ -5,7 +5,7 @@ from datetime import date
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.records import Clinic, ClinicAction
 from iro_desktop.domain.vocabulary import Standing
-from iro_desktop.services.clinic_views import ActionRow, ClinicRow
+from iro_desktop.services.clinic_views import ActionRow, ClinicRow, ClinicsView
 from iro_desktop.services.snapshot import Snapshot
 
 
@@ -18,6 +18,18 @@ def clinics(snapshot: Snapshot, iro: str | None = None) -> tuple[ClinicRow, ...]
     found = [_row(one, names, actions.get(one.id, []), snapshot.today) for one in snapshot.clinics]
     mine = [one for one in found if iro is None or one.iro == iro]
     return tuple(sorted(sorted(mine, key=lambda one: one.iro), key=lambda one: one.held_on, reverse=True))
+
+
+def clinics_view(snapshot: Snapshot) -> ClinicsView:
+    """Every clinic of the service as one list."""
+    held = clinics(snapshot)
+    every = [action for one in held for action in one.actions]
+    still = sorted((one for one in every if one.done_on is None), key=lambda one: (one.due_on or date.max, one.key))
+    rows: list[ActionRow | ClinicRow] = [*still]
+    for one in held:
+        rows += [one, *(action for action in one.actions if action.done_on is not None)]
+    late = sum(one.standing is Standing.OVERDUE for one in still)
+    return ClinicsView(tuple(rows), len(held), len(still), late)
 
 
 def _row(one: Clinic, names: dict[str, str], actions: list[ClinicAction], today: date) -> ClinicRow:

@@ -93,6 +93,16 @@ class ClinicRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ClinicsView:
+    """Every clinic with what was agreed: open actions first, the latest first; then each clinic with what was done."""
+
+    rows: tuple[ActionRow | ClinicRow, ...]
+    held: int  # clinics
+    open: int  # actions
+    late: int  # of those, past their day
+
+
+@dataclass(frozen=True, slots=True)
 class ClinicView:
     """What is looked at with one IRO today."""
 

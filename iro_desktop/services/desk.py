@@ -27,6 +27,7 @@ from iro_desktop.services.challenge_views import (
     ListLine,
     NextStage,
 )
+from iro_desktop.services.clinic_views import ClinicView
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
@@ -367,6 +368,10 @@ class Desk(Protocol):
 
     def service_records(self) -> ServiceView:
         """The service's own records: team, meetings, practice standards, feedback, plan; and what they miss."""
+        ...
+
+    def clinic(self, iro: str) -> ClinicView:
+        """One IRO's exceptions since the last clinic, figures beside their own, and what was agreed."""
         ...
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:

@@ -38,6 +38,7 @@ from iro_desktop.services.challenge_views import (
 )
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_record import child_record
+from iro_desktop.services.clinic_views import ClinicView
 from iro_desktop.services.consultations import consultation_returns
 from iro_desktop.services.desk import ColumnShown, Desk, ImportShown, StoreStatus
 from iro_desktop.services.diary import diary
@@ -441,6 +442,12 @@ class LocalDesk:
         from iro_desktop.services.service_records import service_records
 
         return self._once("service records", lambda: service_records(self._snapshot))
+
+    def clinic(self, iro: str) -> ClinicView:
+        """One IRO's exceptions, figures and agreed actions."""
+        from iro_desktop.services.clinic import clinic
+
+        return self._once(("clinic", iro), lambda: clinic(self._snapshot, iro))
 
     def plan_caseload(self, path: Path | None, text: str, corrections: Mapping[str, str | None]) -> ImportShown:
         """Read a sheet and show what it would do."""

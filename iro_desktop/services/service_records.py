@@ -1,8 +1,9 @@
-"""The service's records together: team, meetings, standards, feedback, plan, and one line for what each misses."""
+"""The service's records together: team, meetings, standards, feedback, plan, clinics; a line for what each misses."""
 
 from collections.abc import Iterator
 
 from iro_desktop.domain.vocabulary import Standing, TeamEventKind
+from iro_desktop.services.clinic_rows import clinics_view
 from iro_desktop.services.feedback import feedback
 from iro_desktop.services.meetings import meetings
 from iro_desktop.services.plan_of_year import plan_of_year
@@ -11,11 +12,11 @@ from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.standards import standards
 from iro_desktop.services.team import MOST, YEARS_QUALIFIED, team
 
-TEAM, MEETINGS, STANDARDS, FEEDBACK, PLAN = range(5)
+TEAM, MEETINGS, STANDARDS, FEEDBACK, PLAN, CLINICS = range(6)
 
 
 def service_records(snapshot: Snapshot) -> ServiceView:
-    """All five as they stand today."""
+    """All six as they stand today."""
     parts = team(snapshot), meetings(snapshot), standards(snapshot), feedback(snapshot), plan_of_year(snapshot)
     missing = (
         *((TEAM, words) for words in _of_team(parts[0])),
@@ -23,7 +24,11 @@ def service_records(snapshot: Snapshot) -> ServiceView:
         *((STANDARDS, words) for words in _of_standards(parts[2])),
         *((PLAN, words) for words in _of_plan(parts[4])),
     )
-    return ServiceView(*parts, missing)
+    agreed = clinics_view(snapshot)
+    if agreed.late:
+        words = f"{agreed.late} clinic {'action' if agreed.late == 1 else 'actions'} late"
+        missing = (*missing, (CLINICS, words))
+    return ServiceView(*parts, agreed, missing)
 
 
 def _of_team(view: TeamView) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the pages of the service show: team, meetings, practice standards, feedback and plan, with what is missing."""
+"""What the pages of the service show: team, meetings, standards, feedback, plan, clinics, and what is missing."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from iro_desktop.domain.vocabulary import (
     Standing,
     TeamEventKind,
 )
+from iro_desktop.services.clinic_views import ClinicsView
 
 
 class Load(StrEnum):
@@ -234,11 +235,12 @@ class PlanView:
 
 @dataclass(frozen=True, slots=True)
 class ServiceView:
-    """All five, and what is missing in them in one line each."""
+    """All six, and what is missing in them in one line each."""
 
     team: TeamView
     meetings: MeetingsView
     standards: StandardsView
     feedback: FeedbackView
     plan: PlanView
-    missing: tuple[tuple[int, str], ...]  # which of the five, from 0, and what is missing there in words
+    clinics: ClinicsView
+    missing: tuple[tuple[int, str], ...]  # which of the six, from 0, and what is missing there in words

@@ -17,6 +17,7 @@ class Command(StrEnum):
     CASELOAD = "caseload"
     TIMESCALES = "timescales"
     SERVICE = "service"
+    CLINIC = "clinic"
     DIARY = "diary"
     FOOTPRINT = "footprint"
     LEAVERS = "leavers"
@@ -40,6 +41,9 @@ class Command(StrEnum):
     CHILD_PAGE = "child-page"
     WRITE_UPS = "write-ups"
     WRITE_RECORD = "write-record"
+    WRITE_LETTER = "write-letter"
+    PASSPORT_SENT = "passport-sent"
+    ABOUT_IRO = "about-iro"
     RECOMMEND = "recommend"
     CHANGE_RECOMMENDATION = "change-recommendation"
     OUTCOME = "outcome"
@@ -151,6 +155,9 @@ COMMANDS: Mapping[Command, Words] = {
         ("Ctrl+Shift+S",),
         "team iros meetings supervision observation practice standards feedback survey plan actions priorities",
     ),
+    Command.CLINIC: Words(
+        "Go to Clinic", ("Ctrl+Shift+J",), "performance exceptions since last agreed actions supervision of an iro"
+    ),
     Command.CHILD_PAGE: Words("Open the child’s page", ("O",), "folder everything people recommendations footprint"),
     Command.DIARY: Words("Go to Diary", ("Ctrl+4",), "calendar month week agenda reviews booked appointments"),
     Command.KEEP_TIME: Words("Keep time free…", ("Ctrl+B",), "block write up writing busy diary"),
@@ -190,6 +197,15 @@ COMMANDS: Mapping[Command, Words] = {
     ),
     Command.WRITE_UPS: Words("Go to Write-ups", ("Ctrl+5",), "queue minutes letters recommendations to write late"),
     Command.WRITE_RECORD: Words("Write the record of the review…", ("Ctrl+R",), "minutes headings report case system"),
+    Command.WRITE_LETTER: Words(
+        "Write the letter to the child…", ("Ctrl+L",), "young person plain words reading age jargon after review"
+    ),
+    Command.ABOUT_IRO: Words(
+        "What children read about an IRO…", ("Ctrl+Shift+W",), "passport words picture photo about me introduction team"
+    ),
+    Command.PASSPORT_SENT: Words(
+        "Passport sent to the child today", ("Ctrl+T",), "introduction letter new to care picture iro 48 hours"
+    ),
     Command.RECOMMEND: Words("Recommendation…", ("W",), "add decision action agreed owner"),
     Command.OUTCOME: Words("What became of a recommendation…", ("Shift+W",), "done closed outcome progress drift"),
     Command.CHANGE_RECOMMENDATION: Words(
@@ -337,6 +353,8 @@ OF_A_CHILD = (
     Command.OUTCOME,
     Command.CHANGE_RECOMMENDATION,
     Command.WRITE_RECORD,
+    Command.WRITE_LETTER,
+    Command.PASSPORT_SENT,
     Command.DONE,
     Command.DONE_ON,
     Command.BOOK,

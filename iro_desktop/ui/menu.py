@@ -23,6 +23,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
             Command.CHALLENGE,
             Command.LEAVERS,
             Command.SERVICE,
+            Command.CLINIC,
             Command.PERFORMANCE,
             Command.ANNUAL_REPORT,
             Command.DOCUMENTS,
@@ -40,7 +41,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
         (Command.RECORD, Command.NOT_HELD, Command.WHO_CAME, Command.CORRECT),
         (Command.ADJOURN, Command.SITTING, Command.COMPLETE),
         (Command.RECOMMEND, Command.CHANGE_RECOMMENDATION, Command.OUTCOME),
-        (Command.WRITE_RECORD, Command.DONE, Command.DONE_ON),
+        (Command.WRITE_RECORD, Command.WRITE_LETTER, Command.DONE, Command.DONE_ON),
         (Command.RAISE_ALERT, Command.ALERT_STEP, Command.ALERT, Command.LEGAL_ADVICE),
     ),
     "Between reviews": (
@@ -50,7 +51,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
     ),
     "The child": (
         (Command.CHANGE_RECORD, Command.CHANGE_CARE, Command.CARE_HISTORY),
-        (Command.CHILD_DOCUMENT,),
+        (Command.CHILD_DOCUMENT, Command.PASSPORT_SENT),
         (Command.ADD_FACT, Command.END_FACT),
         (Command.PERSON, Command.ABOUT_PERSON),
         (Command.ENTITLEMENT, Command.PLAN_MADE, Command.HOME, Command.ABOUT_HOME, Command.TOUCH),
@@ -83,7 +84,7 @@ _SUBMENUS: Mapping[str, tuple[tuple[Command, ...], ...]] = {
 }
 _BESIDE = (
     (Command.UNDO, Command.REDO),
-    (Command.ADD_CHILD, Command.ADD_IRO, Command.LEAVE, Command.KEEP_TIME),
+    (Command.ADD_CHILD, Command.ADD_IRO, Command.ABOUT_IRO, Command.LEAVE, Command.KEEP_TIME),
     (Command.QUIT,),
 )
 LISTED = tuple(one for groups in (*_SUBMENUS.values(), _BESIDE) for group in groups for one in group)

@@ -4,8 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from iro_desktop.domain.acts import Act, RemoveFeedback, RemovePlanAction, RemoveStandard, RemoveTeamEvent
+from iro_desktop.domain.acts import (
+    Act,
+    RemoveClinic,
+    RemoveClinicAction,
+    RemoveFeedback,
+    RemovePlanAction,
+    RemoveStandard,
+    RemoveTeamEvent,
+)
 from iro_desktop.domain.vocabulary import TeamEventKind
+from iro_desktop.services.clinic_views import ActionRow, ClinicRow
 from iro_desktop.services.drafts import DraftOf
 from iro_desktop.services.service_views import FeedbackRow, IroRow, MeetingRow, PlanRow, StandardRow
 from iro_desktop.ui.commands import Command
@@ -14,16 +23,19 @@ from iro_desktop.ui.forms.about.iro import AddIroForm, another_iro
 from iro_desktop.ui.forms.ask_form import AskForm
 from iro_desktop.ui.forms.asked import Questions
 from iro_desktop.ui.forms.leave_form import LeaveForm
+from iro_desktop.ui.forms.service.clinics import add_to_clinics, change_clinic, change_clinic_action, clinic_action_done
 from iro_desktop.ui.forms.service.feedback import change_feedback, consent, record_feedback
 from iro_desktop.ui.forms.service.iros import change_iro, leaves_post
 from iro_desktop.ui.forms.service.meetings import record_meeting
+from iro_desktop.ui.forms.service.passport import AboutIroForm, ChoosePicture, choose_picture
 from iro_desktop.ui.forms.service.plan import add_action, change_action, progress
 from iro_desktop.ui.forms.service.standards import add_standard, change_standard, sign_off
 from iro_desktop.ui.pages.service import ServicePage
-from iro_desktop.ui.pages.service_parts import FEEDBACK, MEETINGS, PLAN, STANDARDS, TEAM
+from iro_desktop.ui.pages.service_parts import CLINICS, FEEDBACK, MEETINGS, PLAN, STANDARDS, TEAM
 from iro_desktop.ui.places import Work
 
 _SUBJECT = "service"  # of drafts, before the part, the deed and the row
+_NO_IRO = "No IRO stands here yet. Nothing was changed. Ctrl+Shift+N adds one."
 _ADD, _CHANGE, _DONE, _END = "add", "change", "done", "end"
 
 
@@ -43,6 +55,7 @@ class ServiceDeeds(QObject):
     def __init__(self, deeds: Deeds, page: Callable[[], ServicePage], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deeds, self._page = deeds, page
+        self.choose_picture: ChoosePicture = choose_picture
         self.works = {
             Command.ADD_FACT: Work(self.add, lambda: True),
             Command.CHANGE_RECORD: Work(self.change, lambda: self._asks(_CHANGE) is not None),
@@ -81,12 +94,25 @@ class ServiceDeeds(QObject):
         form.iro.setCurrentIndex(max(0, form.iro.findData(row.name if isinstance(row, IroRow) else "")))
         self._deeds.form_wanted.emit(form)
 
+    def about_iro(self) -> None:
+        """Words and picture for the passport: of the chosen IRO, or of the one whose children are shown."""
+        row, desk = self._page().current() if self._page().isVisible() else None, self._deeds.desk
+        name = row.name if isinstance(row, IroRow) else desk.whose() or next(iter(desk.iros()), "")
+        if not name:
+            self._deeds.went_wrong.emit(_NO_IRO)
+            return
+        about = self._deeds.attempt(lambda: desk.about_iro(name))
+        if about is not None:
+            self._deeds.form_wanted.emit(AboutIroForm(self._deeds, about, self.choose_picture))
+
     def likely(self) -> None:
         """What Enter does: record what is missing, else change; a meeting that was held is only looked at."""
         row = self._page().current()
         if isinstance(row, MeetingRow):
             if row.is_missing:
                 self.add()
+        elif isinstance(row, ActionRow) and row.done_on is None:
+            self.done()
         elif row is not None:
             self.change()
 
@@ -130,6 +156,10 @@ class ServiceDeeds(QObject):
                 return asked(said) if asked is not None else None
             case PlanRow() as action:
                 return self._of_action(action, deed)
+            case ActionRow() as agreed:
+                return self._of_agreed(agreed, deed)
+            case ClinicRow() as held:
+                return change_clinic(held) if deed == _CHANGE else None
         return None
 
     def _adds(self) -> Questions | None:
@@ -141,6 +171,9 @@ class ServiceDeeds(QObject):
             year = view.plan.year
             proposed = row.year if isinstance(row, PlanRow) and abs(row.year - year) <= 1 else year
             return add_action(year, proposed)
+        if number == CLINICS:
+            at = row if isinstance(row, ActionRow | ClinicRow) else None
+            return add_to_clinics(self._deeds.desk.iros_in_post(), at, self._deeds.desk.whose() or "", today)
         return add_standard() if number == STANDARDS else record_feedback(today) if number == FEEDBACK else None
 
     def _meeting(self, missing: MeetingRow | None, supervised: str = "") -> Questions:
@@ -167,6 +200,11 @@ class ServiceDeeds(QObject):
             return change_action(row)
         return progress(row, self._deeds.desk.today_on) if deed == _DONE else None
 
+    def _of_agreed(self, row: ActionRow, deed: str) -> Questions | None:
+        if deed == _CHANGE:
+            return change_clinic_action(row)
+        return clinic_action_done(row, self._deeds.desk.today_on) if deed == _DONE else None
+
     def _removal(self) -> Act | None:
         row = self._page().current()
         if isinstance(row, MeetingRow) and row.on is not None:
@@ -177,4 +215,8 @@ class ServiceDeeds(QObject):
             return RemoveFeedback(number=row.number)
         if isinstance(row, PlanRow):
             return RemovePlanAction(year=row.year, number=row.number)
+        if isinstance(row, ActionRow):
+            return RemoveClinicAction(iro=row.iro, held_on=row.held_on, number=row.number)
+        if isinstance(row, ClinicRow):
+            return RemoveClinic(iro=row.iro, held_on=row.held_on)
         return None

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from iro_desktop.ui.commands import Command
-from iro_desktop.ui.places import Place
+from iro_desktop.ui.places import Place, Work
 
 if TYPE_CHECKING:  # the shell asks for the table
     from iro_desktop.ui.shell import Shell
@@ -68,6 +68,12 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
             works=shell.service_deeds.works,
         ),
         Place(
+            Command.CLINIC,
+            lambda: shell.clinic,
+            lambda: shell.clinic.show_again(),
+            arrived=lambda: shell.clinic.begin(),
+        ),
+        Place(
             Command.CHALLENGE,
             lambda: challenge.page,
             told(desk.challenge, lambda view: challenge.page.show_view(view)),
@@ -104,4 +110,11 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
             arrived=lambda: shell.write_ups.begin(),
         ),
         Place(Command.WRITE_RECORD, lambda: shell.record, shell.record_place.show, has_side=False),
+        Place(
+            Command.WRITE_LETTER,
+            lambda: shell.letter,
+            shell.letter_place.show,
+            has_side=False,
+            works={Command.EXPORT: Work(lambda: shell.letter.make_document(), lambda: True)},
+        ),
     )

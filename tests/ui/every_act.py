@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from iro_desktop.domain.acts import Act, AddChild, ChangeChild, OverrideDeadline, RecordFosteringReport
 from tests.services.cases import BLOCK, CASES, CHILD, FIRST, FOLLOWED, IRO, LEAVER
+from tests.services.cases_clinic import AGREED, CLINIC
 from tests.services.cases_fostering import FOSTERED
 from tests.services.cases_leavers import HOME
 from tests.services.office import day
@@ -25,7 +26,7 @@ FOOTPRINT, REVIEWS = "5", "3"  # parts of the child's page
 ALERTS, LISTS = ("O", "6"), ("Ctrl+Shift+L",)
 NAMES = (GIVEN, FAMILY, *PERSON.split())
 
-FOSTERING, CARERS = ("Ctrl+9",), ("Ctrl+Shift+F",)
+FOSTERING, CARERS, CLINICS = ("Ctrl+9",), ("Ctrl+Shift+F",), ("Ctrl+Shift+S", "6")
 REPORTED = RecordFosteringReport(quarter_on=day("31 Dec"), sent_on=day("16 Nov"))
 
 # Their page comes with its own part of the program.
@@ -144,6 +145,12 @@ WAYS: Mapping[str, Way] = {
     "ChangePlanAction": Way(("Ctrl+Shift+S", "5", "Q", "' every time", "Return"), ""),
     "RecordPlanProgress": Way(("Ctrl+Shift+S", "5", "D", "Return"), ""),
     "RemovePlanAction": Way(("Ctrl+Shift+S", "5", "Shift+A"), ""),
+    "RecordClinic": Way((*CLINICS, "A", "Return"), "", (IRO, CHILD)),
+    "RemoveClinic": Way((*CLINICS, "Shift+A"), "", (IRO, CHILD, CLINIC)),
+    "AddClinicAction": Way((*CLINICS, "A", "Tab", "'Minutes on the day after", "Return"), ""),
+    "ChangeClinicAction": Way((*CLINICS, "Q", "' without fail", "Return"), ""),
+    "RecordClinicAction": Way((*CLINICS, "D", "Return"), "", (IRO, CHILD, CLINIC, AGREED)),
+    "RemoveClinicAction": Way((*CLINICS, "Shift+A"), ""),
     "RecordArrangement": Way((*FOSTERING, "A", "'A1", "Return")),
     "ChangeArrangement": Way((*FOSTERING, "Q", "Tab", "'9 nov", "Return")),
     "DecideSuitability": Way((*FOSTERING, "K", "Down", "Return")),

@@ -37,6 +37,7 @@ from iro_desktop.services.challenge_views import (
     ListLine,
     NextStage,
 )
+from iro_desktop.services.clinic_views import ClinicView
 from iro_desktop.services.desk import ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, EntryKind, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -103,6 +104,7 @@ from tests.ui.fake_challenge import (
     story_of,
 )
 from tests.ui.fake_children import alike_to, children_after, merge_of, record_of, same_for
+from tests.ui.fake_clinic import clinic_of
 from tests.ui.fake_diary import diary_of, ledger_of
 from tests.ui.fake_figures import (
     FakeFigures,
@@ -125,6 +127,7 @@ from tests.ui.fake_footprint import (
 )
 from tests.ui.fake_fostering import arrangements_of_child, foster_carers_of, private_fostering_of
 from tests.ui.fake_leavers import FakeLeavers, LeaverAct, is_leaver, leaver_of, leavers_of
+from tests.ui.fake_letters import FakeLetters, LetterAct, WithLetters
 from tests.ui.fake_outputs import FakeOutputs, WithOutputs
 from tests.ui.fake_people import (
     TODAY,
@@ -170,6 +173,7 @@ _State = tuple[
     FakeRecords,
     FakeFigures,
     FakeReports,
+    FakeLetters,
 ]
 DRAFTED_AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)  # a Friday
 _ORDER = list(TodayGroup)
@@ -191,7 +195,7 @@ _ATTENDERS = (
 )
 
 
-class FakeDesk(WithOutputs):
+class FakeDesk(WithOutputs, WithLetters):
     """Children, acts and undo; what was asked is kept in ``asked``."""
 
     def __init__(self, count: int = 60, *, is_sample: bool = True, iros: tuple[str, ...] = ("Angela Marsh",)) -> None:
@@ -209,6 +213,7 @@ class FakeDesk(WithOutputs):
         self.kept: dict[str, Draft] = {}
         self.exported: list[tuple[SummaryWish, Path]] = []
         self.papers = FakeOutputs()
+        self.penned = FakeLetters()
         self._iros = iros
         self._is_sample = is_sample
         self.records = a_year(iros) if count else nothing(())
@@ -427,15 +432,15 @@ class FakeDesk(WithOutputs):
 
     def _state(self) -> _State:
         children = dict(self.children)
-        of_service = self.records, self.figures, self.reports
+        of_service = self.records, self.figures, self.reports, self.penned
         return children, self.service, self.told, self.written, self.raised, self.left, *of_service
 
     def _stand(self, state: _State) -> None:
         children, self.service, self.told, self.written, self.raised, self.left, *_ = state
-        *_, self.records, self.figures, self.reports = state
+        *_, self.records, self.figures, self.reports, self.penned = state
         self.children = children
 
-    def _apply(self, act: Act) -> None:  # noqa: C901 one line a subject
+    def _apply(self, act: Act) -> None:  # noqa: C901, PLR0912 one line a subject
         if isinstance(act, AddIro):
             self._iros = (*self._iros, act.name)
             self.records = self.records.after(act)
@@ -448,6 +453,8 @@ class FakeDesk(WithOutputs):
             self.left = self.left.after(act)
         elif isinstance(act, ReportAct):
             self.reports = self.reports.after(act)
+        elif isinstance(act, LetterAct):
+            self.penned = self.penned.after(act)
         elif isinstance(act, FigureAct):
             self.figures = self.figures.after(act, self.children)
         elif isinstance(act, ChallengeAct):
@@ -470,6 +477,10 @@ class FakeDesk(WithOutputs):
 
     def annual_report(self, year: int) -> ReportView:
         return self.reports.view(year)
+
+    def clinic(self, iro: str) -> ClinicView:
+        wish = FigureWish(TODAY.replace(month=4, day=1), TODAY, iro)
+        return clinic_of(iro, self.children, self.records, self.performance(wish))
 
     def service_records(self) -> ServiceView:
         return self.records.view(self.children)

@@ -7,18 +7,24 @@ from typing import Any, TypeVar, cast
 
 from iro_desktop.domain.acts import (
     Act,
+    AddClinicAction,
     AddIro,
     AddPlanAction,
     AddStandard,
+    ChangeClinicAction,
     ChangeFeedback,
     ChangeIro,
     ChangePlanAction,
     ChangeSetting,
     ChangeStandard,
+    RecordClinic,
+    RecordClinicAction,
     RecordFeedback,
     RecordLeave,
     RecordPlanProgress,
     RecordTeamEvent,
+    RemoveClinic,
+    RemoveClinicAction,
     RemoveFeedback,
     RemovePlanAction,
     RemoveStandard,
@@ -28,6 +34,8 @@ from iro_desktop.domain.acts import (
 from iro_desktop.domain.records import (
     Child,
     ChildFacts,
+    Clinic,
+    ClinicAction,
     Feedback,
     Iro,
     Leave,
@@ -52,7 +60,8 @@ R = TypeVar("R", bound=Record)
 RecordsAct = (
     ChangeIro | RecordTeamEvent | RemoveTeamEvent | AddStandard | ChangeStandard | SignOffStandard | RemoveStandard
     | RecordFeedback | ChangeFeedback | RemoveFeedback | AddPlanAction | ChangePlanAction | RecordPlanProgress
-    | RemovePlanAction
+    | RemovePlanAction | RecordClinic | RemoveClinic | AddClinicAction | ChangeClinicAction | RecordClinicAction
+    | RemoveClinicAction
 )  # fmt: skip
 
 
@@ -93,14 +102,20 @@ class FakeRecords:
         return tuple(sorted(one.name for one in here if one.to_on is None or one.to_on >= TODAY))
 
     def view(self, children: dict[str, FakeChild]) -> ServiceView:
+        return service_records(self.snapshot(children))
+
+    def snapshot(self, children: dict[str, FakeChild]) -> Snapshot:
+        """The records as services read them."""
         reader, now = _Reader(self.records), Snapshot(TODAY, england())
         now.iros = tuple(sorted(reader.all(Iro), key=lambda one: one.name))
         now.practice = Practice(reader.all(Setting))
         now.leave, now.team_events = tuple(reader.all(Leave)), tuple(reader.all(TeamEvent))
         now.standards, now.feedback = tuple(reader.all(PracticeStandard)), tuple(reader.all(Feedback))
+        now.clinics = tuple(sorted(reader.all(Clinic), key=lambda one: one.held_on))
+        now.clinic_actions = tuple(sorted(reader.all(ClinicAction), key=lambda one: one.number))
         now.plan = tuple(sorted(reader.all(PlanAction), key=lambda one: one.number))
         now.children = {key: _child_now(one) for key, one in children.items()}
-        return service_records(now)
+        return now
 
 
 def _child_now(one: FakeChild) -> ChildNow:

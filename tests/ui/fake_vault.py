@@ -29,6 +29,7 @@ from iro_desktop.services.challenge_views import (
     ListLine,
     NextStage,
 )
+from iro_desktop.services.clinic_views import ClinicView
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
@@ -303,6 +304,9 @@ class FakeDesk:
         raise NotImplementedError
 
     def alert_counts(self, by: str, from_on: date, to_on: date) -> AlertCount:
+        raise NotImplementedError
+
+    def clinic(self, iro: str) -> ClinicView:
         raise NotImplementedError
 
     def consultations(self, from_on: date, to_on: date) -> tuple[AgencyReturns, ...]:

@@ -52,7 +52,7 @@ from tests.ui.fake_people import TODAY, FakeChild, plus_working_days
 from tests.ui.handles import app, fake_of, review_form, window_of
 
 OpenShell = Callable[..., Shell]
-SERVICE_LISTS = ("team", "meetings", "standards", "feedback", "plan")
+SERVICE_LISTS = ("team", "meetings", "standards", "feedback", "plan", "clinics")
 
 
 def go_caseload(shell: Shell) -> None:
@@ -654,6 +654,17 @@ def go_service(part: int, row: int = 0, deed: str = "") -> Callable[[Shell], Non
     return go
 
 
+def go_clinic(part: int) -> Callable[[Shell], None]:
+    """That part of the clinic of the IRO who is shown."""
+
+    def go(shell: Shell) -> None:
+        shell.go(Command.CLINIC)
+        shell.clinic.parts.setCurrentIndex(part)
+        shell.clinic.focus_list()
+
+    return go
+
+
 def go_no_service(shell: Shell) -> None:
     """Nothing is recorded yet."""
     desk = fake_of(shell)
@@ -910,6 +921,10 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "service-action-new": go_service(4, 0, "add"),
     "service-action": go_service(4, 0, "change"),
     "service-progress": go_service(4, 0, "done"),
+    "service-clinic-new": go_service(5, 0, "add"),
+    "service-clinic-action": go_service(5, 0, "change"),
+    "service-clinic-done": go_service(5, 0, "done"),
+    **{f"clinic-{name}": go_clinic(part) for part, name in enumerate(("exceptions", "figures", "agreed"))},
 }
 screens = pytest.mark.parametrize("screen", list(SCREENS))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from iro_desktop.services.local import LocalDesk
 from iro_desktop.services.sample.service import FOSTERING
 from iro_desktop.ui.forms.sheet import FormSheet
-from iro_desktop.ui.pages.service_parts import FEEDBACK, MEETINGS, PLAN, STANDARDS, TEAM
+from iro_desktop.ui.pages.service_parts import CLINICS, FEEDBACK, MEETINGS, PLAN, STANDARDS, TEAM
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.inputs import shared_sample
@@ -64,6 +64,12 @@ TABLE = (
     Typed("done before its year", PLAN, "add", (("text", "More"), ("due_on", "1 jan 2020")), "due_on", "lies before"),
     Typed("progress of tomorrow", PLAN, "done", (("on", "tomorrow"),), "on", "still to come"),
     Typed("progress before the last", PLAN, "done", (("on", "1 jan 2020"),), "on", "later day", "2026/1"),
+    Typed("a clinic of tomorrow", CLINICS, "add", (("what", "clinic"), ("held_on", "tomorrow")), "held_on", "to come"),
+    Typed("nothing agreed", CLINICS, "add", (("text", " "),), "text", "Say what is to be done"),
+    Typed("agreed for long ago", CLINICS, "add", (("text", "More"), ("due_on", "1 jan 2020")), "due_on", "lies before"),
+    Typed("changed to nothing", CLINICS, "change", (("text", " "),), "text", "Say what is to be done"),
+    Typed("done tomorrow", CLINICS, "done", (("done_on", "tomorrow"),), "done_on", "to come"),
+    Typed("done before it was agreed", CLINICS, "done", (("done_on", "1 jan 2020"),), "done_on", "lies before"),
 )  # fmt: skip
 
 

@@ -88,14 +88,14 @@ def test_what_is_missing_leads_to_the_list_where_it_stands_first(open_shell: Ope
 def test_digits_show_the_lists_and_nobody_is_in_hand(open_shell: OpenShell) -> None:
     shell = at(open_shell)
     keys = Keyboard(window_of(shell))
-    for number, key in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)):
+    for number, key in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)):
         keys.press(key)
         assert shell.service.number == number
         assert shell.service.table.hasFocus()
     assert shell.deeds.in_hand.view is None
 
 
-@pytest.mark.parametrize("part", range(5))
+@pytest.mark.parametrize("part", range(6))
 def test_a_model_holds_its_rows_through_every_change(open_shell: OpenShell, part: int) -> None:
     shell = at(open_shell, part)
     model = shell.service.models[part]
@@ -132,7 +132,7 @@ def test_a_list_is_narrowed_and_says_why_nothing_is_left(open_shell: OpenShell) 
     assert shell.service.models[MEETINGS].rows
 
 
-@pytest.mark.parametrize("part", range(5))
+@pytest.mark.parametrize("part", range(6))
 def test_where_nothing_is_yet_it_says_so_and_offers_the_next_act(open_shell: OpenShell, part: int) -> None:
     shell = at(open_shell, part, desk=FakeDesk(0))
     assert shell.service.empty.isVisible()

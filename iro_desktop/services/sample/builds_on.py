@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from iro_desktop.domain.acts import (
     Act,
     AddChild,
+    AddClinicAction,
     AddFosterCarer,
     AddPlanAction,
     AddRecommendation,
@@ -33,6 +34,8 @@ from iro_desktop.domain.acts import (
     RecordArrangement,
     RecordCarerReview,
     RecordChased,
+    RecordClinic,
+    RecordClinicAction,
     RecordHome,
     RecordOutcome,
     RecordPlanProgress,
@@ -61,6 +64,7 @@ _SUBJECTS: dict[type, str] = {
 }  # of one child
 _STANDARDS = (AddStandard, ChangeStandard, SignOffStandard)
 _PLAN = (AddPlanAction, RecordPlanProgress)
+_CLINICS = (RecordClinic, AddClinicAction, RecordClinicAction)
 _RECOMMENDATIONS = (AddRecommendation, CheckRecommendation, RecordOutcome)
 _SENDINGS = (RecordSent, RecordReturned, RecordChased)
 
@@ -98,6 +102,8 @@ def _of_a_kind(act: Act, child: str | None) -> Iterator[Hashable]:
         yield "standards"
     elif isinstance(act, _PLAN):
         yield "plan", act.year
+    elif isinstance(act, _CLINICS):
+        yield "clinics", act.iro
 
 
 def waits_for(act: Act) -> Iterator[Hashable]:

@@ -25,6 +25,7 @@ from iro_desktop.domain.acts import (
     SignOffStandard,
 )
 from iro_desktop.domain.vocabulary import Contract, IroRole, LeaveKind, PlanProgress, Role, TeamEventKind
+from iro_desktop.services.sample.clinics import clinics
 from iro_desktop.services.sample.days import add_days, add_months, any_day
 from iro_desktop.services.sample.world import World
 
@@ -149,6 +150,7 @@ def service(rng: Random, names: Sequence[str], allocated: Sequence[AllocateIro],
     yield from _standards(world)
     yield from _feedback(world)
     yield from _plans(names, world)
+    yield from clinics(rng, names, world)
     monday = add_days(world.today, -world.today.weekday())
     yield RecordLeave(iro=FOSTERING, from_on=monday, to_on=add_days(monday, 4), what=LeaveKind.ANNUAL)
 

@@ -1,4 +1,4 @@
-"""Service: the team, its meetings, practice standards, feedback and plan; what is missing meets the eye first."""
+"""Service: team, meetings, practice standards, feedback, plan, clinics; what is missing meets the eye first."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -25,9 +25,9 @@ from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
 
-_LINKS = 9  # as many things can be missing at once
+_LINKS = 10  # as many things can be missing at once
 _PAUSE_MS = 120  # typing settles before the list is narrowed
-_PART_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+_PART_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
 
 class MissingWord(LinkButton):
@@ -50,7 +50,7 @@ class MissingWord(LinkButton):
 
 
 class ServicePage(QWidget):
-    """Five lists. The digits work while one of them has the focus; A, Q, D and Shift+A are the window's commands."""
+    """Six lists. The digits work while one of them has the focus; A, Q, D and Shift+A are the window's commands."""
 
     row_changed = Signal()
     opened = Signal()

@@ -14,7 +14,14 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.pairs import Pairs
 from iro_desktop.ui.widgets.scroller import Scroller
 
-_COMMANDS = (Command.ADD_FACT, Command.DONE, Command.CHANGE_RECORD, Command.LEAVE, Command.END_FACT)
+_COMMANDS = (
+    Command.ADD_FACT,
+    Command.DONE,
+    Command.CLINIC,
+    Command.CHANGE_RECORD,
+    Command.LEAVE,
+    Command.END_FACT,
+)
 
 
 class ServiceDetail(Scroller):

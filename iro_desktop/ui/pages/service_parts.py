@@ -1,4 +1,4 @@
-"""The five lists of the service's records as columns, and what each says where it is empty."""
+"""The six lists of the service's records as columns, and what each says where it is empty."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from typing import Any
 
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.vocabulary import Contract, TeamEventKind
+from iro_desktop.services.clinic_views import ActionRow, ClinicRow
 from iro_desktop.services.service_views import FeedbackRow, IroRow, MeetingRow, PlanRow, ServiceView, StandardRow
 from iro_desktop.ui.models.records import Column
 
-ServiceRow = IroRow | MeetingRow | StandardRow | FeedbackRow | PlanRow
-TEAM, MEETINGS, STANDARDS, FEEDBACK, PLAN = range(5)
+ServiceRow = IroRow | MeetingRow | StandardRow | FeedbackRow | PlanRow | ActionRow | ClinicRow
+TEAM, MEETINGS, STANDARDS, FEEDBACK, PLAN, CLINICS = range(6)
 _WORDS = {
     TeamEventKind.SUPERVISION: "Supervision",
     TeamEventKind.TEAM_MEETING: "Team meeting",
@@ -53,6 +54,22 @@ def _figure(row: StandardRow) -> str:
     return row.figure_words.split(",")[0] or row.stands
 
 
+def clinic_words(row: ActionRow | ClinicRow) -> str:
+    """What was agreed; of a clinic how much was."""
+    if isinstance(row, ActionRow):
+        return row.text
+    agreed = len(row.actions)
+    count = "nothing agreed" if not agreed else "1 action agreed" if agreed == 1 else f"{agreed} actions agreed"
+    return f"Clinic: {count}"
+
+
+def clinic_standing(row: ActionRow | ClinicRow) -> str:
+    """How it stands; of a clinic how much is open."""
+    if isinstance(row, ActionRow):
+        return row.standing_words
+    return f"{row.open} open" if row.open else "All done" if row.actions else "Held"
+
+
 TEAM_COLUMNS: tuple[Column[IroRow], ...] = (
     Column("iro", "IRO", lambda row: row.name, keep=99),
     Column("standing", "What is missing", lambda row: row.standing_words, keep=98),
@@ -89,6 +106,15 @@ PLAN_COLUMNS: tuple[Column[PlanRow], ...] = (
 )
 
 
+CLINIC_COLUMNS: tuple[Column[ActionRow | ClinicRow], ...] = (
+    Column("text", "What", clinic_words, keep=99),
+    Column("standing", "Stands", clinic_standing, keep=98),
+    Column("iro", "IRO", lambda row: row.iro, keep=90),
+    Column("clinic", "Clinic", lambda row: short(row.held_on), keep=80),
+    Column("came", "What came of it", lambda row: row.came_of if isinstance(row, ActionRow) else "", keep=40),
+)
+
+
 def iro_sentence(row: IroRow) -> str:
     """An IRO as one sentence."""
     away = f", {row.away_words[:1].lower()}{row.away_words[1:]}" if row.away_words else ""
@@ -122,9 +148,17 @@ def plan_sentence(row: PlanRow) -> str:
     return f"{row.years_words}, action {row.number}: {row.text} {row.standing_words}{owner}{due}"
 
 
+def clinic_sentence(row: ActionRow | ClinicRow) -> str:
+    """A clinic, or what was agreed there, as one sentence."""
+    if isinstance(row, ClinicRow):
+        return f"Clinic with {row.iro}, {with_weekday(row.held_on)}: {clinic_words(row)[8:]}, {clinic_standing(row)}"
+    came = f". {row.came_of}" if row.came_of else ""
+    return f"{row.iro}, clinic of {short(row.held_on)}: {row.text} {row.standing_words}{came}"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the five lists. Rows are of its own kind, which the models need not know."""
+    """One of the six lists. Rows are of its own kind, which the models need not know."""
 
     name: str
     columns: Sequence[Column[Any]]
@@ -174,6 +208,16 @@ def _plan_counts(view: ServiceView) -> list[tuple[str, str]]:
     return [one for one in found if one[0] != "0"]
 
 
+def _clinic_counts(view: ServiceView) -> list[tuple[str, str]]:
+    clinics = view.clinics
+    found = [
+        (str(clinics.held), "clinic" if clinics.held == 1 else "clinics"),
+        (str(clinics.open), "open action" if clinics.open == 1 else "open actions"),
+        (str(clinics.late), "late"),
+    ]
+    return [one for one in found if one[0] != "0"]
+
+
 PARTS = (
     Part(
         "Team", TEAM_COLUMNS, iro_sentence, 1, "Add an IRO",
@@ -211,6 +255,13 @@ PARTS = (
             "carried on."
         )),
         lambda view: view.plan.rows, _plan_counts,
+    ),
+    Part(
+        "Clinics", CLINIC_COLUMNS, clinic_sentence, 2, "Add to the clinics",
+        ("No clinic is recorded yet", (
+            "A service manager and an IRO look at exceptions together; what they agree stands here until it is done."
+        )),
+        lambda view: view.clinics.rows, _clinic_counts,
     ),
 )  # fmt: skip
 

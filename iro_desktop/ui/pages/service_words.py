@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from iro_desktop.domain.dates import in_full, short, with_weekday
 from iro_desktop.domain.vocabulary import PlanProgress, StandardState, Standing
+from iro_desktop.services.clinic_views import ActionRow, ClinicRow
 from iro_desktop.services.service_views import FeedbackRow, IroRow, MeetingRow, PlanRow, StandardRow
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.pages.service_parts import ServiceRow, fte_words, kind_words
@@ -167,3 +168,49 @@ def _(row: PlanRow) -> Detail:
         f"Action {row.number} of {row.years_words}", "", row.standing, row.standing_words, (), row.text, pairs,
         deeds=deeds,
     )  # fmt: skip
+
+
+@detail_of.register
+def _(row: ActionRow) -> Detail:
+    pairs = _known(
+        ("IRO", row.iro),
+        ("By", short(row.due_on) if row.due_on else ""),
+        ("Done", short(row.done_on) if row.done_on else ""),
+        ("Came of it", row.came_of),
+    )
+    done, change = (Command.DONE, "Done"), (Command.CHANGE_RECORD, "Change")
+    first: Deeds = (done, change) if row.done_on is None else (change, (Command.DONE, "What came of it"))
+    deeds: Deeds = (*first, (Command.ADD_FACT, "Agree another"), (Command.END_FACT, "Take away"))
+    return Detail(
+        f"Action {row.number}",
+        f"Agreed at the clinic of {in_full(row.held_on)}",
+        row.standing,
+        row.standing_words,
+        words=row.text,
+        pairs=pairs,
+        deeds=deeds,
+    )
+
+
+@detail_of.register
+def _(row: ClinicRow) -> Detail:
+    late = sum(one.standing is Standing.OVERDUE for one in row.actions)
+    lines = tuple((str(one.number), f"{one.text} {one.standing_words}.") for one in row.actions)
+    deeds: Deeds = (
+        (Command.ADD_FACT, "Agree an action"),
+        (Command.CLINIC, "Look at this IRO"),
+        (Command.CHANGE_RECORD, "Change the note"),
+        (Command.END_FACT, "Take away"),
+    )
+    words = f"{row.open} of {len(row.actions)} open" if row.open else "Everything done" if row.actions else "Held"
+    standing = Standing.OVERDUE if late else Standing.DUE_SOON if row.open else Standing.MET
+    return Detail(
+        f"Clinic with {row.iro}",
+        in_full(row.held_on),
+        standing,
+        words,
+        words=row.note,
+        list_title="Agreed" if lines else "",
+        lines=lines,
+        deeds=deeds,
+    )

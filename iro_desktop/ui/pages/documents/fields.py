@@ -58,6 +58,8 @@ class OutputFields(QWidget):
         self.small = Check("Hide small numbers", self)
         self.names = Check("Names as well as ids", self)
         self.reader, self.purpose = QLineEdit(self), QLineEdit(self)
+        self.stay = QLineEdit(self)
+        self.proposed = Check("What is proposed too, where nothing is written", self)
         self.filter_words = Text("", Kind.SMALL, Tone.SOFT, self)
         self.fields: dict[str, Field] = {}
         self._rest = QTimer(self, singleShot=True, interval=_TYPING_MS)
@@ -100,11 +102,15 @@ class OutputFields(QWidget):
         layout.addLayout(self._line)
         layout.addWidget(self.filter_words)
         self._checks = FlowLayout(gap=12)
-        for check in (self.small, self.names):
+        for check in (self.small, self.names, self.proposed):
             self._checks.addWidget(check)
         layout.addLayout(self._checks)
         self._readers = FlowLayout(gap=12)
-        for name, label, line in (("reader", "Who will read it", self.reader), ("purpose", "What for", self.purpose)):
+        for name, label, line in (
+            ("reader", "Who will read it", self.reader),
+            ("purpose", "What for", self.purpose),
+            ("allowed_names", "Names of others that may stand in it", self.stay),
+        ):
             line.setAccessibleName(label)
             self._readers.addWidget(self._field(name, label, line))
         layout.addLayout(self._readers)
@@ -116,9 +122,9 @@ class OutputFields(QWidget):
     def _connect(self) -> None:
         for box in (self.iro, self.review, self.agency, self.quarter, self.year, self.period):
             box.currentIndexChanged.connect(self._changed)
-        for check in (self.small, self.names):
+        for check in (self.small, self.names, self.proposed):
             check.toggled.connect(self._changed)
-        for line in (self.reader, self.purpose):
+        for line in (self.reader, self.purpose, self.stay):
             line.textChanged.connect(self._typed)
         self._rest.timeout.connect(self._changed)
         self.child.changed.connect(self._child_changed)
@@ -127,7 +133,12 @@ class OutputFields(QWidget):
         """Lines as wide as what is written in them, at every size of type; never wider than there is room."""
         super().resizeEvent(event)
         em = self.font().pixelSize()
-        for line, letters in ((self.child, _CHILD_EMS), (self.reader, _READER_EMS), (self.purpose, _PURPOSE_EMS)):
+        for line, letters in (
+            (self.child, _CHILD_EMS),
+            (self.reader, _READER_EMS),
+            (self.purpose, _PURPOSE_EMS),
+            (self.stay, _READER_EMS),
+        ):
             line.setFixedWidth(min(letters * em, max(em, event.size().width() - 2)))
 
     # what is asked
@@ -146,6 +157,14 @@ class OutputFields(QWidget):
         if child and child != self.child.child:
             self.child.set_child(child, name)
             self._fill_reviews()
+
+    def set_review(self, held_on: date) -> None:
+        """The review it is about."""
+        self.review.setCurrentIndex(max(0, self.review.findData(held_on)))
+
+    def take_iro(self, iro: str) -> None:
+        """The IRO it is about."""
+        self.iro.setCurrentIndex(max(0, self.iro.findData(iro)))
 
     def asked(self) -> Asked:
         """The wish as it is filled in."""
@@ -174,7 +193,7 @@ class OutputFields(QWidget):
 
     def focus_first(self) -> bool:
         """Go to the first field; False where the output asks for nothing."""
-        order = (*self.fields.values(), self.small, self.names)
+        order = (*self.fields.values(), self.small, self.names, self.proposed)
         first = next((one for one in order if one.isVisibleTo(self)), None)
         if first is None:
             return False
@@ -192,6 +211,8 @@ class OutputFields(QWidget):
         self._fill_reviews()
         if is_new:
             self.names.setChecked(False)
+            self.proposed.setChecked(False)
+            self.stay.clear()
             self.reader.setText(output.proposed.who if output.proposed else "")
             self.purpose.setText(output.proposed.purpose if output.proposed else "")
         self._say_filter()
@@ -244,6 +265,8 @@ class OutputFields(QWidget):
         self.filter_words.setVisible(Asks.FILTER in output.asks)
         self.small.setVisible(Asks.SMALL in output.asks)
         self.names.setVisible(output.names is Names.ON_WISH)
+        self.proposed.setVisible(Asks.PROPOSED in output.asks)
+        self.fields["allowed_names"].setVisible(Asks.NAMES_STAY in output.asks)
         self._show_reader()
 
     def _show_reader(self) -> None:
@@ -276,8 +299,13 @@ class OutputFields(QWidget):
             is_turned=is_filtered and caseload.is_turned,
             view=caseload.view if is_filtered else "",
             hides_small=self.small.isChecked(),
+            with_proposed=Asks.PROPOSED in asks and self.proposed.isChecked(),
+            allowed_names=self._allowed() if Asks.NAMES_STAY in asks else (),
             names=self._reader(),
         )
+
+    def _allowed(self) -> tuple[str, ...]:
+        return tuple(one.strip() for one in self.stay.text().split(",") if one.strip())
 
     def _day_of(self, box: DropDown) -> date | None:
         found = box.currentData()
