@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QLineF, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -85,12 +85,16 @@ def pdf_of(document: Document) -> bytes:
     writer.setDocumentId(QUuid("{00000000-0000-4000-8000-000000000000}"))
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageLayout(_layout(document))
-    painter = QPainter(writer)
-    for number in range(pages.count):
-        if number:
-            writer.newPage()
-        pages.paint(painter, number)
-    painter.end()
+    QHashSeed.setDeterministicGlobalSeed()  # the order of fonts in a PDF is that of a hash table
+    try:
+        painter = QPainter(writer)
+        for number in range(pages.count):
+            if number:
+                writer.newPage()
+            pages.paint(painter, number)
+        painter.end()
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
     held.close()
     return _timeless(bytes(content.data()))
 

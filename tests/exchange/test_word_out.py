@@ -8,6 +8,7 @@ from dataclasses import replace
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.table import Table as WordTable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,6 +73,16 @@ class TestWhatItSays:
         assert heads == [True, False, False, False]
         assert all(one._tr.trPr.find(qn("w:cantSplit")) is not None for one in table.rows)
         assert [cell.text for cell in table.rows[1].cells] == ["AB12", "23 Nov 2026", "-3", "overdue by 3 working days"]
+
+    def test_a_small_table_stays_on_one_page_and_a_long_one_leaves_no_row_alone(self) -> None:
+        long = Table(REVIEWS.columns, REVIEWS.rows * 4)
+        small, large = opened(word(replace(EVERY_BLOCK, blocks=(REVIEWS, long)))).tables
+
+        def kept(table: WordTable) -> list[bool]:
+            return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
+
+        assert kept(small) == [True, True, True, False]
+        assert kept(large) == [True, True, *[False] * 9, True, False]
 
     def test_numbers_stand_at_the_right_and_sums_are_bold(self) -> None:
         table = opened(word()).tables[-1]
