@@ -18,6 +18,8 @@ from iro_desktop.ui.forms.places import documents
 from iro_desktop.ui.forms.summary_form import ChoosePlace, SummaryForm, choose_place
 from iro_desktop.ui.pages.caseload import CaseloadPage
 
+_MANY = 300  # children whose summary is not made while a person waits
+
 
 class KeepView(AskForm):
     """The name of a view; it is about no child."""
@@ -30,6 +32,7 @@ class KeepView(AskForm):
 class CaseloadDeeds(QObject):
     """Exports, keeps, chooses and takes away. ``actions``: one to choose and one to take away for each view kept."""
 
+    documents_wanted = Signal(str)  # the key of an output
     view_wanted = Signal(object)  # a SavedView to be taken up
 
     def __init__(self, deeds: Deeds, page: Callable[[], CaseloadPage], keep: QAction, parent: QWidget) -> None:
@@ -75,7 +78,10 @@ class CaseloadDeeds(QObject):
     # export
 
     def export(self) -> None:
-        """Open the form that shows what would be written."""
+        """Open the form that shows what would be written; that of very many children is made in Documents."""
+        if len(self._deeds.desk.caseload(self._page().words()).rows) > _MANY:
+            self.documents_wanted.emit("caseload")
+            return
         form = SummaryForm(self._deeds.desk, self.wish(), self.folder, self.choose_place)
         form.saved.connect(lambda: self._say_written(form.done))
         self._deeds.form_wanted.emit(form)

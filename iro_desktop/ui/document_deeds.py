@@ -1,6 +1,7 @@
 """What is done in Documents: the file written, the paper printed, as they are shown."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,10 +100,20 @@ class DocumentDeeds(QObject):
         form.saved.connect(self._page().templates.show_again)
         self._deeds.form_wanted.emit(form)
 
+    def for_output(self, key: str) -> None:
+        """The document of that key."""
+        self.place_wanted.emit()
+        self._page().show_one(key)
+
     def for_child(self) -> None:
         """The documents that can be made for the child in hand."""
         self.place_wanted.emit()
         self._page().show_for_child()
+
+    def for_letter(self, held_on: date, names: tuple[str, ...]) -> None:
+        """The letter after the review held on that day; those names of others may stand in it this once."""
+        self.place_wanted.emit()
+        self._page().show_letter(held_on, names)
 
     def _ready(self) -> "Ready | None":
         """What is shown, where all is said that must be; what is missing is said beside its field."""

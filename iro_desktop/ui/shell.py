@@ -34,7 +34,7 @@ from iro_desktop.ui.way_back import WayBack
 from iro_desktop.ui.widgets.note_bar import NoteBar
 
 _IRO_GONE = "No IRO of the name that this view has is here. Nothing was changed. Keep the view anew for another."
-_VISITED = (Command.CHILD_PAGE, Command.WRITE_RECORD, *VISITED)
+_VISITED = (Command.CHILD_PAGE, Command.WRITE_RECORD, Command.WRITE_LETTER, *VISITED)
 
 
 class Shell(ShellPages):
@@ -103,6 +103,7 @@ class Shell(ShellPages):
         of_pages.place_wanted.connect(self.go)
         of_pages.back_wanted.connect(self.go_back)
         self.document_deeds.place_wanted.connect(lambda: self.go(Command.DOCUMENTS))
+        self.caseload_deeds.documents_wanted.connect(self.document_deeds.for_output)
         of_pages.likely_wanted.connect(self._do_likely)
         of_pages.record_wanted.connect(self.write_record)
         of_pages.words_changed.connect(self._filter)
@@ -169,6 +170,11 @@ class Shell(ShellPages):
         """Go to the place to write the record of the review that is meant."""
         if self.record_place.begin():
             self.go(Command.WRITE_RECORD)
+
+    def write_letter(self) -> None:
+        """Go to the place to write the letter after the review that is meant."""
+        if self.letter_place.begin():
+            self.go(Command.WRITE_LETTER)
 
     def go_back(self) -> None:
         """Go back from a place one only visits."""
@@ -431,6 +437,8 @@ class Shell(ShellPages):
         self.forms.keep_now()
         if self.places.was_at(Command.WRITE_RECORD):
             self.record.keep_now()
+        if self.places.was_at(Command.WRITE_LETTER):
+            self.letter.keep_now()
 
     def offer_half_filled(self) -> None:
         """Say what was being filled in before a crash or a lock."""

@@ -142,6 +142,18 @@ def test_a_name_without_a_folder_goes_where_it_was_proposed_and_a_folder_is_refu
     desk.close()
 
 
+def test_the_summary_of_very_many_children_is_made_in_documents_where_it_can_be_stopped(
+    open_shell: OpenShell, keyboard_of: KeyboardOf
+) -> None:
+    shell = open_shell(FakeDesk(320))
+    shell.go_caseload()
+    keyboard_of(shell).control(Qt.Key.Key_E)
+    assert shell.side.form is None
+    assert shell.places.here.command is Command.DOCUMENTS
+    assert shell.documents.make.ready is not None
+    assert shell.documents.make.ready.wish.output == "caseload"
+
+
 def test_the_place_can_be_chosen_by_a_button(open_shell: OpenShell, tmp_path: Path) -> None:
     shell = at_caseload(open_shell, tmp_path)
     asked: list[Path] = []

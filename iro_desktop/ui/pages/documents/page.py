@@ -117,7 +117,7 @@ class DocumentsPage(QWidget):
         self.make.fields.year.setCurrentIndex(max(at, 0))
         self.make.take(key)
 
-    def show_output(self, key: str) -> None:
+    def show_one(self, key: str) -> None:
         """The output of that key."""
         self.parts.setCurrentIndex(MAKE)
         self.make.take(key)
