@@ -12,6 +12,7 @@ _BECAUSE: Mapping[Command, str] = {
     Command.RECOMMEND: "No review of this child is recorded, so none can have recommended anything. R records one.",
     Command.OUTCOME: "No review of this child is recorded, so nothing is recommended. R records one.",
     Command.CHANGE_RECOMMENDATION: "No review of this child is recorded, so nothing is recommended. R records one.",
+    Command.WRITE_LETTER: "No review of this child is recorded. R records one.",
     Command.WRITE_RECORD: "No review of this child is recorded. R records one.",
     Command.DONE: "What is in hand is not work that is marked done.",
     Command.DONE_ON: "What is in hand is not work that is marked done.",

@@ -66,11 +66,13 @@ _OF_A_REVIEW = (
     Command.OUTCOME,
     Command.CHANGE_RECOMMENDATION,
     Command.WRITE_RECORD,
+    Command.WRITE_LETTER,
 )
 _OF_THE_CHILD: Mapping[Command, Callable[[ChildView], bool]] = {
     Command.CHANGE_RECORD: lambda _view: True,
     Command.MERGE: lambda _view: True,
     Command.CHILD_DOCUMENT: lambda _view: True,
+    Command.PASSPORT_SENT: lambda _view: True,
     **dict.fromkeys(_OF_A_REVIEW, lambda view: bool(view.held)),
     Command.MOVE: lambda view: view.booked_on is not None,
     Command.MID_POINT: lambda view: view.mid_point_after is not None,

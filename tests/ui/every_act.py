@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 from iro_desktop.domain.acts import Act, AddChild, ChangeChild, OverrideDeadline, RecordFosteringReport
+from iro_desktop.paths import resource
 from tests.services.cases import BLOCK, CASES, CHILD, FIRST, FOLLOWED, IRO, LEAVER
 from tests.services.cases_clinic import AGREED, CLINIC
 from tests.services.cases_fostering import FOSTERED
@@ -28,6 +29,8 @@ NAMES = (GIVEN, FAMILY, *PERSON.split())
 
 FOSTERING, CARERS, CLINICS = ("Ctrl+9",), ("Ctrl+Shift+F",), ("Ctrl+Shift+S", "6")
 REPORTED = RecordFosteringReport(quarter_on=day("31 Dec"), sent_on=day("16 Nov"))
+
+PICTURE = resource("pictures/today.png")  # as good as a photograph
 
 # Their page comes with its own part of the program.
 WITHOUT_A_WINDOW: Mapping[str, str] = {}
@@ -166,6 +169,9 @@ WAYS: Mapping[str, Way] = {
     "CorrectCarerReview": Way((*CARERS, "W", "Tab", "'2 sep", "Return"), ""),
     "RemoveCarerReview": Way((*CARERS, "W", "End", "Return"), ""),
     "EndFosterCarer": Way((*CARERS, "Shift+A", "Return"), ""),
+    "WriteLetter": Way(("Ctrl+L", "'Hello. ", "Ctrl+S", "Escape")),
+    "WriteAboutIro": Way(("Ctrl+Shift+W", "'I like dogs.", "Return"), ""),
+    "SetIroPicture": Way(("Ctrl+Shift+W", "Tab", f"'{PICTURE}", "Return"), ""),
     "WriteReportSection": Way(("Ctrl+Shift+R", "Return", "'A good year.", "Ctrl+S", "Escape"), ""),
     "PublishReport": Way(("Ctrl+Shift+Return", "Space", "Return"), ""),
     "FreezeFigures": Way(("Ctrl+Shift+K", "'The year", "Return"), ""),

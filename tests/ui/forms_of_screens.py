@@ -4,6 +4,7 @@ from tests.ui.document_screens import DOCUMENT_FORMS
 
 FORM_OF = {
     **DOCUMENT_FORMS,
+    "about-iro": "AboutIroForm",
     "annual-report-publish": "PublishForm",
     "record": "RecordReview",
     "problems": "RecordReview",

@@ -555,6 +555,26 @@ def go_record_typed(shell: Shell) -> None:
     shell.record_place.page.cards[2].box.setPlainText("Teeth were seen to in May.\nEyes are due in the autumn.")
 
 
+def go_letter(shell: Shell) -> None:
+    children = fake_of(shell).children.values()
+    child = next(one for one in children if any(task.task is Task.LETTER for task in one.tasks))
+    shell.select(child.id, f"{child.id}/{Task.LETTER.value}")
+    shell.write_letter()
+
+
+def go_letter_marks(shell: Shell) -> None:
+    go_letter(shell)
+    shell.letter.box.setPlainText(
+        "Hi,\n\nQuentin and Zelda were at the placement. The PEP and the statutory contact were talked about by all of "
+        "the people who had come to the meeting that day, and there were a good many of them.\n\nFrom me"
+    )
+    shell.letter.read_over()
+
+
+def go_about_iro(shell: Shell) -> None:
+    shell.service_deeds.about_iro()
+
+
 def go_performance(shell: Shell) -> None:
     shell.go(Command.PERFORMANCE)
 
@@ -845,6 +865,9 @@ SCREENS: dict[str, Callable[[Shell], None]] = {
     "lists-add": lambda shell: shell.challenge.lists.add(ServiceList.THEME),
     "review-record": go_record,
     "review-record-typed": go_record_typed,
+    "letter": go_letter,
+    "letter-marks": go_letter_marks,
+    "about-iro": go_about_iro,
     "write-ups": go_write_ups,
     "child-bookings": go_bookings,
     "leavers": lambda shell: shell.go(Command.LEAVERS),

@@ -1,6 +1,7 @@
 """What can be made: the list at the left, what is chosen at the right with its fields and its pages."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -164,6 +165,13 @@ class MakePart(QWidget):
             self.list.choose_row(line)
             self._take_row()
         return line >= 0
+
+    def take_letter(self, held_on: date, names: tuple[str, ...]) -> None:
+        """The letter to the child after that review, and the names of others that may stand in it this once."""
+        self.take("letter")
+        self.fields.set_review(held_on)
+        self.fields.stay.setText(", ".join(names))
+        self._take_row()
 
     def show_again(self) -> None:
         """Make what is shown anew: something was recorded, or another child is in hand."""
