@@ -164,16 +164,16 @@ class Document:
         return "\n".join([self.title, *self.head, *(line for one in self.blocks for line in lines_of(one))])
 
 
-_WHOLE = 7  # rows: a table that small is never parted
+WHOLE_TABLE, WHOLE_FACTS = 5, 7  # rows: what is that small is never parted
 
 
-def keeps_row(number: int, count: int) -> bool:
+def keeps_row(number: int, count: int, whole: int) -> bool:
     """Whether a row stays with the next one: so that no first or last row, or sum, stands alone on a page.
 
-    >>> [keeps_row(number, 3) for number in range(3)], [keeps_row(number, 9) for number in (0, 1, 7, 8)]
+    >>> [keeps_row(number, 3, 5) for number in range(3)], [keeps_row(number, 9, 5) for number in (0, 1, 7, 8)]
     ([True, True, False], [True, False, True, False])
     """
-    return number < count - 1 and (count <= _WHOLE or number in {0, count - 2})
+    return number < count - 1 and (count <= whole or number in {0, count - 2})
 
 
 def lines_of(block: Block) -> Sequence[str]:

@@ -16,6 +16,8 @@ from docx.shared import Emu, Length, Mm
 
 from iro_desktop.domain.documents import (
     PROMPT_MARK,
+    WHOLE_FACTS,
+    WHOLE_TABLE,
     Align,
     Block,
     Bullets,
@@ -166,10 +168,11 @@ class Body:
         widths = _widths([one.width for one in block.columns], self.width)
         sides = [_SIDES.get(one.align, "") for one in block.columns]
         cells = [_Cell(self.style_ids[name], *one) for one in zip(widths, sides, strict=True)]
-        count, bold = len(block.rows), [True] * len(cells)
-        heads = _row([one.heading for one in block.columns], cells, bold, keeps=count > 0, is_head=True)
+        kept = [keeps_row(number, len(block.rows), WHOLE_TABLE) for number in range(len(block.rows))]
+        bold = [True] * len(cells)
+        heads = _row([one.heading for one in block.columns], cells, bold, keeps=bool(kept), is_head=True)
         rows = [
-            _row(list(map(shown, row)), cells, [number in block.bold_rows] * len(cells), keeps=keeps_row(number, count))
+            _row(list(map(shown, row)), cells, [number in block.bold_rows] * len(cells), keeps=kept[number])
             for number, row in enumerate(block.rows)
         ]
         return self._made(style.TABLE, widths, [heads, *rows], block.caption, first="firstRow")
@@ -179,7 +182,8 @@ class Body:
         cells = [_Cell(self.style_ids[style.CELL], width) for width in widths]
         count = len(block.rows)
         rows = [
-            _row(row, cells, (True, False), keeps=keeps_row(number, count)) for number, row in enumerate(block.rows)
+            _row(row, cells, (True, False), keeps=keeps_row(number, count, WHOLE_FACTS))
+            for number, row in enumerate(block.rows)
         ]
         return self._made(style.FACTS, widths, rows, "", first="firstColumn")
 

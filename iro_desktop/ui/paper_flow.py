@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from iro_desktop.domain.documents import (
     PROMPT_MARK,
+    WHOLE_FACTS,
+    WHOLE_TABLE,
     Align,
     Block,
     Bullets,
@@ -158,10 +160,10 @@ class Flow:
         for number, values in enumerate(block.rows):
             is_bold = number in block.bold_rows
             row = self._row([shown(one) for one in values], block.columns, lefts, widths, voice, is_bold=is_bold)
-            if number + 1 in block.bold_rows and number != last:
+            if number == last - 1 and last in block.bold_rows:  # above a sum
                 row.rule = (pt(1), SOFT)
             item = row.item(head)
-            item.keeps_next = keeps_row(number, len(block.rows))
+            item.keeps_next = keeps_row(number, len(block.rows), WHOLE_TABLE)
             yield item
         yield _air(_AFTER_TABLE)
 
@@ -170,7 +172,7 @@ class Flow:
         for number, (label, words) in enumerate(block.rows):
             label_cell = text(label, self._voices.cell, widths[0], is_bold=True)
             item = Row([label_cell, text(words, self._voices.cell, widths[1])], lefts, self._width).item()
-            item.keeps_next = keeps_row(number, len(block.rows))
+            item.keeps_next = keeps_row(number, len(block.rows), WHOLE_FACTS)
             yield item
         yield _air(_AFTER_TABLE)
 
