@@ -194,6 +194,7 @@ class Shell(ShellPages):
         if command is Command.CHILD_PAGE and self.deeds.in_hand.view is None:
             return
         self._way_back.going(self.places.here.command, command)
+        self.came_from = self.places.here.command
         if not has_children and self.deeds.in_hand.view is not None:
             self._put_down = self.deeds.in_hand
             self.select("")

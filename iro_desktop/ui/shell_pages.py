@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from iro_desktop.services.clinic_views import ActionRow, ClinicRow
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.figure_times import days_of_year
 from iro_desktop.services.footprint import months_to
+from iro_desktop.services.service_views import IroRow
 from iro_desktop.ui.carer_deeds import CarerDeeds
 from iro_desktop.ui.caseload_deeds import CaseloadDeeds
 from iro_desktop.ui.challenge_places import ChallengePlaces
@@ -74,6 +76,7 @@ class ShellPages(QWidget):
     def __init__(self, desk: Desk, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self._actions = desk, actions
+        self.came_from = Command.TODAY  # the place one was at before
         self.deeds = Deeds(desk, self)
         self.of_pages = PageSignals(self)
         self.child_deeds = ChildDeeds(self.deeds, self)
@@ -242,6 +245,13 @@ class ShellPages(QWidget):
         page.agreed_opened.connect(self._open_agreed)
         page.pack_wanted.connect(self._show_pack)
         return page
+
+    def begin_clinic(self) -> None:
+        """From Service one looks at the IRO of the row that is chosen there."""
+        row = self.service.current() if self.came_from is Command.SERVICE else None
+        if isinstance(row, IroRow | ActionRow | ClinicRow):
+            self.clinic.show_iro(row.name if isinstance(row, IroRow) else row.iro)
+        self.clinic.begin()
 
     def _open_agreed(self, key: str) -> None:
         """The action where the service keeps it."""

@@ -71,7 +71,7 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
             Command.CLINIC,
             lambda: shell.clinic,
             lambda: shell.clinic.show_again(),
-            arrived=lambda: shell.clinic.begin(),
+            arrived=shell.begin_clinic,
         ),
         Place(
             Command.CHALLENGE,

@@ -20,7 +20,7 @@ from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names,
 from iro_desktop.services.outputs.quarters import Quarter, head_of, quarter_wished
 from iro_desktop.services.private_fostering import private_fostering
 
-_TITLE = "Private fostering, quarterly report"
+_TITLE = "Private fostering report"
 NEW, BY_NOTICE, FOUND = "Became known", "by notice", "without notice"
 BEGUN, ENDED, OPEN = "Began", "Ended", "Running or proposed on the last day"
 DUE, IN_TIME, LATE = "Visits that fell due", "made in time", "late or not made"

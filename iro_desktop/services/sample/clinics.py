@@ -21,6 +21,8 @@ _AGREED = (  # what is agreed, and what came of it
     ("Reviews are booked ten working days before the last lawful day.", "Six of seven since then."),
     ("Consultation forms to schools are sent a week earlier, before the holidays.", "More came back, and sooner."),
     ("Visits to children who were not seen since the summer are planned first.", "Seen, all but one."),
+    ("Every child of four and over is asked what they want from the meeting before it is planned.",
+     "Asked, and written down; two chose who should come."),
     ("An alert that waits for its answer is looked at each Friday.", "Done each week; one was taken further."),
 )  # fmt: skip
 _NOTES = (

@@ -62,8 +62,8 @@ FIGURE_COLUMNS: tuple[Column[ClinicFigure], ...] = (
 AGREED_COLUMNS: tuple[Column[ActionRow], ...] = (
     Column("text", "Action", lambda row: row.text, keep=99),
     Column("standing", "Stands", lambda row: row.standing_words, keep=98),
-    Column("clinic", "Clinic", lambda row: short(row.held_on), keep=80),
-    Column("came", "What came of it", lambda row: row.came_of or "–", keep=70),
+    Column("clinic", "Clinic", lambda row: short(row.held_on), keep=70),
+    Column("came", "What came of it", lambda row: row.came_of or "–", keep=80),
 )
 
 
@@ -256,7 +256,9 @@ class ClinicPage(QWidget):
         since = f"{view.since_words[:1].upper()}{view.since_words[1:]}."
         if self.parts.currentIndex() == FIGURES:
             return f"{since} Before: {view.before_words}. Beside the IRO’s own figures; no other IRO stands here."
-        counts = ", ".join(f"{count} {kind.value[:1].lower()}{kind.value[1:]}" for kind, count in view.counts)
+        if self.parts.currentIndex() == AGREED:
+            return f"{since} Enter opens an action where the service keeps it."
+        counts = ", ".join(f"{kind.value[:1].lower()}{kind.value[1:]} {count}" for kind, count in view.counts)
         return f"{since} {counts[:1].upper()}{counts[1:]}." if counts else since
 
     def _row_chosen(self, index: QModelIndex) -> None:

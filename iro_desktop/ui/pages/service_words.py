@@ -64,6 +64,7 @@ def _(row: IroRow) -> Detail:
     is_waiting = any(gap.startswith("Supervision") for gap in row.gaps)
     deeds: Deeds = (
         *((supervise, change) if is_waiting else (change, supervise)),
+        (Command.CLINIC, "Clinic"),
         (Command.LEAVE, "Leave"),
         (Command.END_FACT, "Leaves the post"),
     )

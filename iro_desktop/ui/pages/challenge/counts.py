@@ -53,7 +53,7 @@ class Counts(QWidget):
         place = max(0, self.table.current_row())
         self.model.set_rows(told.lines)
         self.table.total = told.total
-        before = f" {told.before} {told.before_words}, under “Before”." if told.before_words else ""
+        before = f" Before, {told.before_words}: {told.before:,}." if told.before_words else ""
         self.check.set_or_hide(f"{told.title}: {told.check}.{before} Enter opens the alerts that make a line.")
         self.table.choose_row(place)
 
@@ -106,7 +106,8 @@ class _Delegate(FactDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.accent))
         height = round(em * 0.72)
-        painter.drawRoundedRect(QRectF(left, round(box.center().y() - height / 2) + 1, wide, height), 3, 3)
+        if line.count:
+            painter.drawRoundedRect(QRectF(left, round(box.center().y() - height / 2) + 1, wide, height), 3, 3)
         painter.restore()
 
 
