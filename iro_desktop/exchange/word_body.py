@@ -52,6 +52,7 @@ _LABEL_SHARE = 0.3  # of the width, in a table of facts
 _CONTENTS_LEVELS = 2
 _DOTS_PER_INCH, _EMU_PER_INCH, _TWIPS_PER_INCH = 300, 914_400, 1440
 _HAS_CONTENT = "Contents"
+_OURS = 10_000  # numbers of bookmarks and pictures begin beyond those of a template
 
 
 @dataclass(slots=True)
@@ -116,9 +117,10 @@ class Body:
         """With a bookmark, so that the table of contents leads there."""
         made = self.paragraph("", style.heading(block.level))
         self._headings += 1
-        within(made, "w:bookmarkStart", id=str(self._headings), name=_place(self._headings))
+        number = str(_OURS + self._headings)
+        within(made, "w:bookmarkStart", id=number, name=_place(self._headings))
         write(made, block.words)
-        within(made, "w:bookmarkEnd", id=str(self._headings))
+        within(made, "w:bookmarkEnd", id=number)
         return made
 
     def _paragraph(self, block: Paragraph) -> BaseOxmlElement:
@@ -230,7 +232,7 @@ class Body:
         for side in ("distT", "distB", "distL", "distR"):  # it stands at the margin, as words do
             inline.set(side, "0")
         about = inline.docPr
-        about.set("id", str(10_000 + self._pictures))
+        about.set("id", str(_OURS + self._pictures))
         about.set("name", f"Picture {self._pictures}")
         about.set("descr", xml_text(told))
         within(within(made, "w:r"), "w:drawing").append(inline)

@@ -31,7 +31,8 @@ class Lists:
         number = max(1, self._next("w:num", "w:numId"))
         start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' if begins else ""
         xml = f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{start}</w:num>'
-        self._root.append(parse_xml(spaced(xml)))
+        made, last = parse_xml(spaced(xml)), self._root.find(qn("w:numIdMacAtCleanup"))
+        self._root.append(made) if last is None else last.addprevious(made)
         return number
 
     def _next(self, kind: str, attribute: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
@@ -18,6 +19,7 @@ from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length, Mm
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -32,7 +34,7 @@ from iro_desktop.exchange.xml_text import xml_text
 
 _HERE = "\ue000body\ue000"  # what stands in the body's place while the placeholders are filled
 _W = qn("w:p").rpartition("}")[0] + "}"
-_A4 = (11906, 16838)
+_A4_WIDTH = 11906  # twips
 _MARGIN = 1134
 # What a document says of itself stands at the start of the body where its template has no place for it.
 _AT_THE_START = (
@@ -195,20 +197,16 @@ def _width(word: WordDocument) -> int:
     """Between the margins, in twips."""
     sections = _sections(word)
     page, margin = (None, None) if not sections else (sections[-1].find(qn(one)) for one in ("w:pgSz", "w:pgMar"))
-    wide = _number(page, "w:w", _A4[0])
+    wide = _number(page, "w:w", _A4_WIDTH)
     return max(1000, wide - _number(margin, "w:left", _MARGIN) - _number(margin, "w:right", _MARGIN))
 
 
 def _lie_down(word: WordDocument, ids: Mapping[str, str]) -> None:
     """Turn each page on its side, and carry what stands at the right of head and foot to the new edge."""
-    for section in _sections(word):
-        page = section.find(qn("w:pgSz"))
-        if page is None:
-            page = parse_xml(spaced("<w:pgSz/>"))
-            section.append(page)
-        sides = sorted((_number(page, "w:w", _A4[0]), _number(page, "w:h", _A4[1])))
-        for name, value in (("w:w", str(sides[1])), ("w:h", str(sides[0])), ("w:orient", "landscape")):
-            page.set(qn(name), value)
+    for section in word.sections:
+        sides = sorted((section.page_width or Mm(210), section.page_height or Mm(297)))
+        section.page_height, section.page_width = Length(sides[0]), Length(sides[1])
+        section.orientation = WD_ORIENT.LANDSCAPE
     width = str(_width(word))
     for one in word.styles.element.iterchildren(qn("w:style")):
         if one.get(qn("w:styleId")) in {ids[name] for name in (style.HEADER, style.FOOTER, *_CONTENTS)}:

@@ -116,9 +116,17 @@ _FIRST_COLUMN = '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblSty
 
 def _paragraph(name: str, style_id: str, looks: str, type_: str) -> str:
     return (
-        f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
+        f'<w:style w:type="paragraph"{_custom(name)} w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="Normal"/>'
         f"<w:qFormat/><w:pPr>{looks}</w:pPr><w:rPr>{type_}</w:rPr></w:style>"
     )
+
+
+_OWN = {LEAD, SOFT_WORDS, PROMPT, MARKING, CELL, SMALL_CELL, TABLE, FACTS}  # names that Word does not have itself
+
+
+def _custom(name: str) -> str:
+    return ' w:customStyle="1"' if name in _OWN else ""
 
 
 def _heading(level: int, scale: Scale, share: float, before: int, after: int, colour: str) -> str:
@@ -132,7 +140,8 @@ def _heading(level: int, scale: Scale, share: float, before: int, after: int, co
 
 def _table(name: str, style_id: str, part: str) -> str:
     return (
-        f'<w:style w:type="table" w:styleId="{style_id}"><w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/>'
+        f'<w:style w:type="table"{_custom(name)} w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="TableNormal"/>'
         f"<w:tblPr><w:tblBorders><w:bottom {_HAIRLINE}/><w:insideH {_HAIRLINE}/></w:tblBorders><w:tblCellMar>"
         '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"{part}</w:style>"

@@ -34,6 +34,7 @@ from tests.exchange.documents import (
     word_faults,
 )
 from tests.exchange.nasty import KNOWN, TEXTS
+from tests.exchange.word_order import out_of_order
 
 
 def painted(_chart: Chart) -> bytes:
@@ -150,6 +151,20 @@ class TestNothingHidden:
     @pytest.mark.parametrize("name", word_templates.NAMES)
     def test_nothing_stands_in_the_file_but_what_is_seen(self, name: str) -> None:
         assert word_faults(word(replace(EVERY_BLOCK, has_contents=True, template=name), template(name))) == []
+
+    @pytest.mark.parametrize("name", word_templates.NAMES)
+    @pytest.mark.parametrize("is_wide", [False, True])
+    def test_everything_stands_in_the_order_that_word_wants(self, name: str, is_wide: bool) -> None:
+        parts = parts_of(word(replace(EVERY_BLOCK, has_contents=True, is_wide=is_wide), template(name)))
+        xml = {path: part for path, part in parts.items() if path.startswith("word/") and path.endswith(".xml")}
+        assert len(xml) == 6
+        assert [(path, fault) for path, part in xml.items() for fault in out_of_order(part)] == []
+
+    def test_numbers_that_word_counts_by_are_unlike(self) -> None:
+        xml = parts_of(word(replace(EVERY_BLOCK, has_contents=True)))["word/document.xml"].decode()
+        for pattern in (r'w:bookmarkStart w:id="(\d+)"', r'w:bookmarkStart[^>]*w:name="(\w+)"', r'docPr id="(\d+)"'):
+            found = re.findall(pattern, xml)
+            assert len(found) == len(set(found)) >= 4
 
     def test_the_same_document_gives_the_same_bytes(self) -> None:
         assert word() == word()
