@@ -18,7 +18,7 @@ from iro_desktop.domain.acts import (
     WriteLetter,
     WriteRecord,
 )
-from iro_desktop.domain.documents import Bullets, Heading, Picture, Table
+from iro_desktop.domain.documents import Bullets, Facts, Heading, Picture, Table
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import AgeBand, Outcome, Restriction, Role, Task
 from iro_desktop.services.names_out import Reader
@@ -190,7 +190,7 @@ def test_sheets_by_id_hold_no_word_that_somebody_typed(office: Office) -> None:
         assert "A1" in by_id.words
         named = make(office, key, Reader("the team", "the meeting")).made.document
         assert "Zebedee" in named.words
-        assert any(isinstance(one, Table) for one in named.blocks)
+        assert any(isinstance(one, Table | Facts) for one in named.blocks)
 
 
 def test_no_file_name_and_no_line_of_the_log_names_a_child(office: Office) -> None:

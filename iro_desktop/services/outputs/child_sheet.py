@@ -7,6 +7,7 @@ from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.documents import Block, Column, Document, Facts, Heading, Look, Paragraph, Table
 from iro_desktop.domain.records import Worker
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, OutputFormat
+from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period
 from iro_desktop.services.child_page import child_view
 from iro_desktop.services.child_so import circumstance_rows, notices
@@ -15,10 +16,10 @@ from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names,
 from iro_desktop.services.recommendations import open_recommendations
 from iro_desktop.services.restrictions import Thing
 from iro_desktop.services.snapshot import ChildNow, Snapshot
-from iro_desktop.services.views import ChildView, DeadlineRow
+from iro_desktop.services.views import ChildView
 from iro_desktop.services.words import full_name
 
-_DATES = 12  # a sheet, not a list: the soonest
+_DATES = 10  # a sheet, not a list: the soonest
 _REVIEWS = 4
 _LEFT_OUT = "Typed words are left out of a sheet by id."
 
@@ -32,7 +33,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
     blocks: tuple[Block, ...] = (
         *_lead(child, view, now),
         Facts(tuple(_facts(child, now, named=named))),
-        *_dates(view),
+        *_dates(child, view),
         *_recommendations(child, now, named=named),
         *_alerts(view, named=named),
         *_so(child, now),
@@ -112,26 +113,41 @@ def _coded(code: str | None, labels: dict[str, str]) -> str:
 # --- what is owed
 
 
-def _dates(view: ChildView) -> Iterator[Block]:
+def _dates(child: ChildNow, view: ChildView) -> Iterator[Block]:
     dated = [one for one in view.deadlines if one.due_on is not None]
-    yield Heading("Next dates")
+    yield Heading("Next dates", 2)
     if not dated:
         yield Paragraph("No date is open.", Look.SOFT)
         return
-    rows = tuple((_what(one), one.due_words, one.standing_words, one.owner) for one in dated[:_DATES])
-    columns = (Column("What", width=5), Column("Due", width=3), Column("Stands", width=4), Column("Who", width=3))
+    why = {one.id: _why(one) for one in child.owed}
+    rows = tuple(
+        (one.what, one.due_words, one.standing_words, why.get(one.id, ""), one.owner) for one in dated[:_DATES]
+    )
+    columns = (
+        Column("What", width=4.6),
+        Column("Due", width=2.8),
+        Column("Stands", width=3.4),
+        Column("Why that day", width=4),
+        Column("Who", width=2.6),
+    )
     yield Table(columns, rows)
     if len(dated) > _DATES:
         yield Paragraph(f"And {len(dated) - _DATES} later.", Look.SOFT)
 
 
-def _what(one: DeadlineRow) -> str:
-    return f"{one.what} (date set by hand)" if one.override else one.what
+def _why(one: Deadline) -> str:
+    """The count in a line: ``15 working days from 3 Nov 2026``."""
+    if one.override:
+        return "set by hand"
+    offset, start = one.rule.offset, short(one.trigger_on)
+    if offset.count == 0:
+        return f"said on {start}" if one.rule.subject == "recommendation" else start
+    return f"{offset.words} {'before' if offset.count < 0 else 'from'} {start}"
 
 
 def _recommendations(child: ChildNow, now: Snapshot, *, named: bool) -> Iterator[Block]:
     still = open_recommendations(child.facts, now.today, now.practice)
-    yield Heading("Open recommendations")
+    yield Heading("Open recommendations", 2)
     if not still:
         yield Paragraph("None is open.", Look.SOFT)
         return
@@ -153,7 +169,7 @@ def _recommendations(child: ChildNow, now: Snapshot, *, named: bool) -> Iterator
 
 
 def _alerts(view: ChildView, *, named: bool) -> Iterator[Block]:
-    yield Heading("Open alerts")
+    yield Heading("Open alerts", 2)
     if not view.alerts:
         yield Paragraph("None is open.", Look.SOFT)
         return
@@ -165,12 +181,12 @@ def _alerts(view: ChildView, *, named: bool) -> Iterator[Block]:
 def _so(child: ChildNow, now: Snapshot) -> Iterator[Block]:
     rows = [one for one in circumstance_rows(child.facts) if one.to_on is None or one.to_on >= now.today]
     if rows:
-        yield Heading("What is so, or comes")
+        yield Heading("What is so, or comes", 2)
         yield Facts(tuple((short(one.from_on), one.kind.label) for one in rows))
 
 
 def _reviews(child: ChildNow, view: ChildView) -> Iterator[Block]:
-    yield Heading("Reviews held")
+    yield Heading("Reviews held", 2)
     lines = [one for one in view.history if any(held.held_on == one.on for held in child.facts.reviews)]
     if not lines:
         yield Paragraph("None is recorded.", Look.SOFT)

@@ -1,7 +1,7 @@
 """The prep sheet: all that is to be known before the next review, on a page."""
 
 from iro_desktop.domain.dates import short
-from iro_desktop.domain.documents import Block, Column, Document, Heading, Look, Paragraph, Table
+from iro_desktop.domain.documents import Block, Document, Facts, Heading, Look, Paragraph
 from iro_desktop.domain.vocabulary import OutputFormat, Standing
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.outputs.about_child import check_tells, child_of, head_of
@@ -36,12 +36,8 @@ def _make(making: Making, wish: OutputWish) -> Made:
 
 
 def _part(part: PrepPart, *, named: bool) -> list[Block]:
-    rows = tuple((_label(one, named=named), _words(one, named=named), _tick(one)) for one in part.lines)
-    shown = tuple(row for row in rows if row[1])
-    if not shown:
-        return []
-    columns = (Column(part.heading, width=4), Column("How it stands", width=9), Column("Done", width=1.2))
-    return [Heading(part.heading), Table(columns, shown)]
+    rows = tuple((_label(one, named=named), words) for one in part.lines if (words := _words(one, named=named)))
+    return [Heading(part.heading, 2), Facts(rows)] if rows else []
 
 
 def _label(one: PrepLine, *, named: bool) -> str:
@@ -49,12 +45,10 @@ def _label(one: PrepLine, *, named: bool) -> str:
 
 
 def _words(one: PrepLine, *, named: bool) -> str:
+    """How it stands, with a tick where it is done, and beneath it what somebody said."""
+    tick = "✓ " if one.standing in _DONE else ""
     said = one.said if named else ""
-    return "\n".join(words for words in (_upper(one.words), said) if words)
-
-
-def _tick(one: PrepLine) -> str:
-    return "✓" if one.standing in _DONE else ""
+    return "\n".join(words for words in (f"{tick}{_upper(one.words)}".strip(), said) if words)
 
 
 def _upper(words: str) -> str:

@@ -12,7 +12,7 @@ from iro_desktop.services.outputs.about_child import check_tells, child_of, head
 from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names, Output, OutputWish
 from iro_desktop.services.recommendations import RecommendationRow, recommendations
 from iro_desktop.services.restrictions import Thing
-from iro_desktop.services.review_record import record_of
+from iro_desktop.services.review_record import SectionShown, record_of
 from iro_desktop.services.reviews_held import HeldReview, reviews_held
 from iro_desktop.services.snapshot import ChildNow
 from iro_desktop.services.timescale import review_held
@@ -27,7 +27,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
     with making.store.reading() as reader:
         written = reader.record_sections(facts.child.id)
     record = record_of(facts, day, written, now.practice)
-    shown = [one for one in record.sections if (one.shown if wish.with_proposed else one.text)]
+    shown = [one for one in record.sections if one.text or (wish.with_proposed and _adds(one))]
     made = [one for one in recommendations(facts, now.today, now.practice) if one.held_on == day]
     if not shown and not made:
         raise UserError(
@@ -55,6 +55,12 @@ def _make(making: Making, wish: OutputWish) -> Made:
     return Made(
         document, 1, 1, fields, "Record of a review", file_stem=f"record-{facts.child.council_id}-{day.isoformat()}"
     )
+
+
+def _adds(one: SectionShown) -> bool:
+    """Whether what is proposed stands nowhere else here: the recommendations have their table."""
+    is_of_table = any(word in one.heading.casefold() for word in ("recommend", "decision"))
+    return bool(one.proposed) and (not is_of_table or "earlier" in one.heading.casefold())
 
 
 def _facts(child: ChildNow, held: HeldReview) -> Iterator[tuple[str, str]]:

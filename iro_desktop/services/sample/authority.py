@@ -18,6 +18,7 @@ from iro_desktop.services.sample.cast import Household, Member, cast
 from iro_desktop.services.sample.ceased import ceased, left_at_eighteen
 from iro_desktop.services.sample.circle import circle, reachable
 from iro_desktop.services.sample.kept import frozen, published
+from iro_desktop.services.sample.letters import letters
 from iro_desktop.services.sample.lives import CareKind, Life
 from iro_desktop.services.sample.model import Sample
 from iro_desktop.services.sample.names import iro_names
@@ -117,6 +118,7 @@ def _acts(
     yield from between(rng, members, names, world)
     yield from service(rng, names, allocated, world)
     yield from fostering_iro(sum(member.life.is_open for member in members), names)
+    yield from letters(rng, members, names, (*done, *recommended), world)
     yield from published(world)
     yield from report(world)
 

@@ -47,6 +47,7 @@ from iro_desktop.domain.acts import (
     RestrictPerson,
     ResumeAlert,
     SignOffStandard,
+    WriteLetter,
     WriteRecord,
 )
 
@@ -60,6 +61,7 @@ _SUBJECTS: dict[type, str] = {
     AskForReview: "asked",
     RecordHome: "home",
     WriteRecord: "record",
+    WriteLetter: "letter",
     **dict.fromkeys((RecordArrangement, DecideSuitability, EndArrangement), "arrangement"),
 }  # of one child
 _STANDARDS = (AddStandard, ChangeStandard, SignOffStandard)
