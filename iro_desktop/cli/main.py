@@ -26,11 +26,13 @@ _BUG = "That is a fault of the program, not yours. What was saved before is safe
 
 # Command: module and what it does. A module is imported when its command runs: "date" does not wait for the store.
 COMMANDS = {
+    "about-iro": ("letters", "what an IRO tells children about themselves, for the passport"),
     "act": ("acts", "apply a JSON list of acts as one act"),
     "alerts": ("alerts", "open alerts with their clocks; counted, told, drafted"),
     "caseload": ("caseload", "the children looked after, now or as known at the end of a past day"),
     "check": ("store_commands", "whether file, references and history are whole"),
     "child": ("people", "everything about one child"),
+    "clinic": ("clinic", "an IRO's exceptions since the last clinic, figures beside their own, what was agreed"),
     "consultations": ("challenge", "consultation forms by agency, and what came back"),
     "date": ("dates", "count working days, days, weeks, months, years"),
     "diary": ("diary", "reviews, deadlines, hearings and leave, day by day"),
@@ -48,6 +50,7 @@ COMMANDS = {
     "init": ("store_commands", "make an empty, encrypted store"),
     "leavers": ("leavers", "care leavers: status, plan, adviser, home, in touch; and why somebody is entitled"),
     "legal-advice": ("challenge", "the log of legal advice"),
+    "letter": ("letters", "the letter to a child after a review: written, sent, how it reads"),
     "lists": ("challenge", "the themes and effects the service owns"),
     "measures": ("measures", "every measure of a period, the rows behind one, and figures that are kept"),
     "plan": ("plan", "what would follow: a move, a window, siblings' days, a changed rule; the service's plan"),

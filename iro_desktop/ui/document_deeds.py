@@ -30,6 +30,7 @@ class DocumentDeeds(QObject):
     """Each begins from what is shown; there is no other way to a file."""
 
     place_wanted = Signal()
+    written = Signal(object)  # a ``Ready`` whose file was asked for, or that was printed
 
     def __init__(self, deeds: Deeds, page: Callable[[], DocumentsPage], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class DocumentDeeds(QObject):
             return
         form = WriteForm(self._deeds.desk, ready, PaperPainter(), self.folder, self.choose_place)
         form.saved.connect(lambda: self._begin(ready, form.place()) if form.is_long else self._say_written(form.done))
+        form.saved.connect(lambda: self.written.emit(ready))
         self._deeds.form_wanted.emit(form)
 
     def _begin(self, ready: "Ready", place: Path) -> None:
@@ -76,6 +78,7 @@ class DocumentDeeds(QObject):
             return
         form = PrintOut(self._deeds.desk, ready, self.printers)
         form.saved.connect(lambda: self._say_printed(form))
+        form.saved.connect(lambda: self.written.emit(ready))
         self._deeds.form_wanted.emit(form)
 
     def follow(self, part: TemplatesPart) -> None:

@@ -1,10 +1,12 @@
 """What is done about private fostering: forms about the arrangement that is chosen, or of the child in hand."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from iro_desktop.domain.acts import Act
+from iro_desktop.rules.fostering_reports import quarter_end
 from iro_desktop.services.drafts import DraftOf
 from iro_desktop.services.fostering_views import ArrangementRow
 from iro_desktop.ui.deeds import Deeds
@@ -78,12 +80,25 @@ class FosteringDeeds(QObject):
 
     def report(self) -> None:
         """The report of a quarter."""
+        self._ask_report(None)
+
+    def report_written(self, day: date) -> None:
+        """The report of the quarter of that day was written: ask whether it was sent."""
+        self._ask_report(quarter_end(day))
+
+    def _ask_report(self, written_on: date | None) -> None:
+        """Ask when it was sent; of one just written nothing is asked where it was sent before, or none is owed."""
         view = self._deeds.attempt(self._desk.private_fostering)
-        if view is not None and not view.quarters:
+        if view is None:
+            return
+        owed = {one.quarter_on for one in view.quarters if one.sent_on is None}
+        if written_on is not None and written_on not in owed:
+            return
+        if not view.quarters:
             self._deeds.went_wrong.emit(_NO_QUARTER)
-        elif view is not None:
-            questions = fostering_report(view.quarters, self._desk.today_on)
-            self._deeds.form_wanted.emit(ServiceForm(questions, self._desk.typed_date, self._deeds.save))
+            return
+        questions = fostering_report(view.quarters, self._desk.today_on, written_on)
+        self._deeds.form_wanted.emit(ServiceForm(questions, self._desk.typed_date, self._deeds.save))
 
     def open_again(self, of: DraftOf) -> bool:
         """Open the form that holds what was typed; False where it is none of these."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -51,6 +52,11 @@ from iro_desktop.ui.review_deeds import ReviewDeeds
 from iro_desktop.ui.service_deeds import ServiceDeeds
 from iro_desktop.ui.timescale_deeds import TimescaleDeeds
 
+if TYPE_CHECKING:  # what makes the outputs is loaded when one is asked for
+    from iro_desktop.services.outputs.write import Ready
+
+REPORT = "private-fostering"  # the output that is sent to senior leaders each quarter
+
 
 class PageSignals(QObject):
     """What the pages ask of the window, whichever page it is."""
@@ -90,10 +96,18 @@ class ShellPages(QWidget):
         self.caseload_deeds = CaseloadDeeds(self.deeds, lambda: self.caseload, actions[Command.KEEP_VIEW], self)
         self.report_deeds = ReportDeeds(self.deeds, lambda: self.report, self)
         self.document_deeds = DocumentDeeds(self.deeds, lambda: self.documents, self)
+        self.document_deeds.written.connect(self._after_written, Qt.ConnectionType.QueuedConnection)  # its form is gone
         self.challenge = ChallengePlaces(self.deeds, self.review_deeds, actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, lambda: self.record, self)
         self.letter_place = LetterPlace(self.deeds, self.review_deeds, lambda: self.letter, self)
         self.sort_actions = sort_actions(self, self._sort_asked)
+
+    def _after_written(self, ready: "Ready") -> None:
+        """Once the report on private fostering is written, it is asked whether it was sent."""
+        from iro_desktop.services.outputs.quarters import quarter_wished
+
+        if ready.output.key == REPORT:
+            self.fostering_deeds.report_written(quarter_wished(ready.wish, self.desk.today_on).last)
 
     @cached_property
     def today(self) -> TodayPage:

@@ -91,7 +91,7 @@ def _blocks(view: ClinicView, wish: OutputWish, let_out: LetOut) -> Iterator[Blo
         mine = (one for one in view.exceptions if one.kind is kind)
         yield Table(
             (Column("Child", width=3), Column("What", width=5), Column("How it stands", width=6)),
-            tuple((child_words(one.child, one.name, wish), one.what, one.words) for one in mine),
+            tuple((child_words(one.child, one.name, wish), let_out(one.what), one.words) for one in mine),
         )
     yield from _figures(view)
     yield Heading("Agreed at earlier clinics")

@@ -264,8 +264,11 @@ def _how_sent(one: FosteringQuarter, today: date) -> str:
     return f"Not recorded as sent.{still}"
 
 
-def fostering_report(quarters: Sequence[FosteringQuarter], today: date) -> Questions:
-    """The report of a quarter went to senior leaders, or did not after all."""
+def fostering_report(quarters: Sequence[FosteringQuarter], today: date, written_on: date | None = None) -> Questions:
+    """The report of a quarter went to senior leaders, or did not after all.
+
+    ``written_on``: the last day of the quarter whose report was just written, which is then proposed.
+    """
     rows = {one.quarter_on.isoformat(): one for one in quarters}
     owed = [key for key, one in rows.items() if one.sent_on is None and one.quarter_on <= today]
 
@@ -282,6 +285,7 @@ def fostering_report(quarters: Sequence[FosteringQuarter], today: date) -> Quest
             return RecordFosteringReport(quarter_on=quarter_on, sent_on=answers.known_day("sent_on"))
         return RemoveFosteringReport(quarter_on=quarter_on)
 
+    proposed = written_on.isoformat() if written_on is not None else owed[-1] if owed else ""
     options = tuple(Option(key, one.words, _how_sent(one, today)) for key, one in rows.items())
     how = (
         Option(_SENT, "It was sent on another day"),
@@ -290,7 +294,7 @@ def fostering_report(quarters: Sequence[FosteringQuarter], today: date) -> Quest
     return Questions(
         "Quarterly report on private fostering",
         (
-            AskChoice("quarter_on", "Quarter", options, owed[-1] if owed else ""),
+            AskChoice("quarter_on", "Quarter", options, proposed),
             AskChoice("how", "What is right", how, _SENT, shown=is_sent),
             AskDay("sent_on", "Sent to senior leaders on", today, shown=sends),
         ),
