@@ -52,6 +52,8 @@ _LABEL_SHARE = 0.3  # of the width, in a table of facts
 _CONTENTS_LEVELS = 2
 _DOTS_PER_INCH, _EMU_PER_INCH, _TWIPS_PER_INCH = 300, 914_400, 1440
 _HAS_CONTENT = "Contents"
+# Stay with what follows, whatever a service's own template makes of these styles.
+_KEEPING = {style.CAPTION, style.CONTENTS, *map(style.heading, (1, 2, 3))}
 _OURS = 10_000  # numbers of bookmarks and pictures begin beyond those of a template
 
 
@@ -80,6 +82,8 @@ class Body:
         made = element("w:p")
         looks = within(made, "w:pPr")
         within(looks, "w:pStyle", val=self.style_ids[name])
+        if name in _KEEPING:
+            within(looks, "w:keepNext")
         if self._breaks:
             within(looks, "w:pageBreakBefore")
             self._breaks = False

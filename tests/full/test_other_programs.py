@@ -10,9 +10,10 @@ import pypdf
 import pytest
 
 from iro_desktop.domain.documents import Bullets, Document
-from iro_desktop.exchange.word_out import word_of
+from iro_desktop.exchange.word_out import check_template, word_of
 from iro_desktop.ui.painter import PaperPainter
-from tests.exchange.documents import EVERY_BLOCK, said_by, template
+from tests.exchange.documents import EVERY_BLOCK, body_lines, parts_of, said_by, template, word_faults
+from tests.exchange.word_order import out_of_order
 
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this computer")
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not on this computer")
@@ -26,10 +27,15 @@ def by_libreoffice(content: bytes, folder: Path) -> pypdf.PdfReader:
     """A Word file as LibreOffice prints it."""
     path = folder / "made.docx"
     path.write_bytes(content)
-    home = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    return pypdf.PdfReader(io.BytesIO(converted(path, "pdf").read_bytes()))
+
+
+def converted(path: Path, ending: str) -> Path:
+    """The file as LibreOffice saves it in another format."""
+    home = f"-env:UserInstallation=file://{path.parent}/profile"
+    command = ["soffice", home, "--headless", "--convert-to", ending, "--outdir", str(path.parent), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return pypdf.PdfReader(io.BytesIO(path.with_suffix(".pdf").read_bytes()))
+    return path.with_suffix(f".{ending}")
 
 
 def missing(document: Document, text: str) -> list[str]:
@@ -69,6 +75,25 @@ def test_libreoffice_shows_every_chart_and_picture(tmp_path: Path) -> None:
         if one.get_object()["/Subtype"] == "/Image"
     }
     assert len(images) == 4
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", ["document", "letter"])
+def test_a_template_that_libreoffice_saved_anew_can_be_used_and_leaves_nothing_behind(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "ours.docx"
+    path.write_bytes(template(name))
+    odt = converted(path, "odt")
+    path.unlink()
+    own = converted(odt, "docx").read_bytes()
+    assert own != template(name)
+    assert check_template(own) == check_template(template(name))
+    made = word_of(replace(EVERY_BLOCK, has_contents=True), own, PaperPainter().chart)
+    assert word_faults(made) == []
+    assert body_lines(made)[0] == EVERY_BLOCK.title
+    xml = {path: part for path, part in parts_of(made).items() if path.startswith("word/") and path.endswith(".xml")}
+    assert [(path, fault) for path, part in xml.items() for fault in out_of_order(part)] == []
 
 
 @needs_poppler
