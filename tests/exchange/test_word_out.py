@@ -140,7 +140,7 @@ class TestWhatItSays:
 
     def test_a_new_page_is_a_break_before_what_follows(self) -> None:
         xml = parts_of(word())["word/document.xml"].decode()
-        assert len(re.findall(r'Heading1"/><w:pageBreakBefore/>', xml)) == 1
+        assert len(re.findall(r'Heading1"/><w:keepNext/><w:pageBreakBefore/>', xml)) == 1
 
     def test_braces_in_a_document_stay_braces(self) -> None:
         found = body_lines(word(replace(EVERY_BLOCK, blocks=(Paragraph("{{ title }} {% for %} {{ 7*7 }}"),))))
