@@ -474,6 +474,10 @@ class Desk(Protocol):
         """Remove the service's own template: the standard one is in use again."""
         ...
 
+    def report_work(self, year: int) -> "LongWork[ReportView]":
+        """The same as work for another thread."""
+        ...
+
     def performance(self, wish: FigureWish) -> PerformanceView:
         """Every measure of a period, each beside the year before, with its last twelve months."""
         ...

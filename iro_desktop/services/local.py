@@ -53,7 +53,7 @@ from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.leavers import leaver, leavers
 from iro_desktop.services.ledger import ledger
 from iro_desktop.services.letters_out import letter_for
-from iro_desktop.services.long_work import LongWork
+from iro_desktop.services.long_work import IsCancelled, LongWork, Progress, known
 from iro_desktop.services.merge_view import merge_view
 from iro_desktop.services.mid_point import MidPointView, mid_point_of
 from iro_desktop.services.outputs.painter import NoPainter, Painter
@@ -617,10 +617,26 @@ class LocalDesk:
         from iro_desktop.services.report.published import view_of
 
         check_year(year, self._snapshot.today)
-        known = self._reports.get(year)
-        if known is None:
-            known = self._reports[year] = made_of(facts_of(self._snapshot, self._store, year))
-        return view_of(known, *written_of(self._store, year))
+        made = self._reports.get(year)
+        if made is None:
+            made = self._reports[year] = made_of(facts_of(self._snapshot, self._store, year))
+        return view_of(made, *written_of(self._store, year))
+
+    def report_work(self, year: int) -> "LongWork[ReportView]":
+        """The same as work for another thread."""
+        from iro_desktop.services.report.draft import made_of
+        from iro_desktop.services.report.facts import facts_of
+        from iro_desktop.services.report.published import view_of
+
+        if year in self._reports:
+            return known(self.annual_report(year))
+        facts, reports = facts_of(self._snapshot, self._store, year), self._reports
+
+        def run(progress: Progress, is_cancelled: IsCancelled) -> "ReportView":
+            reports[year] = made_of(facts, progress, is_cancelled)
+            return view_of(reports[year], facts.report, facts.written)
+
+        return LongWork(run, lambda _: self.annual_report(year) if reports is self._reports else None)
 
     def performance(self, wish: FigureWish) -> PerformanceView:
         """Every measure of a period."""
@@ -717,7 +733,7 @@ class LocalDesk:
         self._stacks = stacks(self._store.acts())  # once for each change: nobody else holds the writer's lock
         mine = next((one.id for one in self._snapshot.iros if one.name == self._scope), None)
         if not touched.of_report_alone:
-            self._reports.clear()
+            self._reports = {}  # another one: what is being made of the facts before is overtaken
         self._snapshot.refresh(self._store, touched.child_ids, everybody=touched.everybody)
         if mine is not None:  # by the name that IRO has now; nobody's, where adding them was undone
             self._scope = next((one.name for one in self._snapshot.iros if one.id == mine), None)

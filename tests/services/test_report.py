@@ -26,6 +26,7 @@ from iro_desktop.exchange.word_out import word_of
 from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.measures.model import Figure
 from iro_desktop.services.figures_shown import shown_of
+from iro_desktop.services.long_work import Cancelled
 from iro_desktop.services.report.facts import facts_of
 from iro_desktop.services.report.figures import Earlier
 from iro_desktop.services.report.model import ReportView
@@ -375,3 +376,21 @@ def test_the_table_of_the_store_holds_what_was_published(published: Office):
     assert one.set_id is not None
     assert len(one.digest or "") == 64
     assert set(tables.annual_report.columns.keys()) >= {"content", "digest", "set_id"}
+
+
+def test_work_that_something_overtook_is_asked_for_anew(tmp_path: Path):
+    desk = open_demo(tmp_path / "demo", TODAY)
+    said: list[str] = []
+    work = desk.report_work(2025)
+    assert work.known is None
+    desk.act(AddPlanAction(year=2025, text="Overtaken."))
+    assert work.keep(work.run(lambda step: said.append(step.words), lambda: False)) is None
+    assert said[0] == "Introduction"
+    again = desk.report_work(2025)
+    view = again.now()
+    assert view is not None
+    assert "Overtaken." in words_of(view, "progress")
+    assert desk.report_work(2025).known is not None
+    with pytest.raises(Cancelled):
+        desk.report_work(2026).run(lambda _: None, lambda: True)
+    desk.close()

@@ -478,6 +478,9 @@ class FakeDesk(WithOutputs, WithLetters):
     def annual_report(self, year: int) -> ReportView:
         return self.reports.view(year)
 
+    def report_work(self, year: int) -> LongWork[ReportView]:
+        return known(self.reports.view(year))
+
     def clinic(self, iro: str) -> ClinicView:
         wish = FigureWish(TODAY.replace(month=4, day=1), TODAY, iro)
         return clinic_of(iro, self.children, self.records, self.performance(wish))

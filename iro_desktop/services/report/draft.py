@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.documents import Block, Document, Look, NewPage, Paragraph, lines_of
 from iro_desktop.domain.vocabulary import FrozenKind
+from iro_desktop.services.long_work import IsCancelled, Progress, Step, never, stop_where, told_nobody
 from iro_desktop.services.names_typed import Named, named_in
 from iro_desktop.services.report.facts import ReportFacts, year_words
 from iro_desktop.services.report.figures import YearFigures
@@ -28,15 +29,20 @@ class Made:
     named: Named  # who must not be named in it
 
 
-def made_of(facts: ReportFacts) -> Made:
+def made_of(facts: ReportFacts, progress: Progress = told_nobody, is_cancelled: IsCancelled = never) -> Made:
     """Every section made from the figures, as the report may show them.
 
-    They are made twice: first to see what will be printed, then with what may not be shown of it hidden.
+    They are made twice: first to see what will be printed, then with what may not be shown of it hidden. Raises
+    ``Cancelled``.
     """
     year = YearFigures(facts)
-    for one in SECTIONS:
+    for number, one in enumerate(SECTIONS):
+        stop_where(is_cancelled)
+        progress(Step(one.title, number, len(SECTIONS) + 1))
         for _ in one.make(year):
             pass
+    stop_where(is_cancelled)
+    progress(Step("What may be shown", len(SECTIONS), len(SECTIONS) + 1))
     year.hide()
     named = named_in(one.facts for one in facts.children)
     return Made(year, tuple((one, tuple(one.make(year))) for one in SECTIONS), named)

@@ -19,8 +19,11 @@ from iro_desktop.ui.waiting import waiting
 from iro_desktop.ui.widgets import Kind, LinkButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.choices import DropDown
 from iro_desktop.ui.widgets.flow import FlowLayout
+from iro_desktop.ui.widgets.progress_strip import ProgressStrip
 from iro_desktop.ui.widgets.summary import SummaryLine
 
+_OWNER = "report"  # of the work in another thread
+_AT_ONCE = 150  # children who are counted while one waits; more beside the window
 _YEARS = 6  # that are offered: the running one and those before
 _LIST_EMS, _TWO_EMS = 29, 64  # the width of the list; the width from which list and section stand side by side
 
@@ -36,6 +39,7 @@ class ReportPage(QWidget):
         self._deeds = deeds
         self.view: ReportView | None = None
         self._is_single = False  # list or section, not both
+        self._wanted: tuple[int, str] | None = None  # the section to go to, once its year is counted
         self.heading = Text(TITLE, Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.year = DropDown("Year", self)
@@ -45,6 +49,7 @@ class ReportPage(QWidget):
         self.model = section_model(self)
         self.list = FactTable(self.model, "Sections of the annual report", 1, self, section_ink)
         self.part = WritePart(deeds, self)
+        self.strip = ProgressStrip(self)
         self._lay_out()
         self._connect(actions)
 
@@ -67,6 +72,7 @@ class ReportPage(QWidget):
         self.column.setSpacing(12)
         self.column.addLayout(head)
         self.column.addLayout(line)
+        self.column.addWidget(self.strip)
         self.column.addWidget(self.cautions)
         self.column.addLayout(across, 1)
 
@@ -120,11 +126,30 @@ class ReportPage(QWidget):
         return self.model.record(self.list.currentIndex())
 
     def show_again(self) -> None:
-        """Ask the desk for the year; of many children that takes a while, and the pointer says so."""
+        """Ask the desk for the year; of many children that takes a while, and what is being done is told."""
+        self._deeds.tasks.drop(_OWNER)
+        desk, year = self._deeds.desk, self.chosen_year()
         with waiting():
-            view = self._deeds.attempt(lambda: self._deeds.desk.annual_report(self.chosen_year()))
-        if view is None:
+            work = self._deeds.attempt(lambda: desk.report_work(year))
+            view = None
+            if work is not None and (work.known is not None or desk.status().children <= _AT_ONCE):
+                view = self._deeds.attempt(work.now)
+        if work is None:
             return
+        if view is not None:
+            self._show_view(view)
+            return
+        task = self._deeds.tasks.begin(_OWNER, "Counting the figures of the report", work)
+        task.answered.connect(self._take)
+        task.refused.connect(self._deeds.went_wrong)
+        task.outdated.connect(self.show_again)
+        self.strip.follow(task)
+
+    def _take(self, view: object) -> None:
+        if isinstance(view, ReportView) and view.year == self.chosen_year():
+            self._show_view(view)
+
+    def _show_view(self, view: ReportView) -> None:
         here = self.chosen()
         is_first = self.view is None or self.view.year != view.year
         self.view = view
@@ -135,6 +160,9 @@ class ReportPage(QWidget):
         self.list.choose_row(line)
         self._say_head(view)
         self._row_chosen()
+        if self._wanted and self._wanted[0] == view.year:
+            key, self._wanted = self._wanted[1], None
+            self._go_to(key)
 
     def _say_head(self, view: ReportView) -> None:
         if view.published_on is not None:
@@ -164,6 +192,12 @@ class ReportPage(QWidget):
         if at >= 0 and at != self.year.currentIndex():
             self.year.setCurrentIndex(at)
             self.show_again()
+        if self.view is None or self.view.year != year:
+            self._wanted = (year, key)  # once it is counted
+        else:
+            self._go_to(key)
+
+    def _go_to(self, key: str) -> None:
         line = self.model.line_of(key)
         if line >= 0:
             self.list.choose_row(line)
@@ -191,6 +225,8 @@ class ReportPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the section back to the list."""
+        if self.strip.stops(event):
+            return
         if event.key() != Qt.Key.Key_Escape or not self.back():
             super().keyPressEvent(event)
 
