@@ -124,10 +124,10 @@ def _dates(child: ChildNow, view: ChildView) -> Iterator[Block]:
         (one.what, one.due_words, one.standing_words, why.get(one.id, ""), one.owner) for one in dated[:_DATES]
     )
     columns = (
-        Column("What", width=4.6),
-        Column("Due", width=2.8),
-        Column("Stands", width=3.4),
-        Column("Why that day", width=4),
+        Column("What", width=4.4),
+        Column("Due", width=3.2),
+        Column("Stands", width=3.6),
+        Column("Why that day", width=4.4),
         Column("Who", width=2.6),
     )
     yield Table(columns, rows)
@@ -141,7 +141,7 @@ def _why(one: Deadline) -> str:
         return "set by hand"
     offset, start = one.rule.offset, short(one.trigger_on)
     if offset.count == 0:
-        return f"said on {start}" if one.rule.subject == "recommendation" else start
+        return "the day named in it" if one.rule.subject == "recommendation" else start
     return f"{offset.words} {'before' if offset.count < 0 else 'from'} {start}"
 
 
