@@ -15,8 +15,9 @@ from iro_desktop.ui.own_keys import is_plain, keeps_key
 from iro_desktop.ui.pages.timescales_table import FactTable
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.theme import Tokens
-from iro_desktop.ui.widgets import Kind, Text, Tone
+from iro_desktop.ui.widgets import Kind, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.empty import EmptyState
+from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.mark import Mark
 from iro_desktop.ui.widgets.segments import Segments
 from iro_desktop.ui.widgets.summary import SummaryLine
@@ -28,6 +29,12 @@ _NOBODY = (
     "Young people appear here from sixteen on, once they were looked after for 13 weeks. A takes up who left before.",
 )
 _NOT_OF_THAT_AGE = ("Nobody of that age", "1 shows everybody of sixteen or more.")
+
+_WORKS = (
+    (Command.TOUCH, "In touch…"),
+    (Command.HOME, "Home…"),
+    (Command.PLAN_MADE, "Plan made…"),
+)
 
 
 def _sorted_by(day: date | None) -> date:
@@ -78,6 +85,7 @@ class LeaversPage(QWidget):
         self.heading = Text("Care leavers", Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.bands = Segments("By age", tuple(words for words, _ in BANDS), self)
+        self.buttons = tuple(self._button(words, actions[command]) for command, words in _WORKS)
         self.said = Text("", Kind.SMALL, Tone.SOFT, self)
         self.rows: RecordsModel[LeaverRow] = RecordsModel(COLUMNS, _child, _spoken, self)
         self.list = FactTable(self.rows, "Care leavers", 2, self, ink)
@@ -87,6 +95,12 @@ class LeaversPage(QWidget):
         self.bands.left.connect(self.focus_list)
         self.list.row_chosen.connect(self._row_chosen)
         self.list.row_opened.connect(self._row_opened)
+
+    def _button(self, words: str, action: QAction) -> QuietButton:
+        """One of what is done most for the young person who is chosen."""
+        button = QuietButton(words, parent=self)
+        button.follow(action)
+        return button
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
@@ -100,7 +114,10 @@ class LeaversPage(QWidget):
         self.column.setContentsMargins(24, 20, 24, 0)
         self.column.setSpacing(10)
         self.column.addLayout(head)
-        self.column.addWidget(self.bands, 0, Qt.AlignmentFlag.AlignLeft)
+        line = FlowLayout()
+        for one in (self.bands, *self.buttons):
+            line.addWidget(one)
+        self.column.addLayout(line)
         self.column.addWidget(self.said)
         self.column.addLayout(self._stack, 1)
 
