@@ -356,3 +356,13 @@ def test_the_service_keeps_a_year_of_its_own() -> None:
 def test_no_iro_was_given_a_child_before_the_first_day_in_post() -> None:
     first = {act.iro: act.from_on for act in told(acts.ChangeIro) if act.from_on is not None}
     assert all(act.from_on >= first[act.iro] for act in told(acts.AllocateIro))
+
+
+def test_letters_to_children_are_some_sent_and_some_begun_and_every_iro_tells_of_themselves() -> None:
+    written = told(acts.WriteLetter, caseload())
+    sent = {(one.child, one.review_on) for one in told(acts.RecordTaskDone, caseload()) if one.task is Task.LETTER}
+    assert len({one.band for one in written}) >= 4
+    assert {(one.child, one.held_on) in sent for one in written} == {True, False}
+    names = {one.name for one in told(acts.AddIro, caseload())}
+    assert {one.iro for one in told(acts.WriteAboutIro, caseload())} <= names
+    assert all(one.picture for one in told(acts.SetIroPicture, caseload()))

@@ -32,19 +32,24 @@ def portrait(number: int) -> str:
 
 
 def _shade(x: float, y: float, number: int) -> int:
-    """Which colour stands there: from the front to the back."""
-    smile = abs(_round(x, y, 80, 78, 22, 20) - 1.0) < 0.16 and y > 84
-    eyes = any(_round(x, y, at, 72, 4.2, 5.2) <= 1 for at in (65, 95))
-    glasses = number % 3 == 1 and any(abs(_round(x, y, at, 72, 11, 11) - 1.0) < 0.22 for at in (65, 95))
-    if smile or eyes or glasses:
-        return _LINE
-    deep = 46 + 5 * (number % 3)  # how far the hair comes down
+    """Which colour stands there."""
     if _round(x, y, 80, 76, 37, 43) <= 1:
-        return _HAIR if y < deep else _SKIN
+        return _face(x, y, number)
     long = 46 if number % 2 else 8
-    if _round(x, y, 80, 68, 45, 46) <= 1 and y < 72 + long:
+    if y < 72 + long and _round(x, y, 80, 68, 45, 46) <= 1:
         return _HAIR
-    return _COAT if _round(x, y, 80, 170, 62, 56) <= 1 else _GROUND
+    return _COAT if y > 114 and _round(x, y, 80, 170, 62, 56) <= 1 else _GROUND
+
+
+def _face(x: float, y: float, number: int) -> int:
+    """Eyes, smile and glasses before the skin; the hair comes down some way."""
+    aside = abs(x - 80) - 15  # from the middle of the nearer eye
+    eye = _round(aside, y, 0, 72, 4.2, 5.2) <= 1
+    glasses = number % 3 == 1 and abs(_round(aside, y, 0, 72, 11, 11) - 1.0) < 0.22
+    smile = y > 84 and abs(_round(x, y, 80, 78, 22, 20) - 1.0) < 0.16
+    if eye or glasses or smile:
+        return _LINE
+    return _HAIR if y < 46 + 5 * (number % 3) else _SKIN
 
 
 def _round(x: float, y: float, at_x: float, at_y: float, wide: float, high: float) -> float:
