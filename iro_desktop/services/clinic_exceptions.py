@@ -80,8 +80,16 @@ def _late(child: ChildNow, one: Deadline, on: date) -> ClinicException:
         done = "done"
     due = f"due {short(one.due_on)}" if one.due_on else ""
     ended = f"{done} {short(one.met_on)}" if one.met_on else f"never {done}"
-    words = ", ".join(part for part in (due, ended) if part)
+    words = ", ".join(part for part in (due, ended) if part) + _reason(child, one)
     return _of(child, kind, _what(one), on, words, standing=one.standing, deadline_id=one.id)
+
+
+def _reason(child: ChildNow, one: Deadline) -> str:
+    """Why a review was held late, as it was recorded with it."""
+    if not asks_for_review(one) or one.met_on is None:
+        return ""
+    held = next((each for each in child.facts.reviews if each.held_on == one.met_on), None)
+    return f": {held.late_reason.label}" if held is not None and held.late_reason is not None else ""
 
 
 def _days_left_out(child: ChildNow) -> frozenset[date]:

@@ -80,7 +80,9 @@ def test_an_agreed_action_opens_where_the_service_keeps_it(open_shell: OpenShell
 
 
 @pytest.mark.parametrize("kind", [ClinicRow, ActionRow])
-def test_from_a_row_of_the_clinics_one_looks_at_its_iro(open_shell: OpenShell, kind: type) -> None:
+def test_from_a_row_of_the_clinics_one_looks_at_its_iro(
+    open_shell: OpenShell, kind: type[ClinicRow] | type[ActionRow]
+) -> None:
     shell = open_shell(FakeDesk(90, iros=IROS))
     shell.go_service()
     shell.service.show_part(CLINICS)
