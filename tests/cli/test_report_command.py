@@ -47,7 +47,7 @@ def test_what_a_person_wrote_or_said_is_shown_for_a_reader_and_a_purpose_alone(f
 
 def test_one_section_can_be_asked_for(filled):
     (one,) = filled("report", "2025", "--section", "purpose", "--json").json
-    assert (one["section"], one["state"]) == ("purpose", "Standard words")
+    assert (one["section"], one["state"]) == ("purpose", "By itself")
     assert any("section 25B(1)" in line for line in one["lines"])
     assert filled("report", "2025", "--section", "weather").code == 1
 

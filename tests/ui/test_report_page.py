@@ -33,7 +33,7 @@ def test_it_opens_on_the_last_whole_year_and_says_how_far_each_section_is(open_s
     assert page.chosen_year() == 2025
     assert states(page) == [
         ("introduction", "To write"), ("reviews", "To write"), ("pathway", "Not measured"),
-        ("measures", "Standard words"),
+        ("measures", "By itself"),
     ]  # fmt: skip
     assert page.list.hasFocus()
 
@@ -68,6 +68,16 @@ def test_each_section_keeps_what_was_typed_in_it(open_shell: OpenShell):
     assert not page.part.given_back.isHidden()
     keys.press(Qt.Key.Key_Down)
     assert page.part.box.words() == "Something else"
+
+
+def test_going_through_the_sections_keeps_nothing_that_nobody_typed(open_shell: OpenShell):
+    shell, keys, page = at_report(open_shell)
+    fake_of(shell).act(WriteReportSection(year=2025, section="introduction", text="A good year."))
+    for _ in page.model.rows:
+        keys.press(Qt.Key.Key_Down)
+        page.part.keep_now()
+    shell.go(Command.TODAY)
+    assert fake_of(shell).drafts() == ()
 
 
 def test_what_was_half_written_is_opened_again_from_anywhere(open_shell: OpenShell):

@@ -79,7 +79,7 @@ class SectionShown:
             return "To write"
         if self.is_empty:
             return "Not measured"
-        return "By figures alone" if self.figures else "Standard words"
+        return "By figures alone" if self.figures else "By itself"
 
 
 @dataclass(frozen=True, slots=True)

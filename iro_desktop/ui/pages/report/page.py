@@ -60,13 +60,16 @@ class ReportPage(QWidget):
         self.year.setCurrentIndex(1)  # the last whole one
         head, line, across = QVBoxLayout(), FlowLayout(), QHBoxLayout()
         head.setSpacing(4)
-        for part in (self.heading, self.summary):
-            head.addWidget(part)
+        head.addWidget(self.heading)
+        head.addWidget(self.summary)
         for button in (self.year, self.publish_button, self.file_button):
             line.addWidget(button)
         across.setSpacing(20)
+        across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.list)
         across.addWidget(self.part, 1)
+        self.body = QWidget(self)
+        self.body.setLayout(across)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 0)
         self.column.setSpacing(12)
@@ -74,7 +77,9 @@ class ReportPage(QWidget):
         self.column.addLayout(line)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.cautions)
-        self.column.addLayout(across, 1)
+        self.column.addWidget(self.body, 1)
+        for part in (self.body, self.publish_button, self.file_button, self.cautions):
+            part.hide()  # until a year is counted
 
     def _connect(self, actions: Mapping[Command, QAction]) -> None:
         self.publish_button.follow(actions[Command.PUBLISH_REPORT])
@@ -102,7 +107,9 @@ class ReportPage(QWidget):
 
     def focus_list(self) -> None:
         """Go to the list; where a section stands alone, to where one writes."""
-        if self._is_single and self.part.isVisible():
+        if self.view is None:
+            self.year.setFocus()
+        elif self._is_single and self.part.isVisible():
             self.part.focus_first()
         else:
             self.list.setFocus()
@@ -150,7 +157,7 @@ class ReportPage(QWidget):
             self._show_view(view)
 
     def _show_view(self, view: ReportView) -> None:
-        here = self.chosen()
+        here, is_waited_for = self.chosen(), self.view is None and self.year.hasFocus()
         is_first = self.view is None or self.view.year != view.year
         self.view = view
         self.model.set_rows(list(view.sections))
@@ -160,6 +167,9 @@ class ReportPage(QWidget):
         self.list.choose_row(line)
         self._say_head(view)
         self._row_chosen()
+        self.body.show()
+        if is_waited_for:
+            self.list.setFocus()
         if self._wanted and self._wanted[0] == view.year:
             key, self._wanted = self._wanted[1], None
             self._go_to(key)

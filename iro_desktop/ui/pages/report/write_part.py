@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -118,7 +118,9 @@ class WritePart(QWidget):
         for part in (self.box, self.state, self.save_button):
             part.setVisible(can_write)
         if not typed and self.box.words() != section.text:
-            self.box.setPlainText(section.text)
+            with QSignalBlocker(self.box):  # nobody typed it
+                self.box.setPlainText(section.text)
+            self.box.updateGeometry()
         self.box.setAccessibleDescription(section.asks)
         self.figures_button.setVisible(bool(section.figures))
         self._show_pages(view, section)
