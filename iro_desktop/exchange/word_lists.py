@@ -2,7 +2,6 @@
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -43,7 +42,7 @@ def _numbering(word: WordDocument) -> BaseOxmlElement:
     try:
         part = word.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:
-        name = PackURI("/word/numbering.xml")
+        name = word.part.package.next_partname("/word/numbering%d.xml")
         part = NumberingPart.load(name, CONTENT_TYPE.WML_NUMBERING, empty_numbering(), word.part.package)
         word.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
     found: BaseOxmlElement = part.element  # type: ignore[attr-defined]  # this kind of part is XML

@@ -24,7 +24,18 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from iro_desktop.domain.documents import Chart, Document, shown
+from iro_desktop.domain.documents import (
+    Bullets,
+    Chart,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Look,
+    Paragraph,
+    Table,
+    shown,
+)
 from iro_desktop.exchange import word_checks as checks
 from iro_desktop.exchange import word_styles as style
 from iro_desktop.exchange.word_body import Body
@@ -36,6 +47,22 @@ _HERE = "\ue000body\ue000"  # what stands in the body's place while the placehol
 _W = qn("w:p").rpartition("}")[0] + "}"
 _A4_WIDTH = 11906  # twips
 _MARGIN = 1134
+# What the libraries raise where a package holds what it should not; none of them promises a kind.
+_BROKEN = (AttributeError, KeyError, TypeError, ValueError, IndexError, SyntaxError)
+_TRIAL = Document(
+    "Title",
+    ("Head",),
+    (
+        Heading("Heading"),
+        Paragraph("Words", Look.LEAD),
+        Bullets(("One",)),
+        Bullets(("One",), is_numbered=True),
+        Facts((("Label", "words"),)),
+        Table((Column("Column"),), (("cell",),), "Caption"),
+    ),
+    has_contents=True,
+    is_wide=True,
+)
 # What a document says of itself stands at the start of the body where its template has no place for it.
 _AT_THE_START = (
     ("marking", style.MARKING), ("notice", style.MARKING), ("title", style.TITLE), ("head", style.HEAD),
@@ -63,14 +90,22 @@ def word_of(document: Document, template: bytes, chart_png: Callable[[Chart], by
         here.addprevious(made)
     here.getparent().remove(here)
     _entitle(word, document.title)
+    names = [one.partname for one in word.part.package.iter_parts()]
+    if len(names) != len(set(names)):
+        raise checks.refused("is damaged", "Save it anew in Word as a .docx")
     saved = io.BytesIO()
     word.save(saved)
     return _tidied(saved.getvalue())
 
 
 def check_template(template: bytes) -> frozenset[str]:
-    """The placeholders of a template that can be used. Raises ``UserError`` where it cannot."""
-    return _opened(template)[1]
+    """The placeholders of a template that can be used: a small document is poured in. Raises ``UserError``."""
+    try:
+        places = _opened(template)[1]
+        word_of(_TRIAL, template, lambda _chart: b"")
+    except _BROKEN as error:
+        raise checks.refused("is damaged", "Save it anew in Word as a .docx") from error
+    return places
 
 
 # --- the template
@@ -81,18 +116,19 @@ def _opened(template: bytes) -> tuple[DocxTemplate, frozenset[str]]:
     opened = DocxTemplate(io.BytesIO(template))
     try:
         opened.init_docx()
-    except (KeyError, ValueError, AttributeError, SyntaxError) as error:
-        raise checks.refused("cannot be opened", "Save it anew in Word as a .docx") from error
+    except _BROKEN as error:
+        raise checks.refused("is damaged", "Save it anew in Word as a .docx") from error
     word = opened.get_docx()
     _leave_behind(word)
     _entitle(word, "")
-    places = frozenset(_placeholders(opened))
+    asked = list(_placeholders(opened))
+    places = frozenset(asked)
     if unknown := sorted(places - checks.PLACEHOLDERS.keys()):
         known = ", ".join(f"{{{{ {one} }}}}" for one in checks.PLACEHOLDERS)
         raise checks.refused(
             f"asks for {{{{ {unknown[0]} }}}}, which is not known here; there are {known}", "Mend that"
         )
-    if len(list(_paragraphs(word, "{{body}}"))) != 1:
+    if asked.count("body") != 1 or len(list(_paragraphs(word, "{{body}}"))) != 1:
         raise checks.refused("has not one paragraph {{ body }}, where the document itself is to stand", "Add it")
     return opened, places
 

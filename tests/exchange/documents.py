@@ -130,7 +130,7 @@ _WRONG = (
 )
 _ALLOWED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|word/_rels/\w+\.xml\.rels|word/media/image\d+\.(png|jpe?g)"
-    r"|word/(document|styles|numbering|settings|header\d*|footer\d*|footnotes|endnotes|fontTable)\.xml|word/theme/theme\d\.xml"
+    r"|word/(document|styles|numbering\d*|settings|header\d*|footer\d*|footnotes|endnotes|fontTable)\.xml|word/theme/theme\d\.xml"
 )
 
 

@@ -270,17 +270,20 @@ class TestTemplates:
             }),
         )  # fmt: skip
         assert body_lines(made)[-2:] == ["a", "b"]
-        assert "word/numbering.xml" in parts_of(made)
+        assert "word/numbering1.xml" in parts_of(made)
 
     def test_placeholders_that_word_tore_apart_are_found(self) -> None:
         torn = "{{</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t> title }}"
         assert body_lines(word(poured_into=with_body("{{ title }}", torn)))[0] == EVERY_BLOCK.title
 
+    HEADER = parts_of(template())["word/header1.xml"]
     BAD = (
         (b"no zip at all", "is no Word document"),
         (b"PK\x03\x04 cut short", "is no Word document"),
         (with_body("{{ body }}", "no place"), r"not one paragraph {{ body }}"),
         (with_body("{{ head }}", "{{ body }}"), r"not one paragraph {{ body }}"),
+        (tampered({"word/header1.xml": HEADER.replace(b"{{ marking }}", b"{{ body }}")}),
+         r"not one paragraph {{ body }}"),
         (with_body("{{ head }}", "{{ child_name }}"), "{{ child_name }}, which is not known"),
         (with_body("{{ head }}", "{{ title.__class__ }}"), "does more than name"),
         (with_body("{{ head }}", "{{ 'a' * 9999999 }}"), "does more than name"),
