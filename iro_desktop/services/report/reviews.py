@@ -55,7 +55,7 @@ def _late(year: YearFigures) -> Iterator[Piece]:
         return
     late = whole.denominator - whole.numerator
     rows = [(words, one) for words, one in year.parts(_HELD, By.REASON) if _late_of(one) != 0]
-    if not rows:
+    if all(is_hidden(one) for _, one in rows):
         return
     yield heading("Reviews out of timescale")
     told_ = sorted(rows, key=lambda row: (row[0] == "not recorded", -(_late_of(row[1]) or 0)))
