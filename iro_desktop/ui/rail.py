@@ -15,7 +15,7 @@ from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.panes import Pane
 from iro_desktop.ui.widgets.scroller import Scroller
 
-_PAD, _RADIUS = 10, 8
+_PAD, _GAP, _RADIUS = 10, 10, 8
 WIDE_EMS, SLIM_EMS = 14.6, 5.1
 PLACES = (
     (Command.TODAY, "Today", Shape.TODAY),
@@ -72,7 +72,9 @@ class PlaceButton(QPushButton):
         metrics = QFontMetrics(self.font())
         if self._is_slim:
             return QSize(metrics.height() * 2, metrics.height() + 24)
-        return QSize(metrics.horizontalAdvance(self._words) + 80, max(32, metrics.height() + 17))
+        count = metrics.horizontalAdvance(str(self._count)) + _GAP if self._count else 0
+        width = 2 * _PAD + round(self.font().pixelSize() * 1.1) + _GAP + metrics.horizontalAdvance(self._words) + count
+        return QSize(width + 2, max(32, metrics.height() + 17))
 
     def minimumSizeHint(self) -> QSize:
         """May be as slim as its icon."""
