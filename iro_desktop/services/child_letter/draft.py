@@ -20,7 +20,7 @@ from iro_desktop.services.restrictions import in_force, open_booking
 from iro_desktop.services.words import asks_for_review
 
 BULLET = "• "
-_YOURS = {
+YOURS = {
     Role.CHILD: "you",
     Role.MOTHER: "your mum",
     Role.FATHER: "your dad",
@@ -121,8 +121,8 @@ def _whom(letter: Letter, role: Role) -> str:
     here = [one for one in letter.facts.people if one.role is role and not _is_barred(letter, one)]
     first = here[0].name.split()[0].strip(",;:") if len(here) == 1 and _has_given_name(here[0]) else ""
     if not first or next(letter.guard.found_in(first), None) is not None:
-        return _YOURS[role]
-    return f"{_YOURS[role]} {first}"
+        return YOURS[role]
+    return f"{YOURS[role]} {first}"
 
 
 def _is_barred(letter: Letter, person: Person) -> bool:
@@ -177,13 +177,14 @@ def _line(letter: Letter, one: RecommendationRow, words: Phrases) -> str:
     if one.outcome is Outcome.DONE:
         return f"{text}. {words.done}"
     by = words.by.format(day=_day(one.due_on, letter.today)) if one.due_on else ""
-    return f"{text}. {_who_does(one.owner, words)}{by}."
+    return f"{text}. {who_does(one.owner, words)}{by}."
 
 
-def _who_does(owner: Role, words: Phrases) -> str:
+def who_does(owner: Role, words: Phrases) -> str:
+    """``Your social worker will see to it``."""
     if owner is Role.IRO:
         return words.i_do
-    who = _YOURS[owner]
+    who = YOURS[owner]
     return words.you_do if owner is Role.CHILD else words.they_do.format(who=who, Who=who[:1].upper() + who[1:])
 
 

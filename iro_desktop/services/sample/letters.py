@@ -8,6 +8,7 @@ from iro_desktop.domain.acts import Act, AddRecommendation, RecordTaskDone, SetI
 from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS
 from iro_desktop.domain.vocabulary import Task
 from iro_desktop.services.child_letter.bands import band_of
+from iro_desktop.services.child_letter.draft import who_does
 from iro_desktop.services.child_letter.jargon import plainer
 from iro_desktop.services.child_letter.words import WORDS
 from iro_desktop.services.sample.cast import Member
@@ -37,10 +38,10 @@ def letters(
         yield WriteAboutIro(iro=name, words=_TELLS[number % len(_TELLS)])
         if number < _PAINTED:
             yield SetIroPicture(iro=name, picture=portrait(number))
-    made: dict[tuple[str, date], list[str]] = {}
+    made: dict[tuple[str, date], list[AddRecommendation]] = {}
     for one in entered:
         if isinstance(one, AddRecommendation):
-            made.setdefault((one.child, one.held_on), []).append(one.text)
+            made.setdefault((one.child, one.held_on), []).append(one)
     sent = {
         (one.child, one.review_on) for one in entered if isinstance(one, RecordTaskDone) and one.task is Task.LETTER
     }
@@ -55,11 +56,15 @@ def letters(
             yield _letter(member, held_on, made)
 
 
-def _letter(member: Member, held_on: date, made: Mapping[tuple[str, date], Sequence[str]]) -> WriteLetter:
+def _letter(member: Member, held_on: date, made: Mapping[tuple[str, date], Sequence[AddRecommendation]]) -> WriteLetter:
     band = band_of(member.child.born_on, held_on)
     words = WORDS[band]
     wanted = made.get((member.child.council_id, held_on), ())
-    agreed = (words.agreed, "\n".join(f"• {plainer(text)}" for text in wanted)) if wanted else (words.nothing_agreed,)
+    agreed = (
+        (words.agreed, "\n".join(f"• {plainer(one.text)} {who_does(one.owner, words)}." for one in wanted))
+        if wanted
+        else (words.nothing_agreed,)
+    )
     parts = (
         words.greeting.format(name=member.name.known_as or member.name.given),
         f"{words.me.format(iro=member.iro)} {words.opening.format(day=_day(held_on), review=words.review)}",

@@ -34,6 +34,7 @@ from iro_desktop.ui.widgets.row_table import RowTable
 _MOST_REVIEWS = 4
 _WORDS = {
     Command.WRITE_RECORD: "Record…",
+    Command.WRITE_LETTER: "Letter…",
     Command.RECOMMEND: "Recommendation…",
     Command.OUTCOME: "Outcome…",
     Command.CHANGE_RECOMMENDATION: "Change…",

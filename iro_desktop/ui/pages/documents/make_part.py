@@ -172,6 +172,7 @@ class MakePart(QWidget):
         self.fields.set_review(held_on)
         self.fields.stay.setText(", ".join(names))
         self._take_row()
+        self.open()
 
     def show_again(self) -> None:
         """Make what is shown anew: something was recorded, or another child is in hand."""
