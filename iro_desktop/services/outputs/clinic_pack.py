@@ -25,7 +25,8 @@ from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names,
 from iro_desktop.services.outputs.quarters import shown_snapshot
 
 _TITLE = "Clinic pack"
-_EMPTY_LINES = 5  # to write on
+_EMPTY_LINES = 6  # to write on
+_ROOM = "\n\n"  # for a hand: three lines
 _MEANING = {
     Exceptional.NOT_HELD: "reviews that were due and were not held",
     Exceptional.HELD_LATE: "reviews held after the last lawful day",
@@ -165,7 +166,7 @@ def _page(view: ClinicView, let_out: LetOut) -> Iterator[Block]:
     if today is not None and today.note:
         yield Paragraph(let_out(today.note))
     written = [(one.number, let_out(one.text), one.due_on) for one in agreed]
-    empty = [(len(written) + more, "", None) for more in range(1, _EMPTY_LINES + 1)]
+    empty = [(len(written) + more, _ROOM, None) for more in range(1, _EMPTY_LINES + 1)]
     yield Table(
         (Column("No.", Align.RIGHT, 1), Column("What is to be done", width=9), Column("By", width=2.5)),
         (*written, *empty),

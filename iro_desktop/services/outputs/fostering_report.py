@@ -177,7 +177,7 @@ def _table(columns: Sequence[_Column], sheet: Sheet) -> Table:
         label = f"of them {line}" if line in _INSIDE else line
         rows.append((label, *(_number(one, at, line, sheet) for at, one in enumerate(columns))))
     bold = frozenset(at for at, line in enumerate(LINES) if line in (NEW, OPEN, DUE, DECIDED))
-    headings = [Column(one.quarter.short_words, right, 2) for one in columns]
+    headings = [Column(one.quarter.short_words, right, 2.6) for one in columns]
     return Table((Column("Private fostering", width=6), *headings), tuple(rows), "", bold)
 
 
