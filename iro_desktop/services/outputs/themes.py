@@ -36,7 +36,7 @@ from iro_desktop.services.outputs.quarters import Quarter, head_of, quarter_wish
 from iro_desktop.services.snapshot import Snapshot
 
 _TITLE = "Themes report"
-_MOST_BARS = 12
+_MOST_BARS = 8
 _RAISED = "raised"
 _KINDS = (
     (AlertKind.CHALLENGE, "Quality assurance alerts", ("theme", "team", "stage", "days", "outcome", "effect")),
