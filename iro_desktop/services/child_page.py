@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from iro_desktop.domain.births import Birth
 from iro_desktop.domain.care import completion_of
 from iro_desktop.domain.dates import birthday, short
-from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, BookingStatus, LeaverStatus, ReviewKind, Standing
+from iro_desktop.domain.vocabulary import (
+    LEGAL_STATUS,
+    PLACEMENT,
+    BookingStatus,
+    LeaverStatus,
+    ReviewKind,
+    Standing,
+    Task,
+)
 from iro_desktop.rules.explain import is_age
 from iro_desktop.rules.leaving_reasons import entitlements
 from iro_desktop.rules.model import Deadline
@@ -60,6 +68,7 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         (
             *notices(child.facts, child.deadlines, review.booked_on if review else None, snapshot.today),
             *split_notices(snapshot, council_id),
+            *_passport_notice(child),
         ),
         held_rows(child.facts, child.deadlines, snapshot.today),
         alert_rows(child.facts),
@@ -69,6 +78,16 @@ def child_view(snapshot: Snapshot, council_id: str) -> ChildView:
         followed is not None and is_left_out(child.facts, followed),
         is_sixteen=child.facts.child.born_on is not None and snapshot.today >= birthday(child.facts.child.born_on, 16),
     )
+
+
+def _passport_notice(child: ChildNow) -> tuple[str, ...]:
+    """That a child who is new to care has not got the IRO's passport yet: nobody's list holds it."""
+    owed = (one for one in child.owed if one.rule.id == Task.INTRODUCTION)
+    return tuple(
+        f"New to care: the IRO’s passport is due to the child by {due_words(one)}. Ctrl+O makes it, Ctrl+T says that "
+        "it was sent."
+        for one in owed
+    )[:1]
 
 
 def _is_far(one: Deadline, today: date) -> bool:

@@ -150,6 +150,16 @@ def test_a_passport_shows_the_iros_words_and_picture_without_what_the_camera_wro
     assert "Tea." in make(office, "passport").made.document.words
 
 
+def test_a_child_who_is_new_to_care_is_to_get_the_passport_until_it_is_sent(office: Office) -> None:
+    office.each(
+        IRO, AddChild(child="A1", looked_after_since=day("20 Nov"), tracking_from=day("20 Nov"), iro="Jo Bloggs")
+    )
+    (told_so,) = [one for one in office.desk().child("A1").notices if "passport" in one]
+    assert told_so.startswith("New to care: the IRO’s passport is due to the child by Sun 22 Nov 2026.")
+    office.do(RecordTaskDone(child="A1", task=Task.INTRODUCTION, done_on=day("23 Nov")))
+    assert not [one for one in office.desk().child("A1").notices if "passport" in one]
+
+
 def test_a_passport_needs_an_iro(office: Office) -> None:
     office.do(AddChild(child="A1", born_on=date(2019, 1, 1)))
     assert "no IRO today" in refused(office, "passport")
