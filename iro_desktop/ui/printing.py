@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.documents import (
@@ -20,7 +19,6 @@ from iro_desktop.domain.documents import (
     Series,
     Table,
 )
-from iro_desktop.exchange.placing import placed
 from iro_desktop.measures.model import By, Unit
 from iro_desktop.services.performance_views import A_YEAR_BEFORE, Change, FigureShown, PerformanceView, Point, Tile
 from iro_desktop.ui.pages.performance.meaning import meaning_of
@@ -34,7 +32,6 @@ from iro_desktop.ui.pages.performance.words import (
     mark_of_point,
     of_words,
 )
-from iro_desktop.ui.paper import pages_of, pdf_of
 
 _SMALL = "Small numbers are hidden: c stands in the place of what would tell of fewer than five."
 _FIGURE_COLUMNS = (
@@ -79,12 +76,6 @@ def measure_document(
         blocks += [Heading("By month"), Table(_POINT_COLUMNS, rows)]
     foot = f"{figure.name}. {about_words(view)}. {printing.by}"
     return _document(figure.name, view, blocks, foot, printing)
-
-
-def write_pdf(document: Document, path: Path) -> int:
-    """Write it as a PDF; how many pages. Raises ``UserError`` where the file cannot be written."""
-    with placed(path, pdf_of(document)):
-        return pages_of(document).count
 
 
 def _document(title: str, view: PerformanceView, blocks: list[Block], foot: str, printing: Printing) -> Document:

@@ -86,7 +86,8 @@ class WithOutputs:
         return known(self.papers.make(wish))
 
     def write_output(self, done: Ready, path: Path, painter: Painter | None = None) -> Exported:
-        del painter
+        if painter is not None and path.suffix == ".pdf":
+            path.write_bytes(painter.pdf(done.made.document))
         return self.papers.write(done, path, format_of(done.output, path).label)
 
     def write_work(self, done: Ready, path: Path, painter: Painter) -> LongWork[Written]:

@@ -31,7 +31,7 @@ from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_people import TODAY
-from tests.ui.handles import focused, window_of
+from tests.ui.handles import fake_of, focused, window_of
 from tests.ui.test_access import keep_some
 
 OpenShell = Callable[..., Shell]
@@ -545,6 +545,7 @@ def test_the_page_and_one_measure_are_printed_without_any_child(open_shell: Open
     (written,) = tmp_path.iterdir()
     assert written.read_bytes().startswith(b"%PDF")
     assert written.name in shell.note_bar.words.text()
+    assert fake_of(shell).papers.log[0].what.startswith("Figures: "), "what is printed stands in the export log"
 
 
 @pytest.mark.parametrize("opens", ["", HELD, "alerts.days"])

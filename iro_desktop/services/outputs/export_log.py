@@ -25,6 +25,7 @@ _SUMMARY = re.compile(
     rf"(?P<names>{BY_ID}|{WITH_NAMES}, for (?P<reader>.+?): (?P<purpose>.+))",
     re.DOTALL,
 )
+_CALENDAR = re.compile(r"(?P<what>Calendar of .+?) written, (?P<names>by id|busy times only), .+", re.DOTALL)
 _SHOWN = re.compile(r"(?P<what>(?P<names>Names) shown by “[^”]*”) for (?P<reader>.+?): (?P<purpose>.+)", re.DOTALL)
 
 
@@ -62,7 +63,7 @@ def _line(act: PastAct) -> LoggedExport:
     at = datetime.fromisoformat(act.at).astimezone()
     if act.sentence.endswith(NOT_LEFT):
         return LoggedExport(at, act.author, act.origin, act.sentence, act.sentence)
-    found = next((one for each in (_LINE, _SUMMARY, _SHOWN) if (one := each.fullmatch(act.sentence))), None)
+    found = next((one for each in (_LINE, _SUMMARY, _CALENDAR, _SHOWN) if (one := each.fullmatch(act.sentence))), None)
     if found is None:
         return LoggedExport(at, act.author, act.origin, act.sentence, act.sentence)
     said = {name: words or "" for name, words in found.groupdict().items()}

@@ -15,7 +15,7 @@ from iro_desktop.exchange.placing import placed
 from iro_desktop.services.names_out import Reader, log_export, reader_of
 from iro_desktop.services.outputs.export_log import NOT_LEFT, children_words, line_of, names_words
 from iro_desktop.services.outputs.files import Press, content_of
-from iro_desktop.services.outputs.model import Made, Making, Names, Output, OutputShown, OutputWish
+from iro_desktop.services.outputs.model import Group, Made, Making, Names, Output, OutputShown, OutputWish
 from iro_desktop.services.outputs.register import OUTPUTS
 from iro_desktop.services.summary_views import Exported
 
@@ -66,6 +66,19 @@ def write(making: Making, done: Ready, path: Path, press: Press) -> Exported:
     content = content_of(done.made, kind, press)
     making.step(0, 0, "Writing the file")
     return put(making, done, path, content, kind)
+
+
+def as_shown(document: Document, log: str) -> Ready:
+    """What a page of the window shows already, such as figures: written and printed as every output is.
+
+    It tells of no child; ``log``: what it is, for the export log.
+    """
+    output = Output("as-shown", document.title, Group.SERVICE, "What a page shows.", (OutputFormat.PDF,), _is_made)
+    return Ready(output, OutputWish(output.key), Made(document, 0, 0, (), log))
+
+
+def _is_made(_making: Making, _wish: OutputWish) -> Made:
+    raise UserError("That was made by a page of the window. Nothing was made anew. Look at the page again.")
 
 
 def put(making: Making, done: Ready, path: Path, content: bytes, kind: OutputFormat) -> Exported:

@@ -9,8 +9,8 @@ from iro_desktop.domain.documents import Document
 from iro_desktop.services.desk import Desk
 from iro_desktop.ui.forms.places import is_there
 from iro_desktop.ui.forms.sheet import FormSheet, Problems
-from iro_desktop.ui.paper import printers, send_to
-from iro_desktop.ui.printing import write_pdf
+from iro_desktop.ui.painter import PaperPainter
+from iro_desktop.ui.paper import pages_of, printers, send_to
 from iro_desktop.ui.widgets import QuietButton
 from iro_desktop.ui.widgets.choices import DropDown
 
@@ -34,7 +34,7 @@ class PrintForm(FormSheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Print figures", desk.act, parent)
-        self._make, self._folder = make, folder
+        self._desk, self._make, self._folder = desk, make, folder
         self.done = ""  # what was printed, in words
         self.about.set_or_hide(f"{about}\nCounts alone: no child is named or told by an id.")
         self.save_button.setText("Print")
@@ -81,12 +81,15 @@ class PrintForm(FormSheet):
 
     def commit(self) -> None:
         """Print; raises ``UserError`` with a sentence to show."""
+        from iro_desktop.services.outputs.write import as_shown
+
         paper = self._make()
+        ready = as_shown(paper, f"Figures: {paper.title}")
         if self.is_pdf():
-            pages = write_pdf(paper, self.place())
-            self.done = f"Written: {self.place().name}, {_pages(pages)}"
+            self._desk.write_output(ready, self.place(), PaperPainter())
+            self.done = f"Written: {self.place().name}, {_pages(pages_of(paper).count)}"
         else:
-            pages = send_to(paper, self.target.currentText())
+            pages = self._desk.print_output(ready, lambda document: send_to(document, self.target.currentText()))
             self.done = f"Written: sent to {self.target.currentText()}, {_pages(pages)}"
 
     def _choose(self) -> None:
