@@ -122,7 +122,8 @@ def test_the_log_shows_the_year_that_is_asked_for(loaded: Loaded, tmp_path: Path
     assert (summary["what"], summary["children"], summary["kind"]) == ("Caseload summary", "60 of 60 children", "CSV")
     assert (summary["for"], summary["purpose"]) == ("the manager", "clinic: monthly")
     assert (shown["what"], shown["for"], shown["purpose"]) == ("Names shown by “find”", "the manager", "to call back")
-    assert calendar["what"] == calendar["sentence"]
+    assert calendar["what"].startswith("Calendar of ")
+    assert calendar["names"] == "by id"
     assert loaded("exports", "--year", "2024", "--json").json == []
     assert "Nothing left" in loaded("exports", "--year", "2024").err
     plain = loaded("exports").out.splitlines()

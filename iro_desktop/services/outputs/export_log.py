@@ -67,7 +67,7 @@ def _line(act: PastAct) -> LoggedExport:
     if found is None:
         return LoggedExport(at, act.author, act.origin, act.sentence, act.sentence)
     said = {name: words or "" for name, words in found.groupdict().items()}
-    names = WITH_NAMES if said["reader"] else said["names"]
+    names = WITH_NAMES if said.get("reader") else said["names"]
     return LoggedExport(
         at,
         act.author,
@@ -77,6 +77,6 @@ def _line(act: PastAct) -> LoggedExport:
         said.get("kind", ""),
         said.get("children", ""),
         names,
-        said["reader"],
-        said["purpose"],
+        said.get("reader", ""),
+        said.get("purpose", ""),
     )
