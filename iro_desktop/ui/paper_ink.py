@@ -34,7 +34,7 @@ _FILLS = (
     Fill(ACCENT, WHITE),
     Fill(QColor(PAPER.pale), INK),
     Fill(WHITE, INK, 45),
-    Fill(QColor(PAPER.slate), WHITE),
+    Fill(QColor(PAPER.slate), INK),
     Fill(QColor(PAPER.stone), INK, 135),
     Fill(QColor(PAPER.deep), WHITE),
 )

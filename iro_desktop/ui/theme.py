@@ -104,7 +104,7 @@ class PaperTokens:
     deep: str = "#123a56"
     pale: str = "#bcd3e4"
     stone: str = "#dedad2"
-    slate: str = "#6f7782"
+    slate: str = "#98a1ab"
 
 
 PAPER = PaperTokens()
