@@ -54,7 +54,7 @@ def report_command(
         return
     chosen = [one for one in view.sections if section in (None, one.key)]
     if as_json:
-        show_json([_section(one, view, names=shown) for one in chosen])
+        show_json([_section(one, names=shown) for one in chosen])
         return
     click.echo(_standing(view), err=True)
     for one in chosen:
@@ -98,11 +98,11 @@ def _status(view: ReportView, *, as_json: bool) -> None:
         click.echo(line)
 
 
-def _section(one: SectionShown, view: ReportView, *, names: bool) -> dict[str, object]:
+def _section(one: SectionShown, *, names: bool) -> dict[str, object]:
     return {
         "section": one.key,
         "title": one.title,
-        "state": one.state if view.published_on is None else "Published",
+        "state": one.state,
         "text": one.text if names else None,
         "lines": list(_words(one, names=names)),
         "measures": list(dict.fromkeys(about.measure for about in one.figures)),

@@ -249,6 +249,7 @@ def test_publishing_freezes_the_figures_and_says_who_and_when(published: Office)
     view = view_of(published)
     assert (view.published_on, view.published_by) == (TODAY, "tester")
     assert not view.document.is_draft
+    assert {one.state for one in view.sections} == {"Published"}
     assert f"Published on {TODAY.day} Nov 2026 by tester." in view.document.head
     (kept,) = facts_of(published.snapshot(), published.store, 2025).sets
     assert kept.record.name == "Annual report 2025/26"
@@ -367,6 +368,8 @@ def test_the_sample_has_a_report_to_go_on_with(tmp_path: Path):
     assert after is not None
     assert (after.pieces, after.text) == (before.pieces, "We book earlier.")
     assert desk.annual_report(2026).section("introduction") is not None
+    assert not any("left before" in one for one in desk.annual_report(2025).cautions)
+    assert any("left before" in one for one in desk.annual_report(2021).cautions)
     desk.close()
 
 

@@ -100,6 +100,9 @@ def _cautions(year: YearFigures) -> Iterator[str]:
         yield f"The year ends on {short(year.whole.to_on)}: it can be published after that day."
     if kept is not None and kept.record.kind is FrozenKind.PUBLISHED:
         yield "The figures were typed in as published: nothing is told apart, and no rows stand behind them."
+    since = year.recorded_since
+    if kept is None and since is not None and year.whole.to_on < since:
+        yield f"Work is recorded here since {short(since)}: who left before may not be known, nor counted."
     for one in year.facts.sets:
         if one.faults and (one.record.from_on, one.record.to_on) == (year.whole.from_on, year.whole.to_on):
             yield f"Figures kept as {one.record.name} are not used: they are not as they were kept."

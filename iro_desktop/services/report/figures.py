@@ -71,6 +71,11 @@ class YearFigures:
         return self.facts.today > self.whole.to_on
 
     @property
+    def recorded_since(self) -> date | None:
+        """The first day on which work for a child is recorded here; ``None`` where no child is."""
+        return min((one.facts.child.tracking_from for one in self.facts.children), default=None)
+
+    @property
     def words(self) -> str:
         """Where its figures come from, as a sentence."""
         if self.source is None:

@@ -54,6 +54,7 @@ class SectionShown:
     is_needed: bool
     text: str  # what a person wrote; "" nothing yet
     pieces: tuple[Piece, ...]  # as made from the figures, prompts among them
+    is_published: bool = False
 
     @property
     def figures(self) -> tuple[About, ...]:
@@ -73,6 +74,8 @@ class SectionShown:
     @property
     def state(self) -> str:
         """In a word or two, for a list."""
+        if self.is_published:
+            return "Published"
         if self.text:
             return "Written"
         if self.is_needed:

@@ -99,4 +99,6 @@ def _sections(blocks: Iterable[Block], made: dict[str, SectionShown]) -> Iterato
             about = made[section.title].figures if section.title in made else ()
             if pieces and about:
                 pieces[0] = Piece(pieces[0].block, about)
-            yield SectionShown(section.key, section.title, "", is_needed=False, text="", pieces=tuple(pieces))
+            yield SectionShown(
+                section.key, section.title, "", is_needed=False, text="", pieces=tuple(pieces), is_published=True
+            )
