@@ -11,7 +11,7 @@ from iro_desktop.ui.widgets import Kind, LinkButton, Text, Tone
 from iro_desktop.ui.widgets.card import Card
 from iro_desktop.ui.widgets.check import Check
 
-_MOST = 6  # of one kind; more are told by their number
+_MOST, _MOST_NAMES = 6, 12  # of one kind; more are told by their number
 _INDENT = 14
 _SHORT = 34  # letters of a sentence
 _NONE = "No name of another child, no words of the field, no long sentence"
@@ -77,7 +77,7 @@ class MarkGroup(QWidget):
         super().__init__(parent)
         self._kind = kind
         self.heading = Text("", Kind.LABEL, Tone.OVERDUE if kind is MarkKind.NAME else Tone.INK, self)
-        self.lines = [MarkLine(self) for _ in range(_MOST)]
+        self.lines = [MarkLine(self) for _ in range(_MOST_NAMES if kind is MarkKind.NAME else _MOST)]
         self.more = Text("", Kind.SMALL, Tone.SOFT, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -94,7 +94,7 @@ class MarkGroup(QWidget):
             else:
                 line.mark = None
                 line.hide()
-        left = len(found) - _MOST
+        left = len(found) - len(self.lines)
         self.more.set_or_hide(f"And {left} more: Ctrl J goes from one to the next." if left > 0 else "")
         self.setVisible(bool(found))
 

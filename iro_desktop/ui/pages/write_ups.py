@@ -20,6 +20,7 @@ from iro_desktop.ui.widgets.summary import SummaryLine
 _WORDS = {
     Command.DONE: "Done today",
     Command.WRITE_RECORD: "Write the record…",
+    Command.WRITE_LETTER: "Write the letter…",
     Command.KEEP_TIME: "Keep time free…",
 }
 COLUMNS: tuple[Column[WriteUpRow], ...] = (

@@ -88,7 +88,8 @@ class PictureShown(QWidget):
 
     def show_picture(self, picture: str) -> None:
         """Show it; "" shows the empty place."""
-        self._image = QImage.fromData(base64.b64decode(picture)) if picture else QImage()
+        image = QImage.fromData(base64.b64decode(picture)) if picture else QImage()
+        self._image = image if image.isNull() else image.convertToFormat(QImage.Format.Format_ARGB32)  # drawn smooth
         self.setAccessibleName("The picture" if picture else "No picture yet")
         self.update()
 
