@@ -29,7 +29,6 @@ _PICTURE_WIDTH = mm(170)
 _LEGEND_LINE = pt(14)
 _BAR = pt(15)  # a lying bar with its air
 _MOST_NAME = 0.38  # of the width, for the names of lying bars
-_SHARE = "%"
 
 
 def chart_png(chart: Chart) -> bytes:
@@ -137,7 +136,7 @@ class _Lying:
         self._name = min(max(map(width_of, chart.categories)) + pt(4), room.width() * _MOST_NAME)
         self._per = len(chart.series) if chart.kind is ChartKind.BARS else 1
         self._left = room.left() + self._name + pt(6)
-        self._wide = room.right() - self._left - pt(34)
+        self._wide = room.right() - self._left - pt(34) - (width_of(chart.unit) if chart.unit != "%" else 0.0)
         self._line = _lying_line(chart)
 
     def paint(self, painter: QPainter) -> None:
@@ -178,6 +177,6 @@ class _Lying:
 
     def _paint_value(self, painter: QPainter, x: float, y: float, tall: float, value: float | None) -> None:
         words = value_words(value, self._chart.unit)
-        words = f"{words} %" if self._chart.unit == _SHARE and value is not None else words
+        words = f"{words} {self._chart.unit}".strip() if value is not None else words
         ink = SOFT if value is None else INK
         write(painter, QRectF(x + pt(3), y, pt(60), tall), words, ink, LEFT, is_strong=True)

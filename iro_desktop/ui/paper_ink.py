@@ -161,8 +161,8 @@ def axis_of(chart: Chart) -> Axis:
         values: list[float | None] = [sum(one or 0 for one in at) for at in across(chart)]
     else:
         values = [one for series in chart.series for one in series.values]
-    sign = _SHARE if chart.unit == _SHARE else ""
-    is_share = bool(sign) and all(one is None or one <= 100 for one in values)
+    sign = chart.unit
+    is_share = sign == _SHARE and all(one is None or one <= 100 for one in values)
     known = [one for one in values if one is not None]
     if chart.kind is ChartKind.LINE and known and min(known) > _HIGH * max(known):
         return _closer(min(known), 100.0 if is_share else max(known), sign)

@@ -236,6 +236,13 @@ class TestCharts:
         series = (Series("One", tuple(map(float, range(len(names))))), Series("Two", (None,) * len(names)))
         assert painter.chart(Chart("Title", kind, names, series, "Told.", "%")).startswith(b"\x89PNG")
 
+    @pytest.mark.parametrize("names", [("Q1", "Q2"), tuple(f"A reason with a long name {n}" for n in range(9))])
+    def test_what_values_are_of_is_said(self, painter: Painter, names: tuple[str, ...]) -> None:
+        """At the axis of columns, after each value of lying bars."""
+        chart = Chart("Time", ChartKind.BARS, names, (Series("Time", (12.0,) * len(names)),), "Twelve.", "working days")
+        said = "".join(pages_said(painter.pdf(replace(EVERY_BLOCK, blocks=(chart,)))))
+        assert "working days" in " ".join(said.split())
+
     def test_a_png_holds_no_words_about_its_making(self, painter: Painter) -> None:
         assert not re.search(rb"tEXt|iTXt|zTXt|eXIf|tIME", painter.chart(CHARTS[0])[:200])
 
