@@ -295,7 +295,7 @@ def gaps(scope: Scope, left_out: Mapping[str, Sequence[Row]]) -> OutTable:
     found, rows = _left_out(left_out), list[list[Cell]]()
     for child in scope.of_rows():
         name, whose = scope.name(child.facts.child.council_id), child.iro or ""
-        rows += [[name, f"Not known: {words}", "", whose] for words in incomplete(child, scope.snapshot)]
+        rows += [[name, _gap_words(words), "", whose] for words in incomplete(child, scope.snapshot)]
         for why, figures in found.get(child.facts.child.council_id, {}).items():
             said = ", ".join(f"{one} ({count})" if count > 1 else one for one, count in figures.items())
             rows.append([name, f"Left out: {why}", said, whose])
@@ -307,6 +307,11 @@ def gaps(scope: Scope, left_out: Mapping[str, Sequence[Row]]) -> OutTable:
         *_whose(scope),
     )
     return OutTable("Not known", lines, columns, rows)
+
+
+def _gap_words(words: str) -> str:
+    """As a line of its own: ``Not known: start of care``, ``Not on record: ethnicity, languages``."""
+    return f"Not {words}" if words.startswith("on record") else f"Not known: {words}"
 
 
 def _left_out(rows: Mapping[str, Sequence[Row]]) -> dict[str, dict[LeftOut, Counter[str]]]:
