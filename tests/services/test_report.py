@@ -397,3 +397,20 @@ def test_work_that_something_overtook_is_asked_for_anew(tmp_path: Path):
     with pytest.raises(Cancelled):
         desk.report_work(2026).run(lambda _: None, lambda: True)
     desk.close()
+
+
+def test_no_table_of_the_report_prints_a_number_that_tells_of_few(tmp_path: Path):
+    desk = open_demo(tmp_path / "demo", TODAY)
+    checked = 0
+    for year in (2024, 2025, 2026):
+        for section in desk.annual_report(year).sections:
+            for piece in section.pieces:
+                if isinstance(piece.block, Table) and piece.about and section.key != "service":
+                    for row in piece.block.rows:
+                        counts = [cell for cell in row[1:] if isinstance(cell, int)]
+                        assert not [count for count in counts if 0 < count < 5], (piece.block.caption, row)
+                        if len(counts) == 2 and row[3:] and "%" in str(row[3]):
+                            assert not 0 < counts[1] - counts[0] < 5, (piece.block.caption, row)
+                        checked += len(counts)
+    assert checked > 150
+    desk.close()
