@@ -26,7 +26,9 @@ TYPED = frozenset(
 ALSO = {"AddPerson": {"name"}, "AllocateWorker": {"worker"}, "RecordArrangement": {"carer"}}
 CLOSED = {"EndArrangement": {"reason"}, "AskForReview": {"reason"}, "StateSiblingSplit": {"reason"}}
 # What each command is asked beside its name; the rest needs nothing. Those left out write, or open a window.
+# Of every output it is asked in ``tests/ui/test_every_output.py``.
 ASKED: dict[str, tuple[str, ...]] = {
+    "about-iro": ("{iro}",), "clinic": ("{iro}",), "report": ("2025",), "letter": ("{child}",),
     "alerts counts": ("--by", "theme"), "alerts draft": ("{late}",), "alerts show": ("{child}", "{raised}"),
     "child": ("{child}",), "lists": ("theme",),
     "date": ("2026-01-01", "+3wd"), "diary": ("--from", "2026-10-01", "--to", "2027-06-30", "--theirs"),
@@ -38,7 +40,8 @@ ASKED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 LEFT_OUT = {
     "act", "demo", "export calendar", "export caseload", "import", "init", "measures doubt", "measures freeze",
-    "measures published", "plan rules", "redo", "sample", "undo",
+    "measures published", "plan rules", "redo", "sample", "templates check", "templates copy", "templates put",
+    "templates remove", "undo",
 }  # fmt: skip
 
 
@@ -94,6 +97,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict
             "child": str(alert["child"]), "raised": str(alert["raised_on"]),
             "deadline": f"{override['rule']}/{override['child']}/{override['trigger_on']}",
             "late": late(folder / "data"),
+            "iro": next(str(one["name"]) for one in acts if one["act"] == "AddIro"),
             "family": next(str(one["name"]) for one in acts if one["act"] == "FormSiblingGroup"),
             "carer": next(str(one["carer"]) for one in acts if one["act"] == "AddFosterCarer"),
         }  # fmt: skip
@@ -103,7 +107,7 @@ def test_every_command_is_asked_or_known_to_be_none_that_reads():
     assert set(leaves()) >= set(ASKED) | LEFT_OUT
 
 
-@pytest.mark.parametrize("name", sorted(set(leaves()) - LEFT_OUT))
+@pytest.mark.parametrize("name", sorted(one for one in set(leaves()) - LEFT_OUT if not one.startswith("export ")))
 def test_no_word_typed_is_shown_without_a_reader_and_a_purpose(store, name, capsys):
     folder, known = store
     words = [one.format(**known) for one in ASKED.get(name, ())]
