@@ -46,7 +46,7 @@ class DocumentDeeds(QObject):
 
     def write(self) -> None:
         """Ask where to write what is shown."""
-        ready = self._ready()
+        ready = self._ready(self.write)
         if ready is None:
             return
         form = WriteForm(self._deeds.desk, ready, PaperPainter(), self.folder, self.choose_place)
@@ -73,7 +73,7 @@ class DocumentDeeds(QObject):
 
     def print_out(self) -> None:
         """Ask on which printer."""
-        ready = self._ready()
+        ready = self._ready(self.print_out)
         if ready is None:
             return
         form = PrintOut(self._deeds.desk, ready, self.printers)
@@ -118,10 +118,10 @@ class DocumentDeeds(QObject):
         self.place_wanted.emit()
         self._page().show_letter(held_on, names)
 
-    def _ready(self) -> "Ready | None":
+    def _ready(self, then: Callable[[], None]) -> "Ready | None":
         """What is shown, where all is said that must be; what is missing is said beside its field."""
         page = self._page()
-        return page.make.ready if page.can_be_written() else None
+        return page.make.ready if page.can_be_written(then) else None
 
     def _can(self) -> bool:
         return self._page().make.ready is not None

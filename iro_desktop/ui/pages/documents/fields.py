@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +12,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import Agency
 from iro_desktop.measures.model import Span
 from iro_desktop.services.caseload_columns import BY_KEY
-from iro_desktop.services.figure_times import FIGURE_TIMES, last_quarter, last_year
+from iro_desktop.services.figure_times import FIGURE_TIMES, FigureTime, last_quarter, last_year
 from iro_desktop.services.names_out import Reader
 from iro_desktop.services.outputs.model import Asks, Names, Output, OutputWish
 from iro_desktop.services.summary_views import SummaryWish
@@ -26,6 +26,11 @@ from iro_desktop.ui.widgets.flow import FlowLayout
 
 _QUARTERS, _YEARS = 8, 6  # that can be chosen, back from the last whole one
 _TYPING_MS = 350
+_USUAL = "The usual time"
+_TO_COME = (
+    FigureTime("The coming four weeks", lambda today: (today, today + timedelta(27))),
+    FigureTime("The coming three months", lambda today: (today, today + timedelta(91))),
+)
 _CHILD_EMS, _READER_EMS, _PURPOSE_EMS = 22, 16, 28
 _NOBODY_YET, _NOTHING_YET = "(who will read it)", "(what for)"
 CHOOSE_CHILD = "Choose a child: part of the name or the id."
@@ -79,8 +84,9 @@ class OutputFields(QWidget):
         for each in (year + 1, *range(year, year - _YEARS, -1)):
             self.year.addItem(f"{each}/{(each + 1) % 100:02d}{', so far' if each > year else ''}", each)
         self.year.setCurrentIndex(1)  # the last whole one
-        for time in FIGURE_TIMES:
-            self.period.addItem(time.words)
+        self.period.addItem(_USUAL, None)
+        for time in (*FIGURE_TIMES, *_TO_COME):
+            self.period.addItem(time.words, time.days(today))
 
     def _lay_out(self) -> None:
         layout, self._line = QVBoxLayout(self), FlowLayout(gap=12)
@@ -145,6 +151,7 @@ class OutputFields(QWidget):
 
     def ask_for(self, output: Output) -> None:
         """Show the fields of that output; what was filled in for the one before stays where it is asked again."""
+        self._rest.stop()  # whoever asks takes up what was typed
         if self._output is not None and self._output.key == output.key:
             self._fill()
             return
@@ -311,10 +318,13 @@ class OutputFields(QWidget):
         found = box.currentData()
         return found if isinstance(found, date) else None
 
-    def _span(self) -> Span:
-        today = self._deeds.desk.today_on
-        first, last = FIGURE_TIMES[max(0, self.period.currentIndex())].days(today)
-        return Span(first, last, today)
+    def _span(self) -> Span | None:
+        """The days chosen; ``None``: those that the document has where none are said."""
+        days = self.period.currentData()
+        if not days:
+            return None
+        first, last = days
+        return Span(first, last, self._deeds.desk.today_on)
 
     def _reader(self) -> Reader | None:
         """Who reads the names; while it is only shown, that need not be said yet."""

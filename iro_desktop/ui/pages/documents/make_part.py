@@ -64,6 +64,8 @@ class MakePart(QWidget):
         self.ready: Ready | None = None  # what is shown
         self._missing: tuple[tuple[str, str], ...] = ()
         self._document: Document | None = None
+        self._is_making = False  # beside the window
+        self._then: Callable[[], None] | None = None  # what waits for it
         self._is_single = False  # list or document, not both
         self.filter = FilterBox("Type to narrow", self)
         self.model = output_model(self)
@@ -201,10 +203,15 @@ class MakePart(QWidget):
         self.list.setFocus()
         return True
 
-    def can_be_written(self) -> bool:
-        """Whether all is said that must be; what is missing is said beside its field."""
+    def can_be_written(self, then: Callable[[], None]) -> bool:
+        """Whether all is said that must be; what is missing is said beside its field.
+
+        ``then`` is done once it is made, where something was typed a moment ago that is not in it yet.
+        """
         if self._rest.isActive() or self.fields.is_resting:
             self._take_row()
+        if self._is_making:
+            self._then = then
         self.fields.refuse(self._missing)
         return self.ready is not None and not self._missing
 
@@ -243,6 +250,7 @@ class MakePart(QWidget):
         """Make it and show its pages; what stands in the way is said in their place."""
         self._rest.stop()
         self._deeds.tasks.drop(_OWNER)
+        self._is_making, self._then = False, None
         asked = self.fields.asked()
         self._missing = asked.missing
         if asked.wish is None:
@@ -258,7 +266,7 @@ class MakePart(QWidget):
         if work.known is not None:
             self._show_ready(work.known)
             return
-        self.ready = None  # what is shown is of another wish
+        self.ready, self._is_making = None, True  # what is shown is of another wish
         self._allow(is_ready=False)
         output = self.chosen()
         task = self._deeds.tasks.begin(_OWNER, f"Making {output.title if output else 'it'}", work)
@@ -270,7 +278,7 @@ class MakePart(QWidget):
     def _show_ready(self, ready: "Ready") -> None:
         """Its pages; laid out here, for Qt keeps the letters it has measured apart for each thread."""
         document = ready.made.document
-        self.ready = ready
+        self.ready, self._is_making = ready, False
         self.problem.hide()
         if document != self._document:  # where it is the same, nothing moves
             with waiting():
@@ -278,6 +286,9 @@ class MakePart(QWidget):
             self._document = document
         self.told.set_or_hide(f"{self.ready.told[:1].upper()}{self.ready.told[1:]}. {self._pages_words()}.")
         self._allow(is_ready=True)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _pages_words(self) -> str:
         is_whole = self._document is None or rows_in(self._document) <= LONG
@@ -289,7 +300,8 @@ class MakePart(QWidget):
             self._show_nothing(_STOPPED)
 
     def _show_nothing(self, why: str) -> None:
-        self.ready = self._document = None
+        self.ready = self._document = self._then = None
+        self._is_making = False
         self.preview.show_pages(None)
         self.told.hide()
         self.problem.set_or_hide(why)

@@ -105,10 +105,10 @@ class DocumentsPage(QWidget):
         outputs = self._deeds.desk.outputs().by_key
         self.summary.show_parts([(str(len(outputs)), "can be made, each seen before it is written")])
 
-    def can_be_written(self) -> bool:
+    def can_be_written(self, then: Callable[[], None]) -> bool:
         """Whether what is shown can be written; what is missing is said beside its field."""
         self.parts.setCurrentIndex(MAKE)
-        return self.make.can_be_written()
+        return self.make.can_be_written(then)
 
     def show_of_year(self, key: str, year: int) -> None:
         """That document, of that year."""
