@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from threading import Lock
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QLineF, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
@@ -15,6 +16,7 @@ from iro_desktop.ui.paper_pages import Page, paged
 from iro_desktop.ui.paper_type import HAIRLINE, UNITS_PER_INCH, Margins, Voices, mm, page_size, pt, voices_of
 
 _EDGE = mm(12)  # from the edge of the paper to head and foot
+_ONE_AT_A_TIME = Lock()
 _ORIENTATIONS = {False: QPageLayout.Orientation.Portrait, True: QPageLayout.Orientation.Landscape}
 
 
@@ -85,18 +87,23 @@ def pdf_of(document: Document) -> bytes:
     writer.setDocumentId(QUuid("{00000000-0000-4000-8000-000000000000}"))
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageLayout(_layout(document))
-    QHashSeed.setDeterministicGlobalSeed()  # the order of fonts in a PDF is that of a hash table
-    try:
-        painter = QPainter(writer)
-        for number in range(pages.count):
-            if number:
-                writer.newPage()
-            pages.paint(painter, number)
-        painter.end()
-    finally:
-        QHashSeed.resetRandomGlobalSeed()
+    with _ONE_AT_A_TIME:  # the order of fonts in a PDF is that of a hash table, whose seed is the whole process's
+        QHashSeed.setDeterministicGlobalSeed()
+        try:
+            _paint_all(writer, pages)
+        finally:
+            QHashSeed.resetRandomGlobalSeed()
     held.close()
     return _timeless(bytes(content.data()))
+
+
+def _paint_all(writer: QPdfWriter, pages: Pages) -> None:
+    painter = QPainter(writer)
+    for number in range(pages.count):
+        if number:
+            writer.newPage()
+        pages.paint(painter, number)
+    painter.end()
 
 
 def printers() -> tuple[str, ...]:
