@@ -10,12 +10,13 @@ from iro_desktop.domain.acts import (
     AddRecommendation,
     FormSiblingGroup,
     RecordAttendance,
+    RecordCircumstance,
     RecordReviewHeld,
     RecordWishes,
     RestrictPerson,
     WriteLetter,
 )
-from iro_desktop.domain.vocabulary import AgeBand, Participation, Restriction, Role
+from iro_desktop.domain.vocabulary import AgeBand, CircumstanceKind, Participation, Restriction, ReviewKind, Role
 from iro_desktop.services.child_letter.bands import PLAINNESS, band_of
 from iro_desktop.services.child_letter.jargon import TERMS, found_in, plainer
 from iro_desktop.services.child_letter.letters import LetterShown
@@ -170,3 +171,19 @@ def test_a_letter_is_kept_as_typed_and_nothing_but_blanks_takes_it_away(office: 
     office.redo()
     office.do(WriteLetter(child="A1", held_on=HELD, band=AgeBand.YOUNG, text="\n"))
     assert not letter(office).is_written
+
+
+@pytest.mark.parametrize(("born_on", "is_named"), [(date(2008, 5, 5), True), (date(2006, 5, 5), False)])
+def test_a_care_leaver_is_written_to_about_the_pathway_plan_and_not_sent_to_childline_from_nineteen(
+    office: Office, born_on: date, is_named: bool
+) -> None:
+    office.each(
+        IRO,
+        AddChild(child="A1", given_name="Sam", born_on=born_on, tracking_from=STARTED),
+        RecordCircumstance(child="A1", what=CircumstanceKind.CARE_LEAVER, from_on=day("1 Nov")),
+        RecordReviewHeld(child="A1", held_on=HELD, participation=Participation.PN1, under=ReviewKind.PATHWAY),
+    )
+    shown = letter(office)
+    assert shown.band is AgeBand.NEARLY_ADULT
+    assert "pathway plan" in shown.shown
+    assert ("Childline" in shown.shown) is is_named

@@ -4,11 +4,12 @@ Proposed, never more: it becomes the letter when a person saves it. No name stan
 and first words of those who came and work with the child.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS
+from iro_desktop.domain.dates import LONG_MONTHS, LONG_WEEKDAYS, age_on
 from iro_desktop.domain.records import ChildFacts, Person, Review
 from iro_desktop.domain.vocabulary import AgeBand, Outcome, Participation, ReviewKind, Role
 from iro_desktop.rules.model import Deadline
@@ -48,6 +49,8 @@ YOURS = {
 }
 _CAME = frozenset({Participation.PN1, Participation.PN2, Participation.PN3, Participation.PN4})
 _SENT = frozenset({Participation.PN5, Participation.PN6})
+_CHILDLINE_TO = 19  # years
+_SENTENCES = re.compile(r"(?<=\.)\s+")
 _TITLES = frozenset("mr mrs ms miss mx dr prof the elm".split())
 
 
@@ -81,7 +84,7 @@ def proposed(letter: Letter) -> str:
         words.next_heading,
         _next(letter, words),
         words.help_heading,
-        words.help,
+        _help(letter, words),
         words.closing.format(iro=letter.iro or "Your IRO"),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -201,6 +204,14 @@ def _next(letter: Letter, words: Phrases) -> str:
     if due is None:
         return words.next_unknown
     return words.next_by.format(day=_day(due, letter.today))
+
+
+def _help(letter: Letter, words: Phrases) -> str:
+    """Whom to turn to; Childline is there for those under 19."""
+    born_on = letter.facts.child.born_on
+    if born_on is None or age_on(born_on, max(born_on, letter.today)) < _CHILDLINE_TO:
+        return words.help
+    return " ".join(one for one in _SENTENCES.split(words.help) if "Childline" not in one)
 
 
 def _day(day: date, today: date) -> str:
