@@ -16,7 +16,7 @@ from iro_desktop.domain.documents import Document
 from iro_desktop.domain.errors import RefusedInput, UserError, WrongPassphrase
 from iro_desktop.domain.problems import Problem, Severity
 from iro_desktop.domain.records import SavedView
-from iro_desktop.domain.vocabulary import Asker, Role, SendingKind, ServiceList
+from iro_desktop.domain.vocabulary import AgeBand, Asker, Role, SendingKind, ServiceList
 from iro_desktop.measures.model import By
 from iro_desktop.services.challenge_views import (
     AdviceRow,
@@ -29,12 +29,15 @@ from iro_desktop.services.challenge_views import (
     ListLine,
     NextStage,
 )
+from iro_desktop.services.child_letter.letters import LetterShown
+from iro_desktop.services.child_letter.reading_over import LetterRead
 from iro_desktop.services.clinic_views import ClinicView
 from iro_desktop.services.desk import ColumnShown, Desk, ImportCounts, ImportShown, StoreStatus
 from iro_desktop.services.diary_views import CalendarShown, CalendarWish, DiaryView, LedgerLine
 from iro_desktop.services.drafts import Draft, DraftOf
 from iro_desktop.services.footprint_views import FootprintsView, FootprintView
 from iro_desktop.services.fostering_views import ArrangementRow, CarersView, FosteringView
+from iro_desktop.services.iro_profiles import AboutIro
 from iro_desktop.services.leaver_views import LeaversView, LeaverView
 from iro_desktop.services.long_work import LongWork
 from iro_desktop.services.mid_point import MidPointView
@@ -54,6 +57,7 @@ from iro_desktop.services.performance_views import (
 from iro_desktop.services.plan_views import BookingWindow, ChangePlan, MovePlan, SiblingPlan, TimescalesView
 from iro_desktop.services.preparation_views import LetterText, PeopleView, PrepSheet
 from iro_desktop.services.record_views import Alike, ChildRecord, MergeView
+from iro_desktop.services.report.model import ReportView
 from iro_desktop.services.review_record import RecordShown
 from iro_desktop.services.reviews_held import ReviewsHeld
 from iro_desktop.services.same_for import SameFor
@@ -409,6 +413,21 @@ class FakeDesk:
         raise NotImplementedError
 
     def take_back_template(self, name: str) -> None:
+        raise NotImplementedError
+
+    def child_letter(self, child: str, held_on: date, band: AgeBand | None = None) -> LetterShown:
+        raise NotImplementedError
+
+    def read_letter(self, child: str, band: AgeBand, text: str) -> LetterRead:
+        raise NotImplementedError
+
+    def about_iro(self, iro: str) -> AboutIro:
+        raise NotImplementedError
+
+    def annual_report(self, year: int) -> ReportView:
+        raise NotImplementedError
+
+    def report_work(self, year: int) -> LongWork[ReportView]:
         raise NotImplementedError
 
     def export_log(self, year: int | None = None) -> tuple[LoggedExport, ...]:

@@ -103,7 +103,7 @@ def test_it_says_what_it_is_and_is_seen_before_it_is_written(desk: LocalDesk, ou
     assert not set(shown.file_stem) & set('/\\:*?"<>| ')
     if shown.of:
         assert shown.fields, "what it tells of each child is said before"
-    assert ready.told.startswith(f"{shown.children:,} of" if shown.of else "no child one by one")
+    assert ready.told.startswith(f"{shown.children:,} of" if shown.of else "tells of no single child")
 
 
 @pytest.mark.parametrize("output", EVERY, ids=lambda one: one.key)

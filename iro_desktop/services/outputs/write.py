@@ -43,7 +43,7 @@ class Ready:
     def told(self) -> str:
         """In a line: of how many children, by id or by name, what of each, and for whom."""
         made = self.made
-        about = children_words(made.children, made.of) if made.of else "no child one by one"
+        about = children_words(made.children, made.of) if made.of else "tells of no single child"
         fields = f"; fields: {', '.join(made.fields)}" if made.fields else ""
         readers = f"; {self.wish.names.words}" if self.wish.names else ""
         return f"{about}, {names_words(self.output, self.wish)}{fields}{readers}"
