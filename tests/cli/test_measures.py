@@ -63,6 +63,8 @@ def test_for_people_it_says_share_definition_and_check(loaded):
         (("--where", "team"), "not of the kind team=North"),
         (("--where", "colour=red"), "not of the kind team=North"),
         (("--as-at", "2026-11-24"), "still to come"),
+        (("--from", "2030-01-01", "--to", "2030-12-31"), "where the period begins, is still to come"),
+        (("doubt", "timeliness.held", "194"), "not more than 100 %"),
         (("--as-at", "2020-01-01"), "what was known on 1 Jan 2020 cannot be told"),
         (("trend", "timeliness.never"), "There are: timeliness.held"),
         (("trend", "timeliness.held", "--by", "team"), "'team' is not one of"),

@@ -228,6 +228,14 @@ def test_a_published_share_that_its_own_numbers_do_not_make_is_doubted(office: O
     assert desk.figure_doubt("attendance", wish, 46.5) == "46.5 % was printed; there is nothing to count."
 
 
+def test_of_a_whole_published_without_its_part_it_is_said_how_many_a_share_would_be(office: Office):
+    office.each(replace(PUBLISHED, numerator=None))
+    desk, wish = office.desk(), FigureWish(PUBLISHED.from_on, PUBLISHED.to_on)
+    said = "94 % of 1,233 would be 1,159; how many it was was not published, by 2025/26 as published."
+    assert desk.figure_doubt("timeliness.held", wish, 94) == said
+    assert desk.figure_doubt("attendance", wish, 94) == "94 % was printed; there is nothing to count."
+
+
 def test_a_set_that_covers_exactly_the_year_before_is_what_a_tile_stands_beside(desk):
     last_year = FigureWish(date(2026, 4, 1), date(2026, 10, 31))
     before = {tile.figure.measure: tile.change for tile in desk.performance(last_year).tiles}
