@@ -50,7 +50,15 @@ def test_for_people_it_says_share_definition_and_check(loaded):
     assert said.code == 0
     assert "Reviews held in time:" in said.out
     assert " held; " in said.out
+    assert "[timeliness.held]\n" in said.out  # the word that rows, trend and doubt ask for
     assert "last day in time" in loaded("measures", "rows", "timeliness.held", *YEAR).out
+
+
+def test_of_an_average_the_rows_that_add_to_it_are_those_in_its_numerator(loaded):
+    one = _one(loaded, "iro-changes")
+    rows = loaded("measures", "rows", "iro-changes", *YEAR, "--json").json
+    assert sum(row["amount"] for row in rows) == one["numerator"]
+    assert [row for row in rows if row["numerator"]] == [row for row in rows if row["amount"]]
 
 
 @pytest.mark.parametrize(
