@@ -31,6 +31,7 @@ from iro_desktop.services.snapshot import Snapshot
 _ALL = 100
 _HEADLINE = "timeliness.held"
 _NOT_SINCE = "Nothing has changed since."
+_NOT_SOUND = "Not as it was kept: what differs cannot be relied upon."
 _HIDDEN = "not shown: small numbers"
 _NOT_MEASURED = "not measured by this version"
 
@@ -54,6 +55,8 @@ def kept_compared(snapshot: Snapshot, kept: KeptFigures, name: str, *, hides_sma
         told = [_without_few(asked, one, each, hidden) for one, each in zip(found.figures, told, strict=True)]
         words = _hidden_words(told)
     told.sort(key=lambda one: not (one.doubt or _has_moved(one)))
+    if found.faults:  # never that nothing has changed, of what was changed
+        words = _NOT_SOUND if words == _NOT_SINCE else f"{_NOT_SOUND} {words}"
     return KeptCompared(found.shown, tuple(told), words)
 
 
@@ -107,7 +110,7 @@ def _of_published_whole(kept: KeptFigures, definition: Definition, wish: FigureW
 def _published_for(kept: KeptFigures, definition: Definition, wish: FigureWish) -> Iterator[tuple[FrozenFigure, str]]:
     """The figures published for exactly that time, and whose each is."""
     for one in kept.sets():
-        is_of_it = (one.record.from_on, one.record.to_on) == (wish.from_on, wish.to_on)
+        is_of_it = (one.record.from_on, one.record.to_on) == (wish.from_on, wish.to_on) and not one.faults
         said = one.figure(definition.id) if is_of_it and one.record.kind is FrozenKind.PUBLISHED else None
         if said is not None:
             yield said, one.words

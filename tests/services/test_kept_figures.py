@@ -13,7 +13,7 @@ from iro_desktop.domain.vocabulary import FrozenKind, Participation
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.frozen import digest_of, digest_of_set, rows_of_text, rows_text
 from iro_desktop.measures.model import By
-from iro_desktop.services.kept_figures import faults_of
+from iro_desktop.services.kept_figures import KeptFigures, faults_of
 from iro_desktop.services.performance_views import FigureWish, RowShown
 from tests.conftest import TODAY
 from tests.demo_copy import open_demo
@@ -178,6 +178,19 @@ def test_one_row_tampered_with_is_told_even_where_every_digest_was_made_anew(off
     unread = replace(unread, digest=digest_of(unread))
     anew = replace(record, digest=digest_of_set(record, [*others, unread]))
     assert faults_of(anew, [*others, unread]) == ("The rows of “Reviews held in time” cannot be counted any more.",)
+
+
+def test_of_a_set_that_is_not_as_it_was_kept_it_is_never_said_that_nothing_has_changed(office: Office, monkeypatch):
+    office.each(IRO, CHILD, FIRST, FREEZE, PUBLISHED)
+    named, sets = KeptFigures.named, KeptFigures.sets
+    assert office.desk().kept_compared(FREEZE.name).words == "Nothing has changed since."
+    broken = ("“Reviews held in time” is not as it was kept.",)
+    monkeypatch.setattr(KeptFigures, "named", lambda self, name: replace(named(self, name), faults=broken))
+    monkeypatch.setattr(KeptFigures, "sets", lambda self: [replace(one, faults=broken) for one in sets(self)])
+    said = office.desk().kept_compared(FREEZE.name).words
+    assert said == "Not as it was kept: what differs cannot be relied upon."
+    wish = FigureWish(PUBLISHED.from_on, PUBLISHED.to_on)
+    assert "as published" not in office.desk().figure_doubt("timeliness.held", wish, 94)
 
 
 def test_a_figure_missing_added_or_a_set_of_another_name_or_time_is_told(office: Office):
