@@ -16,7 +16,7 @@ from iro_desktop.cli.measures_kept import (
 )
 from iro_desktop.cli.wishes import DIMENSION, Figures, counted, wish_of, wish_options
 from iro_desktop.measures.definitions import BY_ID
-from iro_desktop.measures.model import By, Row, Unit
+from iro_desktop.measures.model import By, Figure, Row, Unit
 from iro_desktop.services.figures_shown import TOO_FEW, judged
 from iro_desktop.services.iros_compared import NOT_COMPARED, keeps_apart
 from iro_desktop.services.performance import counted_rows, figures_told, parts, trend
@@ -93,7 +93,7 @@ def rows_command(
     with counted(options, wish) as figures:
         figure, found = counted_rows(figures.snapshot, measure, wish)
     if as_json:
-        show_json([_row_as_json(one, judged(one, figure)) for one in found])
+        show_json([_row_as_json(one, figure) for one in found])
         return
     headings = ("child", "day", "review", "last day in time", "done", "counted", "IRO", "team")
     show_table(headings, [_row_shown(one, judged(one, figure)) for one in found])
@@ -165,7 +165,7 @@ def _say(figure: FigureShown, change: Change | None, apart: list[tuple[str, Figu
         if figure.unit is Unit.PERCENT and figure.value is not None
         else ""
     )
-    click.echo(f"{figure.name}: {figure.printed}{of}")
+    click.echo(f"{figure.name}: {figure.printed}{of}  [{figure.measure}]")
     click.echo(f"  {figure.definition}")
     click.echo(f"  {figure.check}")
     for why, count in figure.left_out:
@@ -214,19 +214,20 @@ def _parts_as_json(apart: dict[str, Any], one: FigureShown) -> dict[str, object]
     return {"parts": None if found is None else said}
 
 
-def _row_as_json(one: Row, how: str) -> dict[str, object]:
+def _row_as_json(one: Row, figure: Figure) -> dict[str, object]:
+    is_average = figure.definition.unit is Unit.AVERAGE  # what it adds to the numerator is its amount
     return {
         "child": one.child,
         "day": one.day,
         "review_on": one.review_on,
         "due_on": one.due_on,
         "done_on": one.done_on,
-        "numerator": one.is_met,
+        "numerator": bool(one.amount) if is_average else one.is_met,
         "denominator": one.left_out is None,
         "excluded": str(one.left_out) if one.left_out else None,
         "iro": one.iro or None,
         "team": one.team or None,
-        "counted": how,
+        "counted": judged(one, figure),
         "amount": one.amount,
     } | {by.value: words or None for by, words in one.tags}
 

@@ -105,15 +105,16 @@ def kept_command(options: Options, as_json: bool) -> None:
 
 @click.command("compare")
 @click.argument("name")
+@click.option("--hide-small", is_flag=True, help="Hide small numbers, and what would give them away; no rows then.")
 @json_option
 @click.pass_obj
-def compare_command(options: Options, name: str, as_json: bool) -> None:
+def compare_command(options: Options, name: str, hide_small: bool, as_json: bool) -> None:
     """A kept set beside the same figures counted today, row by row: what came, what went, what is judged otherwise.
 
     Example: iro-desktop measures compare "2025/26"
     """
     with reading(options) as store:
-        found = kept_compared(snapshot(store, options), KeptFigures(store), name)
+        found = kept_compared(snapshot(store, options), KeptFigures(store), name, hides_small=hide_small)
     if as_json:
         show_json(
             {"set": _set_as_json(found.kept), "words": found.words, "figures": [_as_json(one) for one in found.figures]}

@@ -20,6 +20,8 @@ _ONE_OF = {
     "answers": "answer",
     "changes": "change",
     "children": "child",
+    "escalations": "escalation",
+    "examples": "example",
     "reviews": "review",
     "times": "time",
     "visits": "visit",
@@ -256,9 +258,11 @@ def counted_words(count: int, words: str) -> str:
     ('1 time a child became looked after', '12 reviews were held')
     >>> counted_words(1, "reviews were held"), counted_words(1, "held"), counted_words(1, "changes of IRO")
     ('1 review was held', '1 held', '1 change of IRO')
+    >>> counted_words(1, "examples of good practice were raised"), counted_words(2, "children were looked after")
+    ('1 example of good practice was raised', '2 children were looked after')
     """
     first, _, rest = words.partition(" ")
     if count == 1 and first in _ONE_OF:
-        rest = f"was{rest.removeprefix('were')}" if rest.startswith("were ") else rest
+        rest = f" {rest} ".replace(" were ", " was ").strip()
         words = f"{_ONE_OF[first]} {rest}".rstrip()
     return f"{count:,} {words}"

@@ -11,7 +11,7 @@ from iro_desktop.services.snapshot import Snapshot
 from iro_desktop.services.words import display_name
 
 TOO_FEW = "Hidden, so that nobody can be told from it."
-_OUT_HIDDEN = "how many are left out is hidden"
+OUT_HIDDEN = "how many are left out is hidden"
 _COUNTED = "counted"
 
 
@@ -47,7 +47,7 @@ def shown_where(one: Figure, hidden: Hidden, frame: Frame = WHOLE) -> FigureShow
         return hidden_figure(shown)
     check, (words, _, out) = shown.check, shown.check.partition("; ")
     if about.unit is Unit.PERCENT and hidden.hides(about.id, frame, LEFT_OUT):
-        check = f"{words}; {_OUT_HIDDEN}" + out[len(out.split("; ")[0]) :]
+        check = f"{words}; {OUT_HIDDEN}" + out[len(out.split("; ")[0]) :]
     hides_beside = hidden.hides(about.id, frame, BESIDE)
     if one.beside and hides_beside:
         check = check.rpartition("; ")[0]

@@ -1,12 +1,13 @@
 """A kept set beside the same figures counted today, row by row; and a printed figure beside what its numbers make."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import FrozenFigure
 from iro_desktop.domain.vocabulary import FrozenKind
-from iro_desktop.measures.compute import DoesNotAddUp
+from iro_desktop.measures.compute import DoesNotAddUp, numerator_for
 from iro_desktop.measures.definitions import BY_ID
 from iro_desktop.measures.frozen import Compared, compared
 from iro_desktop.measures.model import Definition, Figure, Row, Unit
@@ -27,8 +28,10 @@ from iro_desktop.services.performance import Counting, counting, hides_figure, m
 from iro_desktop.services.performance_views import FigureCompared, FigureWish, KeptCompared, KeptSet, RowShown
 from iro_desktop.services.snapshot import Snapshot
 
+_ALL = 100
 _HEADLINE = "timeliness.held"
 _NOT_SINCE = "Nothing has changed since."
+_NOT_SOUND = "Not as it was kept: what differs cannot be relied upon."
 _HIDDEN = "not shown: small numbers"
 _NOT_MEASURED = "not measured by this version"
 
@@ -52,13 +55,20 @@ def kept_compared(snapshot: Snapshot, kept: KeptFigures, name: str, *, hides_sma
         told = [_without_few(asked, one, each, hidden) for one, each in zip(found.figures, told, strict=True)]
         words = _hidden_words(told)
     told.sort(key=lambda one: not (one.doubt or _has_moved(one)))
+    if found.faults:  # never that nothing has changed, of what was changed
+        words = _NOT_SOUND if words == _NOT_SINCE else f"{_NOT_SOUND} {words}"
     return KeptCompared(found.shown, tuple(told), words)
 
 
 def figure_doubt(snapshot: Snapshot, kept: KeptFigures, measure: str, wish: FigureWish, said: float) -> str:
     """Whether a printed figure can be right: of the numbers published for that time, else of those counted here."""
     definition, asked = measure_named(measure), counting(snapshot, wish)
-    published = None if asked.wish.iro or asked.wish.where else _published(kept, definition, asked.wish)
+    if definition.unit is Unit.PERCENT and said > _ALL:
+        raise UserError("A share is not more than 100 %. Nothing was counted. Check it.", field="value")
+    is_whole = not asked.wish.iro and not asked.wish.where
+    published = _published(kept, definition, asked.wish) if is_whole else None
+    if published is None and is_whole and (words := _of_published_whole(kept, definition, wish, said)):
+        return words
     figure, whose = published or (_figure(asked, definition), "")
     if figure is None:
         return f"“{definition.name}” is not shown here, because its parts do not add up."
@@ -80,12 +90,30 @@ def _doubt_words(figure: Figure, said: float, whose: str) -> str:
 
 def _published(kept: KeptFigures, definition: Definition, wish: FigureWish) -> tuple[Figure, str] | None:
     """What was published for exactly that time, where both its numbers are known."""
-    for one in kept.sets():
-        is_of_it = (one.record.from_on, one.record.to_on) == (wish.from_on, wish.to_on)
-        said = one.figure(definition.id) if is_of_it and one.record.kind is FrozenKind.PUBLISHED else None
-        if said is not None and said.numerator is not None and said.denominator is not None:
-            return Figure(definition, said.numerator, said.denominator, None, (), "", said.value), one.words
+    for said, words in _published_for(kept, definition, wish):
+        if said.numerator is not None and said.denominator is not None:
+            return Figure(definition, said.numerator, said.denominator, None, (), "", said.value), words
     return None
+
+
+def _of_published_whole(kept: KeptFigures, definition: Definition, wish: FigureWish, share: float) -> str:
+    """What a share would be of a whole that was published without its part; "" where none was."""
+    for said, words in _published_for(kept, definition, wish):
+        if definition.unit is Unit.PERCENT and said.denominator is not None:
+            if wish.hides_small and is_small(said.denominator):
+                return TOO_FEW
+            would = f"{share:g} % of {said.denominator:,} would be {numerator_for(share, said.denominator):,}"
+            return f"{would}; how many it was was not published, by {words}."
+    return ""
+
+
+def _published_for(kept: KeptFigures, definition: Definition, wish: FigureWish) -> Iterator[tuple[FrozenFigure, str]]:
+    """The figures published for exactly that time, and whose each is."""
+    for one in kept.sets():
+        is_of_it = (one.record.from_on, one.record.to_on) == (wish.from_on, wish.to_on) and not one.faults
+        said = one.figure(definition.id) if is_of_it and one.record.kind is FrozenKind.PUBLISHED else None
+        if said is not None:
+            yield said, one.words
 
 
 # --- one figure

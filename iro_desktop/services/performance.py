@@ -113,12 +113,18 @@ class Counting:
 
 
 def counting(snapshot: Snapshot, wish: FigureWish) -> Counting:
-    """The wish, checked. Raises ``UserError`` for an IRO unknown, or a period that ends before it begins."""
+    """The wish, checked. Raises ``UserError`` for an IRO unknown, a period back to front, or one still to come."""
     if wish.to_on < wish.from_on:
         raise UserError(
             f"{short(wish.to_on)} lies before {short(wish.from_on)}, where the period begins. Nothing was counted. "
             "Check both days.",
             field="to_on",
+        )
+    if wish.from_on > snapshot.today:  # a nought would say that nobody will be looked after
+        raise UserError(
+            f"{short(wish.from_on)}, where the period begins, is still to come{_as_known(wish)}. Nothing was counted. "
+            "Choose a period that has begun.",
+            field="from_on",
         )
     check_iro(snapshot, wish.iro)
     whose = next((words for by, words in wish.where if by is By.IRO), None)
@@ -127,6 +133,10 @@ def counting(snapshot: Snapshot, wish: FigureWish) -> Counting:
         rest = tuple(one for one in wish.where if one[0] is not By.IRO)
         wish = replace(wish, iro=whose, where=rest) if wish.iro in (None, whose) else wish
     return Counting(snapshot, wish)
+
+
+def _as_known(wish: FigureWish) -> str:
+    return f" on {short(wish.as_at)}" if wish.as_at else ""
 
 
 def measure_named(measure: str) -> Definition:
@@ -295,6 +305,8 @@ def _change(asked: Counting, sets: SetsRead, figure: Figure) -> Change | None:
     is_hidden = wish.hides_small and _hides_before(asked, sets)(definition.id)
     if is_hidden or (wish.hides_small and _hidden(asked).hides(definition.id)):
         return Change(HIDDEN if is_hidden else shown_of(earlier).printed, words, "not shown", None)
+    if earlier.value is None and figure.value is None:  # nothing then and nothing now is no comparison
+        return None
     return change_of(definition, earlier.value, figure.value, words, _volumes(asked, sets, definition, words))
 
 

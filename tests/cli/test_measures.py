@@ -50,7 +50,15 @@ def test_for_people_it_says_share_definition_and_check(loaded):
     assert said.code == 0
     assert "Reviews held in time:" in said.out
     assert " held; " in said.out
+    assert "[timeliness.held]\n" in said.out  # the word that rows, trend and doubt ask for
     assert "last day in time" in loaded("measures", "rows", "timeliness.held", *YEAR).out
+
+
+def test_of_an_average_the_rows_that_add_to_it_are_those_in_its_numerator(loaded):
+    one = _one(loaded, "iro-changes")
+    rows = loaded("measures", "rows", "iro-changes", *YEAR, "--json").json
+    assert sum(row["amount"] for row in rows) == one["numerator"]
+    assert [row for row in rows if row["numerator"]] == [row for row in rows if row["amount"]]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +71,8 @@ def test_for_people_it_says_share_definition_and_check(loaded):
         (("--where", "team"), "not of the kind team=North"),
         (("--where", "colour=red"), "not of the kind team=North"),
         (("--as-at", "2026-11-24"), "still to come"),
+        (("--from", "2030-01-01", "--to", "2030-12-31"), "where the period begins, is still to come"),
+        (("doubt", "timeliness.held", "194"), "not more than 100 %"),
         (("--as-at", "2020-01-01"), "what was known on 1 Jan 2020 cannot be told"),
         (("trend", "timeliness.never"), "There are: timeliness.held"),
         (("trend", "timeliness.held", "--by", "team"), "'team' is not one of"),

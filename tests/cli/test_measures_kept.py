@@ -43,6 +43,9 @@ def test_frozen_recorded_late_imported_again_and_undone_exactly_those_rows_are_n
     said = loaded("measures", "compare", "So far").out
     assert all(f"since: {child} {on}" in said for child, on in late[:-1])
     assert f"since: {late[-1][0]} {late[-1][1]}" not in said
+    hidden = loaded("measures", "compare", "So far", "--hide-small").out
+    assert "not shown, because they tell of few" in hidden
+    assert "since:" not in hidden
 
 
 @pytest.mark.parametrize(("measure", "said", "numerator", "denominator", "share"), TABLE)

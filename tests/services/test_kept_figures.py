@@ -13,7 +13,7 @@ from iro_desktop.domain.vocabulary import FrozenKind, Participation
 from iro_desktop.measures.definitions import BY_ID, DEFINITIONS
 from iro_desktop.measures.frozen import digest_of, digest_of_set, rows_of_text, rows_text
 from iro_desktop.measures.model import By
-from iro_desktop.services.kept_figures import faults_of
+from iro_desktop.services.kept_figures import KeptFigures, faults_of
 from iro_desktop.services.performance_views import FigureWish, RowShown
 from tests.conftest import TODAY
 from tests.demo_copy import open_demo
@@ -180,6 +180,19 @@ def test_one_row_tampered_with_is_told_even_where_every_digest_was_made_anew(off
     assert faults_of(anew, [*others, unread]) == ("The rows of “Reviews held in time” cannot be counted any more.",)
 
 
+def test_of_a_set_that_is_not_as_it_was_kept_it_is_never_said_that_nothing_has_changed(office: Office, monkeypatch):
+    office.each(IRO, CHILD, FIRST, FREEZE, PUBLISHED)
+    named, sets = KeptFigures.named, KeptFigures.sets
+    assert office.desk().kept_compared(FREEZE.name).words == "Nothing has changed since."
+    broken = ("“Reviews held in time” is not as it was kept.",)
+    monkeypatch.setattr(KeptFigures, "named", lambda self, name: replace(named(self, name), faults=broken))
+    monkeypatch.setattr(KeptFigures, "sets", lambda self: [replace(one, faults=broken) for one in sets(self)])
+    said = office.desk().kept_compared(FREEZE.name).words
+    assert said == "Not as it was kept: what differs cannot be relied upon."
+    wish = FigureWish(PUBLISHED.from_on, PUBLISHED.to_on)
+    assert "as published" not in office.desk().figure_doubt("timeliness.held", wish, 94)
+
+
 def test_a_figure_missing_added_or_a_set_of_another_name_or_time_is_told(office: Office):
     office.each(IRO, CHILD, FIRST, FREEZE)
     record, figures = kept(office)
@@ -226,6 +239,14 @@ def test_a_published_share_that_its_own_numbers_do_not_make_is_doubted(office: O
     assert desk.figure_doubt("timeliness.held", wish, 94) == f"{one.doubt}, by 2025/26 as published."
     assert desk.figure_doubt("timeliness.held", wish, 83.8).startswith("83.8 % is right: 1,033 of 1,233")
     assert desk.figure_doubt("attendance", wish, 46.5) == "46.5 % was printed; there is nothing to count."
+
+
+def test_of_a_whole_published_without_its_part_it_is_said_how_many_a_share_would_be(office: Office):
+    office.each(replace(PUBLISHED, numerator=None))
+    desk, wish = office.desk(), FigureWish(PUBLISHED.from_on, PUBLISHED.to_on)
+    said = "94 % of 1,233 would be 1,159; how many it was was not published, by 2025/26 as published."
+    assert desk.figure_doubt("timeliness.held", wish, 94) == said
+    assert desk.figure_doubt("attendance", wish, 94) == "94 % was printed; there is nothing to count."
 
 
 def test_a_set_that_covers_exactly_the_year_before_is_what_a_tile_stands_beside(desk):

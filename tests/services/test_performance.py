@@ -24,6 +24,7 @@ from tests.services.office import Office, day
 
 YEAR = FigureWish(date(2026, 4, 1), date(2027, 3, 31))
 SMALL = replace(YEAR, hides_small=True)
+TO_COME = FigureWish(date(2027, 1, 1), date(2027, 2, 1))
 EVENTS = [one for one in DEFINITIONS if not one.of_period]
 
 
@@ -107,7 +108,6 @@ def test_points_cover_the_period_without_gap_or_overlap_and_none_is_to_come(desk
         assert (points[0].label, points[-1].label) == labels
         assert (points[0].from_on, points[-1].to_on) == (wish.from_on, TODAY)
         assert all(one.to_on + timedelta(1) == after.from_on for one, after in pairwise(points))
-    assert desk.figure_trend("reviews.held", FigureWish(date(2027, 1, 1), date(2027, 2, 1)), By.MONTH) == ()
 
 
 @pytest.mark.parametrize(
@@ -192,6 +192,10 @@ def test_only_measures_that_can_be_narrowed_so_are_shown(desk):
         (lambda desk: desk.performance(replace(YEAR, iro="Nobody")), "", "no IRO of that name"),
         (lambda desk: desk.performance(replace(YEAR, to_on=date(2026, 3, 1))), "to_on", "lies before"),
         (lambda desk: desk.performance(replace(YEAR, as_at=TODAY + timedelta(1))), "as_at", "still to come"),
+        (lambda desk: desk.performance(TO_COME), "from_on", "1 Jan 2027, where the period begins, is still to come."),
+        (lambda desk: desk.figure_trend("reviews.held", TO_COME, By.MONTH), "from_on", "still to come"),
+        (lambda desk: desk.figure_rows("children.stock", TO_COME), "from_on", "still to come"),
+        (lambda desk: desk.figure_doubt("attendance", YEAR, 194), "value", "not more than 100 %"),
         (lambda desk: desk.figure_trend("luck", YEAR, By.MONTH), "measure", "no measure “luck”"),
         (lambda desk: desk.figure_trend("attendance", YEAR, By.TEAM), "by", "by month or by quarter"),
         (lambda desk: desk.figure_parts("attendance", YEAR, By.THEME), "by", "cannot be told apart by theme"),
@@ -367,6 +371,13 @@ def test_a_printed_count_is_doubted_where_another_is_counted():
     assert value_doubt(Unit.COUNT, 531, 531) == ""
     assert value_doubt(Unit.COUNT, 1531, 531) == "1,531 was printed; 531 is counted"
     assert printed(Unit.MEDIAN, 11.5) == "11.5 working days"
+
+
+def test_nothing_now_and_nothing_a_year_before_is_no_comparison(desk):
+    tiles = desk.performance(replace(YEAR, where=((By.TEAM, "Nowhere"),))).tiles
+    empty = [one for one in tiles if one.figure.value is None]
+    assert empty
+    assert {one.change for one in empty} == {None}
 
 
 def test_a_published_figure_is_asked_about_and_answered_from_the_rows(office: Office):

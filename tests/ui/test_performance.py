@@ -15,7 +15,7 @@ from iro_desktop.domain.choices import IROS_COMPARED
 from iro_desktop.domain.dates import short
 from iro_desktop.measures.definitions import DEFINITIONS
 from iro_desktop.measures.model import By, Unit
-from iro_desktop.services.figures_shown import refused_figure
+from iro_desktop.services.figures_shown import OUT_HIDDEN, hidden_figure, refused_figure
 from iro_desktop.services.performance_views import TILES, FigureWish, KeptCompared, PerformanceView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.forms.figure_forms import FigureDays, FreezeForm, PublishedForm
@@ -25,7 +25,7 @@ from iro_desktop.ui.forms.tiles_form import TilesForm
 from iro_desktop.ui.pages.performance.kept import DIFFERENCE, FIGURES, SETS
 from iro_desktop.ui.pages.performance.measure import APART, ROWS, TREND
 from iro_desktop.ui.pages.performance.page import PerformancePage
-from iro_desktop.ui.pages.performance.words import row_sentence
+from iro_desktop.ui.pages.performance.words import left_out_words, row_sentence
 from iro_desktop.ui.paper import pages_of
 from iro_desktop.ui.shell import Shell
 from tests.ui.conftest import Keyboard
@@ -322,7 +322,7 @@ def test_a_measure_that_does_not_add_up_shows_what_is_wrong_and_no_figure(open_s
 
 
 def test_where_small_numbers_are_hidden_no_row_is_shown_and_that_is_said(open_shell: OpenShell):
-    _, page, keys = at(open_shell)
+    shell, page, keys = at(open_shell)
     assert not page.is_hiding.isVisible()
     keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
     assert page.wish().hides_small
@@ -333,9 +333,19 @@ def test_where_small_numbers_are_hidden_no_row_is_shown_and_that_is_said(open_sh
     keys.press(Qt.Key.Key_3)
     assert not page.measure.rows.rows.rows
     assert "small numbers are hidden" in page.measure.rows.note.text()
+    assert focused(window_of(shell)) is page.measure.rows  # the keys stay where that is said
+    assert "small numbers are hidden" in page.measure.rows.accessibleName()
     keys.press(Qt.Key.Key_H, CONTROL_SHIFT)
     assert page.measure.rows.rows.rows
+    assert focused(window_of(shell)) is page.measure.rows.list
     assert not page.is_hiding.isVisible()
+
+
+def test_where_it_is_hidden_what_is_left_out_it_is_not_said_to_be_nothing():
+    figure = FakeDesk().performance(FigureWish(date(2026, 4, 1), TODAY)).tiles[0].figure
+    assert left_out_words(replace(figure, left_out=())) == "nothing"
+    assert left_out_words(replace(figure, left_out=(), check=f"3 in time + 9 late = 12 held; {OUT_HIDDEN}")) == "hidden"
+    assert left_out_words(hidden_figure(figure)) == "hidden"
 
 
 def test_small_numbers_stay_hidden_among_the_kept_figures(open_shell: OpenShell):

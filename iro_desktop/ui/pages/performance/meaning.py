@@ -32,7 +32,7 @@ def meaning_of(figure: FigureShown) -> list[tuple[str, str]]:
         ("Looks at", figure.population),
         ("Counts", figure.numerator_words),
         ("Out of", figure.denominator_words if figure.denominator_words != figure.numerator_words else ""),
-        ("Leaves out", left_out_words(figure.left_out)),
+        ("Leaves out", left_out_words(figure)),
         ("Beside", f"{figure.beside:,} booked days have passed with nothing recorded" if figure.beside else ""),
         ("Check", figure.check),
     ]

@@ -148,7 +148,7 @@ class MeasurePart(QWidget):
     def focus_first(self) -> None:
         """Where the keys begin."""
         if self.number == ROWS:
-            (self.rows.list if self.rows.rows.rows else self.rows.other).setFocus()
+            self.rows.focus_first()
         else:
             (self.trend, self.apart)[self.number].focus_chart()
 

@@ -165,7 +165,7 @@ class PerformancePage(FiguresHead):
 
     def _show(self, view: PerformanceView) -> None:
         """Show the figures that have come."""
-        had_focus = self.hasFocus()
+        had_focus, stood_here = self.hasFocus(), self._holds_focus()
         self._view = view
         status = self._deeds.attempt(self._deeds.desk.status)
         has_children = status is None or bool(status.children)
@@ -190,15 +190,21 @@ class PerformancePage(FiguresHead):
         else:
             self._stack.setCurrentIndex(FIGURES)
         self._say_head()
-        if had_focus:
+        if had_focus or (stood_here and not self._holds_focus()):
             self.focus_list()
+
+    def _holds_focus(self) -> bool:
+        """Whether the keys are on this page."""
+        holder = QApplication.focusWidget()
+        return holder is self or (holder is not None and self.isAncestorOf(holder))
 
     def _show_part(self, view: PerformanceView) -> None:
         """What is counted so far, in the page's order; figures that only are counted anew stay until all are there."""
         is_new = self._view is None or self._view.wish != view.wish
         if is_new and self._stack.currentIndex() == FIGURES:
+            stood_here = self._holds_focus()
             self.figures.show_part(view)
-            if self.hasFocus():
+            if self.hasFocus() or (stood_here and not self._holds_focus()):
                 self.focus_list()
 
     def _say_stopped(self) -> None:

@@ -104,6 +104,10 @@ class RowsPart(QWidget):
         self._fill()
         announce(self, f"Shown: {_SHOWN[self._shown][0]}, {len(self.rows.rows)} rows")
 
+    def focus_first(self) -> None:
+        """Go to the list; where there are no rows, to what is said instead."""
+        (self.list if self.rows.rows else self).setFocus()
+
     def reset(self) -> None:
         """All of them again."""
         self._shown = 0
@@ -139,9 +143,13 @@ class RowsPart(QWidget):
     def _settle(self, words: str) -> None:
         has_rows = bool(self.rows.rows)
         self.note.set_or_hide(words)
+        self.setAccessibleName(words or "Rows of the figure")
         self.heading.setVisible(bool(self.heading.text()))
         self.list.setVisible(has_rows)
         self._spare.setVisible(not has_rows)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if has_rows else Qt.FocusPolicy.StrongFocus)
+        if has_rows and self.hasFocus():
+            self.list.setFocus()
         self.other.setVisible(sum(bool(count) for count in self._counts().values()) > 1)
 
     def _row_chosen(self, index: QModelIndex) -> None:

@@ -1,10 +1,10 @@
 """How figures are said on the page: what they are of, their change with its shape, and whole sentences."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from iro_desktop.domain.dates import short
 from iro_desktop.measures.model import Unit
+from iro_desktop.services.figures_shown import OUT_HIDDEN
 from iro_desktop.services.performance_views import Change, FigureShown, Part, PerformanceView, Point, RowShown, Tile
 from iro_desktop.ui.shapes import Shape
 from iro_desktop.ui.widgets import Tone
@@ -122,9 +122,11 @@ def mark_of_part(part: Part) -> ChartMark:
     return ChartMark(label, figure.value, figure.printed, counts, figure_sentence(label, figure))
 
 
-def left_out_words(reasons: Iterable[tuple[str, int]]) -> str:
-    """What is left out, a line each."""
-    return "\n".join(f"{count:,}: {why}" for why, count in reasons) or "nothing"
+def left_out_words(figure: FigureShown) -> str:
+    """What is left out, a line each; where that is hidden, never that it is nothing."""
+    if figure.printed == HIDDEN or OUT_HIDDEN in figure.check:
+        return "hidden"
+    return "\n".join(f"{count:,}: {why}" for why, count in figure.left_out) or "nothing"
 
 
 def late_words(row: RowShown) -> str:
