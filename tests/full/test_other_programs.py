@@ -79,9 +79,7 @@ def test_libreoffice_shows_every_chart_and_picture(tmp_path: Path) -> None:
 
 @needs_libreoffice
 @pytest.mark.parametrize("name", ["document", "letter"])
-def test_a_template_saved_anew_by_libreoffice_is_used_and_leaves_nothing_behind(
-    tmp_path: Path, name: str
-) -> None:
+def test_a_template_saved_anew_by_libreoffice_is_used_and_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
     path = tmp_path / "ours.docx"
     path.write_bytes(template(name))
     odt = converted(path, "odt")

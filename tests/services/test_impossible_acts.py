@@ -38,9 +38,9 @@ from iro_desktop.domain.lengths import longest
 from iro_desktop.domain.vocabulary import Asker, CircumstanceKind, Participation, Role, Task
 from tests.services.cases import BOOKED, CASES, CHILD, FIRST, IRO, SERIES, Case
 from tests.services.impossible_challenge import impossible_challenges
+from tests.services.impossible_clinic import IMPOSSIBLE_OF_CLINIC
 from tests.services.impossible_figures import IMPOSSIBLE_OF_FIGURES
 from tests.services.impossible_leavers import IMPOSSIBLE_OF_LEAVERS
-from tests.services.impossible_clinic import IMPOSSIBLE_OF_CLINIC
 from tests.services.impossible_letters import impossible_letters
 from tests.services.impossible_report import IMPOSSIBLE_OF_REPORT
 from tests.services.impossible_service import service_impossible
