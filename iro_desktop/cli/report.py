@@ -11,14 +11,16 @@ import click
 from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
-from iro_desktop.domain.documents import Bullets, Look, Paragraph, lines_of
+from iro_desktop.domain.documents import Bullets, Chart, Look, Paragraph, Table, lines_of
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.report.facts import facts_of
 from iro_desktop.services.report.model import Piece, ReportView, SectionShown
 from iro_desktop.services.report.published import report_view
+from iro_desktop.services.report.reviews import MOVED_BY_REASON
 from iro_desktop.services.report.sections import BY_KEY
 
 _HIDDEN = "(words are shown with --names)"
+_FEEDBACK = "feedback"
 _OF_PLAN = frozenset({"progress", "priorities"})
 _STATUS = "status"
 
@@ -117,8 +119,9 @@ def _words(one: SectionShown, *, names: bool) -> Iterator[str]:
 
 
 def _may_name(one: SectionShown, piece: Piece) -> bool:
-    """Quotes, and what the plan says."""
+    """What somebody typed: quotes and the questions before them, what the plan says, reasons why a review was moved."""
     block = piece.block
-    is_typed = isinstance(block, Paragraph) and block.look is Look.QUOTE
+    is_typed = isinstance(block, Paragraph) and (block.look is Look.QUOTE or one.key == _FEEDBACK)
     is_of_plan = one.key in _OF_PLAN and not isinstance(block, Paragraph | Bullets)
-    return is_typed or is_of_plan
+    title = block.caption if isinstance(block, Table) else block.title if isinstance(block, Chart) else ""
+    return is_typed or is_of_plan or title == MOVED_BY_REASON

@@ -15,6 +15,7 @@ from iro_desktop.services.report.model import About, Piece
 from iro_desktop.services.report.words import capital
 
 _HELD = "timeliness.held"
+MOVED_BY_REASON = "Reviews moved or cancelled, by reason"  # its words are as somebody typed them
 _REASON = About(_HELD, By.REASON)
 
 
@@ -117,7 +118,7 @@ def _reasons(year: YearFigures) -> Iterator[Piece]:
         return
     columns = (Column("Reason", width=2.4), Column("Times", Align.RIGHT), Column("Share", Align.RIGHT))
     last = ("All", *_cells(whole.numerator, whole.numerator))
-    table = Table(columns, (*rows, last), "Reviews moved or cancelled, by reason", frozenset({len(rows)}))
+    table = Table(columns, (*rows, last), MOVED_BY_REASON, frozenset({len(rows)}))
     yield Piece(table, (About("rearrangements", By.REASON),))
 
 
