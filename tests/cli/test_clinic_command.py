@@ -20,7 +20,7 @@ def test_it_tells_the_exceptions_by_id_with_the_figures_and_what_was_agreed(load
     told = loaded("clinic", iro, "--json").json
     assert told["iro"] == iro
     assert {"exceptions", "figures", "agreed", "since", "children"} <= told.keys()
-    assert [one["measure"] for one in told["figures"]][0] == "timeliness.held"
+    assert told["figures"][0]["measure"] == "timeliness.held"
     assert all("name" not in one for one in told["exceptions"])
     assert all("text" not in one and "came_of" not in one for one in told["agreed"])
 
