@@ -16,7 +16,7 @@ class ActionButton(QPushButton):
 
     def __init__(self, words: str, key: str = "", parent: QWidget | None = None, shape: Shape | None = None) -> None:
         super().__init__(words, parent)
-        self.key = key
+        self.key = key.replace("+", " ")
         self.shape = shape
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
