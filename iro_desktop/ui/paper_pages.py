@@ -45,7 +45,8 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
 def _place(pages: list[Page], group: list[Item], room: float) -> None:
     page, height = pages[-1], _height(group)
     is_full = page.filled + height > room and (height <= room or page.filled > room * _FILLED)
-    if page.placed and (group[0].begins_page or is_full):
+    is_air = all(one.is_air for one in group)  # it begins no page: one with nothing on it would be left at the end
+    if page.placed and not is_air and (group[0].begins_page or is_full):
         _turn(pages, group[0])
     for item in group:
         waiting: Item | None = item

@@ -28,6 +28,7 @@ from iro_desktop.domain.documents import (
     Document,
     Facts,
     Heading,
+    Look,
     NewPage,
     Paragraph,
     Series,
@@ -191,6 +192,13 @@ class TestPages:
         assert pages_of(replace(EVERY_BLOCK, blocks=blocks)).count == 2
 
     EMPTY = (Bullets(()), Facts(()), Table((Column("A"),), ()), NewPage(), Chart("No", ChartKind.BARS, (), (), "None."))
+
+    @pytest.mark.parametrize("before", range(20, 62))
+    def test_no_page_is_left_with_nothing_on_it(self, dressed: QApplication, before: int) -> None:
+        lines = Bullets(tuple(f"Line {n}." for n in range(before)))
+        for last in (Facts((("Label", "words"),)), Table((Column("A"),), (("b",),)), Paragraph("Last.", Look.PROMPT)):
+            pages = pages_of(replace(EVERY_BLOCK, blocks=(lines, Heading("Measure", 2), last)))
+            assert all(page.placed for page in pages.pages)
 
     @pytest.mark.parametrize("blocks", [(), *((one,) for one in EMPTY)])
     def test_what_is_empty_still_makes_a_page(self, painter: Painter, blocks: tuple) -> None:
