@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from iro_desktop.domain.acts import Act
 from iro_desktop.domain.dates import short
+from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.ssda903 import Set903, read_folder
 from iro_desktop.rules.calendar import WorkingCalendar
 from iro_desktop.services.acting import Actor, do_acts, write_changes
@@ -21,9 +23,11 @@ from iro_desktop.services.workspace import Workspace
 from iro_desktop.store.store import Store, Writer
 
 
-def lay_down(store: Store, sample: Sample, folder: Path, actor: Actor, calendar: WorkingCalendar) -> None:
+def lay_down(store: Store, sample: Sample, folder: Path, actor: Actor, calendar: WorkingCalendar) -> tuple[Act, ...]:
     """Enter a sample on the days on which it was entered; its files stand in ``folder`` meanwhile.
 
+    Gives back what was refused to the last and left out: a date set by hand that goes by another rule where the history
+    came in bit by bit. A demo opens on any day, with one such entry less.
     Raises ``ValueError`` for a store that is not a sample's: nobody's history has a past that was not lived.
     """
     if not store.is_sample:
@@ -33,21 +37,36 @@ def lay_down(store: Store, sample: Sample, folder: Path, actor: Actor, calendar:
     with store.writing() as writer:
         work = Workspace(writer, sample.today, calendar, actor.name)
         work.load_all()
+        waiting: list[Act] = []
         for sitting in sittings(sample):
             work.today = sitting.day
-            _enter(files, sitting, work, replace(actor, today=sitting.day), writer)
+            one = replace(sitting, acts=(*waiting, *sitting.acts))
+            waiting = _enter(files, one, work, replace(actor, today=sitting.day), writer)
+    return tuple(waiting)
 
 
-def _enter(files: Set903, sitting: Sitting, work: Workspace, actor: Actor, writer: Writer) -> None:
-    """One sitting, one line of the history: the return as it was by then, and after it the acts."""
+def _enter(files: Set903, sitting: Sitting, work: Workspace, actor: Actor, writer: Writer) -> list[Act]:
+    """One sitting, one line of the history: the return as it was by then, and after it the acts.
+
+    What cannot be entered yet, because of what comes in later, is handed back for the next sitting.
+    """
     if sitting.children:
         source_of(known_by(files, sitting.day, sitting.children)).plan(work)
-    if sitting.acts:
-        do_acts(sitting.acts, work)
+    waiting = []
+    for act in sitting.acts:
+        before = work.steps
+        try:
+            do_acts((act,), work)
+        except UserError:
+            if work.steps != before:  # half done: no sample may hang on that
+                raise
+            waiting.append(act)
     changes = work.changes()
     if changes:
-        write_changes("List", _sentence(sitting), actor, changes, writer)
+        done = replace(sitting, acts=tuple(act for act in sitting.acts if act not in waiting))
+        write_changes("List", _sentence(done), actor, changes, writer)
         work.settle()
+    return waiting
 
 
 def _sentence(sitting: Sitting) -> str:

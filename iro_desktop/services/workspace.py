@@ -105,6 +105,7 @@ class Workspace:
         self._practice: Practice | None = None
         self._calendar: WorkingCalendar | None = None
         self._loaded_all = False
+        self.steps = 0  # how often a record was put, moved or taken away
         self._let_go: list[Record] = []  # added and taken away again in this piece of work
         self._written: dict[str, dict[str, Writing]] = {}  # by row id of the child, read when first asked for
 
@@ -228,6 +229,7 @@ class Workspace:
 
     def put(self, record: R) -> R:
         """Add a record, or replace the one with the same id."""
+        self.steps += 1
         before = self._current(record)
         self._before.setdefault(record.id, before)
         self._now[record.id] = record
@@ -236,6 +238,7 @@ class Workspace:
 
     def remove(self, record: Record) -> None:
         """Take a record away."""
+        self.steps += 1
         self._before.setdefault(record.id, self._current(record))
         self._now[record.id] = None
         if self._before[record.id] is None:
@@ -244,6 +247,7 @@ class Workspace:
 
     def move(self, record: R, child: Child) -> R:
         """Hang what hangs on one child on another."""
+        self.steps += 1
         self._before.setdefault(record.id, self._current(record))
         moved = cast("R", replace(cast("Any", record), child_id=child.id))
         self._hide(record)

@@ -19,6 +19,7 @@ from iro_desktop.domain.acts import (
     AskForReview,
     BookCarerReview,
     BookReview,
+    CancelBooking,
     ChangeFosterCarer,
     ChangeStandard,
     CheckRecommendation,
@@ -51,7 +52,7 @@ from iro_desktop.domain.acts import (
     WriteRecord,
 )
 
-REVIEWS = (BookReview, MoveBooking, RecordReviewHeld, AdjournReview, AddSitting, CompleteReview)
+REVIEWS = (BookReview, MoveBooking, CancelBooking, RecordReviewHeld, AdjournReview, AddSitting, CompleteReview)
 _ALERTS = (RaiseAlert, AnswerAlert, EscalateAlert, PauseAlert, ResumeAlert, ResolveAlert)
 _CARERS = (AddFosterCarer, ChangeFosterCarer, BookCarerReview, RecordCarerReview, AskForCarerReview)
 _SUBJECTS: dict[type, str] = {
@@ -78,6 +79,8 @@ def stands_for(act: Act) -> Iterator[Hashable]:
         yield "reviews", child
         if held_on is not None:
             yield "review", child, held_on
+    elif isinstance(act, OverrideDeadline):
+        yield "reviews", child  # what comes after it may close the date it sets
     elif isinstance(act, RecordTaskDone):
         yield "tasks", child
     elif isinstance(act, CorrectReview):
