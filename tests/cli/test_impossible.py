@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from iro_desktop.domain.act_json import act_to_json
-from iro_desktop.domain.acts import Act
+from iro_desktop.domain.acts import Act, PublishReport
 from tests.cli.conftest import Answer
 from tests.services.test_impossible_acts import IMPOSSIBLE
 
@@ -17,6 +17,9 @@ def test_every_one_is_refused_with_its_sentence_and_leaves_an_empty_store_empty(
     command("act", _file(tmp_path, [{"act": "AddIro", "name": "Ann Other"}]))
     before = command("history", "--json").out
     for one in IMPOSSIBLE:
+        acts = (*one.before, one.act)
+        if len(acts) > 1 and any(isinstance(act, PublishReport) for act in acts):  # it stands in no list
+            continue
         answer = command("act", _file(tmp_path, [act_to_json(act) for act in (*one.before, one.act)]))
         if _is_no_number(one.act):  # JSON has no such number: the file itself cannot be read
             assert answer.code == 2, one.what

@@ -440,27 +440,27 @@ SENTENCES: list[tuple[Act, str]] = [
     (WriteAboutIro(iro="Jo Bloggs", words="I like dogs."), "Write about Jo Bloggs for the passport"),
     (SetIroPicture(iro="Jo Bloggs", picture="AAAA"), "Put in the picture of Jo Bloggs for the passport"),
     (SetIroPicture(iro="Jo Bloggs"), "Take out the picture of Jo Bloggs for the passport"),
-    (RecordClinic(iro="Jo Bloggs", held_on=DAY), "Clinic with Jo Bloggs on 12 Mar 2026"),
-    (RemoveClinic(iro="Jo Bloggs", held_on=DAY), "Take away the clinic with Jo Bloggs on 12 Mar 2026"),
+    (RecordClinic(iro="Jo Bloggs", held_on=DAY), "Clinic of 12 Mar 2026"),
+    (RemoveClinic(iro="Jo Bloggs", held_on=DAY), "Take away the clinic of 12 Mar 2026"),
     (
         AddClinicAction(iro="Jo Bloggs", held_on=DAY, text="Minutes first"),
-        "Agree an action at the clinic with Jo Bloggs on 12 Mar 2026",
+        "Agree an action at the clinic of 12 Mar 2026",
     ),
     (
         ChangeClinicAction(iro="Jo Bloggs", held_on=DAY, number=1, text="Minutes"),
-        "Change action 1 of the clinic with Jo Bloggs on 12 Mar 2026",
+        "Change action 1 of the clinic of 12 Mar 2026",
     ),
     (
         RecordClinicAction(iro="Jo Bloggs", held_on=DAY, number=1, done_on=LATER),
-        "Action 1 of the clinic with Jo Bloggs on 12 Mar 2026 done",
+        "Action 1 of the clinic of 12 Mar 2026 done",
     ),
     (
         RecordClinicAction(iro="Jo Bloggs", held_on=DAY, number=1),
-        "Action 1 of the clinic with Jo Bloggs on 12 Mar 2026 open again",
+        "Action 1 of the clinic of 12 Mar 2026 open again",
     ),
     (
         RemoveClinicAction(iro="Jo Bloggs", held_on=DAY, number=1),
-        "Take away action 1 of the clinic with Jo Bloggs on 12 Mar 2026",
+        "Take away action 1 of the clinic of 12 Mar 2026",
     ),
     (
         WriteReportSection(year=2025, section="introduction", text="A good year."),
