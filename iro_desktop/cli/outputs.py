@@ -40,8 +40,8 @@ _ASKED: Mapping[Asks, tuple[click.Option, ...]] = {
         click.Option(["--year"], type=click.IntRange(1990, 2200), help="That begins on 1 April of it; else the last."),
     ),
     Asks.PERIOD: (
-        click.Option(["--from", "from_on"], type=_DAY, help="First day that is counted; else 1 April."),
-        click.Option(["--to", "to_on"], type=_DAY, help="Last day that is counted; else today."),
+        click.Option(["--from", "from_on"], type=_DAY, help="First day; else 1 April, of a diary this month's first."),
+        click.Option(["--to", "to_on"], type=_DAY, help="Last day; else today, of a diary its month's last."),
     ),
     Asks.FILTER: (
         click.Option(["--find", "words"], help="Only children whose row holds these words."),

@@ -11,6 +11,7 @@ import click
 from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
 from iro_desktop.cli.session import allow_names, names_options, reading, snapshot
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.documents import Bullets, Chart, Look, Paragraph, Table, lines_of
 from iro_desktop.domain.errors import UserError
 from iro_desktop.services.report.facts import facts_of
@@ -75,7 +76,7 @@ def _read(what: tuple[str, ...]) -> tuple[bool, int]:
 
 def _standing(view: ReportView) -> str:
     if view.published_on is not None:
-        return f"Published on {view.published_on.isoformat()}. {view.source_words}"
+        return f"Published on {short(view.published_on)}. {view.source_words}"
     return f"A draft. {view.source_words}"
 
 

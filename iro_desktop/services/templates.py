@@ -151,6 +151,11 @@ def _read(path: Path) -> bytes:
         if path.stat().st_size > _MOST_BYTES:
             raise UserError(f"{path.name} is larger than 10 MB. Nothing was taken over. Make its pictures smaller.")
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(
+            f"There is no file {path.name} in that place. Nothing was taken over. Check its name and its folder.",
+            field="path",
+        ) from error
     except OSError as error:
         raise UserError(
             f"{path.name} could not be read: {(error.strerror or 'input or output error').lower()}. "

@@ -2,7 +2,7 @@
 
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import docx
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from iro_desktop.app import Options
 from iro_desktop.domain.act_json import act_to_json
 from iro_desktop.domain.acts import PublishReport, RecordFeedback, WriteReportSection
+from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import Role
 from tests.services.cases import CHILD, FIRST, IRO
 from tests.services.office import day
@@ -84,7 +85,8 @@ def test_it_is_a_draft_until_it_is_published_and_then_the_same_file(filled, fold
     assert filled("act", folder.parent / "acts.json").code in {0, 1}
     assert "was published" in _refused(filled, folder, WRITTEN)
     assert filled("undo").code in {0, 1}
-    assert filled("report", "status", "2025", "--json").json["published_on"]
+    published_on = date.fromisoformat(filled("report", "status", "2025", "--json").json["published_on"])
+    assert f"Published on {short(published_on)}. " in filled("report", "2025").err
     assert filled("check").code == 0
 
 

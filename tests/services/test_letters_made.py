@@ -1,6 +1,7 @@
 """Letters, passports, records and sheets as outputs: for nobody who must not have them, and with nothing hidden."""
 
 import base64
+from dataclasses import replace
 from datetime import date, datetime
 from random import Random
 
@@ -20,8 +21,10 @@ from iro_desktop.domain.acts import (
 )
 from iro_desktop.domain.documents import Bullets, Facts, Heading, Picture, Table
 from iro_desktop.domain.errors import UserError
-from iro_desktop.domain.vocabulary import AgeBand, Outcome, Restriction, Role, Task
+from iro_desktop.domain.vocabulary import AgeBand, Outcome, Restriction, Role, Standing, Task
+from iro_desktop.services.child_page import child_view
 from iro_desktop.services.names_out import Reader
+from iro_desktop.services.outputs.child_sheet import _days
 from iro_desktop.services.outputs.model import Making, Names, OutputWish
 from iro_desktop.services.outputs.register import OUTPUTS
 from iro_desktop.services.outputs.write import Ready, ready
@@ -201,6 +204,17 @@ def test_sheets_by_id_hold_no_word_that_somebody_typed(office: Office) -> None:
         named = make(office, key, Reader("the team", "the meeting")).made.document
         assert "Zebedee" in named.words
         assert any(isinstance(one, Table | Facts) for one in named.blocks)
+
+
+def test_a_sheet_that_asks_whether_a_review_was_held_names_the_day_it_was_booked_for(office: Office) -> None:
+    begun(office)
+    main = child_view(office.snapshot(), "A1").main
+    assert main is not None
+    view = replace(child_view(office.snapshot(), "A1"), booked_on=day("20 Nov"))
+    assert _days(view, replace(main, standing=Standing.NOT_RECORDED, due_words="Tue 1 Dec 2026")) == (
+        "booked for Fri 20 Nov 2026, due Tue 1 Dec 2026"
+    )
+    assert _days(view, replace(main, standing=Standing.OVERDUE, due_words="Tue 1 Dec 2026")) == "Tue 1 Dec 2026"
 
 
 def test_no_file_name_and_no_line_of_the_log_names_a_child(office: Office) -> None:

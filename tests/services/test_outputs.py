@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from iro_desktop.services.outputs.export_log import NOT_LEFT, line_of, log_of, y
 from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names, Output, OutputWish
 from iro_desktop.services.outputs.register import OUTPUTS
 from iro_desktop.services.outputs.sheets import book_of, table_of
+from iro_desktop.services.outputs.write import Ready, format_of
 from iro_desktop.store.history import PastAct
 from iro_desktop.store.store import Store
 from tests.conftest import TODAY
@@ -119,6 +121,21 @@ def test_what_the_sentence_says_is_read_back(
     assert (found.children, found.names) == told
     assert (found.reader, found.purpose) == ((names.who, names.purpose) if names else ("", ""))
     assert found.sentence == line
+
+
+@pytest.mark.parametrize("hides_small", [True, False])
+def test_small_numbers_that_are_shown_are_told_before_it_is_written_and_in_the_log(*, hides_small: bool) -> None:
+    counted = replace(CARD, asks=(Asks.SMALL,))
+    made, wish = Made(PAGE, 0, 0, (), "Card"), OutputWish("card", hides_small=hides_small)
+    [found] = log_of([act(line_of(counted, made, wish, "Word"))])
+    assert found.names == ("no child named" if hides_small else "no child named, small numbers shown")
+    assert found.names in Ready(counted, wish, made).told
+
+
+@pytest.mark.parametrize("name", ["summary", "a folder/summary"])
+def test_a_file_name_without_an_ending_is_said_to_have_none(name: str) -> None:
+    with pytest.raises(UserError, match=r"whose name has no ending\. Nothing was written\. Choose .*\.docx"):
+        format_of(LIST, Path(name))
 
 
 def act(sentence: str, at: str = "2026-11-23T14:02:00+00:00", kind: str = EXPORT) -> PastAct:

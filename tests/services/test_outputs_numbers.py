@@ -281,6 +281,16 @@ class TestClinicPack:
             desk.undo()
 
 
+@pytest.mark.parametrize("key", ["caseload", "clinic-pack", "work-list", "diary"])
+def test_with_names_it_says_at_its_top_for_whom_and_what_for(
+    make: Callable[..., Made], desk: LocalDesk, key: str
+) -> None:
+    iro = desk.iros()[0]
+    said = "for the service manager: clinic"
+    assert said in "\n".join(make(key, iro=iro, names=Reader("the service manager", "clinic")).document.head)
+    assert said not in make(key, iro=iro).document.words
+
+
 @pytest.mark.parametrize("key", ["clinic-pack", "themes", "private-fostering", "partner-card", "work-list", "diary"])
 def test_the_word_file_read_back_holds_every_number_of_the_document(desk: LocalDesk, key: str, tmp_path: Path) -> None:
     wish = OutputWish(key, iro=desk.iros()[0], agency=Agency.EDUCATION, hides_small=False)

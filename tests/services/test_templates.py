@@ -86,7 +86,7 @@ def test_a_name_unknown_is_refused_naming_those_there_are(tmp_path: Path, own: P
 
 
 def test_a_file_that_is_not_there_or_no_word_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"could not be read: .* Nothing was taken over"):
+    with pytest.raises(UserError, match=r"There is no file nothing\.docx .* Nothing was taken over\. Check"):
         check_file(tmp_path / "nothing.docx")
     with pytest.raises(UserError, match=r"does not end in \.docx"):
         put_in(tmp_path, "letter", tmp_path / "letter.doc")

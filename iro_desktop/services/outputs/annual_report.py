@@ -14,7 +14,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
     year = wish.year if wish.year is not None else year_of(today) - 1
     view = report_view(facts_of(making.snapshot, making.store, year))
     document = replace(document_of(view), is_sample=making.is_sample)
-    what = "as published" if view.published_on else "draft"
+    what = "published" if view.published_on else "draft"
     return Made(
         document,
         0,

@@ -6,7 +6,7 @@ from iro_desktop.domain.births import Birth
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.documents import Block, Column, Document, Facts, Heading, Look, Paragraph, Table
 from iro_desktop.domain.records import Worker
-from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, OutputFormat
+from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, OutputFormat, Standing
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period
 from iro_desktop.services.child_page import child_view
@@ -16,7 +16,7 @@ from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names,
 from iro_desktop.services.recommendations import open_recommendations
 from iro_desktop.services.restrictions import Thing
 from iro_desktop.services.snapshot import ChildNow, Snapshot
-from iro_desktop.services.views import ChildView
+from iro_desktop.services.views import ChildView, DeadlineRow
 from iro_desktop.services.words import full_name
 
 _DATES = 10  # a sheet, not a list: the soonest
@@ -53,10 +53,17 @@ def _make(making: Making, wish: OutputWish) -> Made:
 
 def _lead(child: ChildNow, view: ChildView, now: Snapshot) -> Iterator[Block]:
     if view.main is not None:
-        yield Paragraph(f"{view.main.what}: {view.main.standing_words}, {view.main.due_words}", Look.LEAD)
+        yield Paragraph(f"{view.main.what}: {view.main.standing_words}, {_days(view, view.main)}", Look.LEAD)
     booked = view.booked_on
     told = notices(child.facts, child.deadlines, booked, now.today)
     yield from (Paragraph(one, Look.SOFT) for one in told)
+
+
+def _days(view: ChildView, main: DeadlineRow) -> str:
+    """The day that is meant: “was it held?” asks about the booked one, which is not the one it is due on."""
+    if main.standing is Standing.NOT_RECORDED and view.booked_on is not None:
+        return f"booked for {with_weekday(view.booked_on)}, due {main.due_words}"
+    return main.due_words
 
 
 def _facts(child: ChildNow, now: Snapshot, *, named: bool) -> Iterator[tuple[str, str]]:

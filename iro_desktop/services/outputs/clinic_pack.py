@@ -49,7 +49,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
         title=f"{_TITLE}: {view.iro}",
         head=(
             f"{view.since_words[:1].upper()}{view.since_words[1:]}, as recorded on {in_full(view.today)}",
-            "Children stand by name" if wish.names else "Children stand by the council’s id",
+            f"Children stand by name, {wish.names.words}" if wish.names else "Children stand by the council’s id",
         ),
         blocks=tuple(_blocks(view, wish, letting_out(making, wish))),
         foot=f"{_TITLE}, {view.iro}, {short(view.today)}",

@@ -38,7 +38,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
         title=f"{_TITLE}, {_span_words(first, last)}",
         head=(
             f"{view.scope[:1].upper()}{view.scope[1:]}, as recorded on {in_full(today)}",
-            "Children by name" if wish.names else "Children by the council’s id",
+            f"Children by name, {wish.names.words}" if wish.names else "Children by the council’s id",
         ),
         blocks=tuple(_blocks(view, wish, letting_out(making, wish))),
         foot=f"{_TITLE}, {view.scope}, {_span_words(first, last)}",

@@ -9,14 +9,15 @@ from datetime import date, datetime
 
 from iro_desktop.services.figure_times import this_year
 from iro_desktop.services.names_out import EXPORT
-from iro_desktop.services.outputs.model import LoggedExport, Made, Names, Output, OutputWish
+from iro_desktop.services.outputs.model import Asks, LoggedExport, Made, Names, Output, OutputWish
 from iro_desktop.store.history import PastAct
 
 NOT_LEFT = "The place refused it: nothing left"
 BY_ID, WITH_NAMES, NOBODY = "by id", "with names", "no child named"
+SMALL_SHOWN = f"{NOBODY}, small numbers shown"
 _LINE = re.compile(
     r"(?P<what>.+?) as (?P<kind>\w+): (?:(?P<children>[\d,]+ of [\d,]+ child(?:ren)?), )?"
-    rf"(?P<names>{BY_ID}|{NOBODY}|{WITH_NAMES}, for (?P<reader>.+?): (?P<purpose>.+))",
+    rf"(?P<names>{BY_ID}|{SMALL_SHOWN}|{NOBODY}|{WITH_NAMES}, for (?P<reader>.+?): (?P<purpose>.+))",
     re.DOTALL,
 )
 # Before there were outputs: "Caseload summary of 12 of 62 children written, by id", "Names shown by “find” for …: …".
@@ -53,10 +54,12 @@ def year_of(day: date) -> int:
 
 
 def names_words(output: Output, wish: OutputWish) -> str:
-    """How children stand in it."""
+    """How children stand in it; where nobody is named, whether small numbers, which can tell of somebody, do."""
     if wish.names is not None:
         return WITH_NAMES
-    return NOBODY if output.names is Names.NEVER else BY_ID
+    if output.names is not Names.NEVER:
+        return BY_ID
+    return SMALL_SHOWN if Asks.SMALL in output.asks and not wish.hides_small else NOBODY
 
 
 def _line(act: PastAct) -> LoggedExport:

@@ -99,7 +99,7 @@ def _upper(words: str) -> str:
 
 
 def _children(wish: OutputWish) -> str:
-    return "children by name" if wish.names else "children by the council’s id"
+    return f"children by name, {wish.names.words}" if wish.names else "children by the council’s id"
 
 
 def _pieces(count: int) -> str:

@@ -113,11 +113,15 @@ def format_of(output: Output, path: Path) -> OutputFormat:
     found = next((one for one in output.formats if path.suffix.lower() == f".{one.value}"), None)
     if found is None:
         raise UserError(
-            f"{output.title} is not written to a file that ends in “{path.suffix or path.name}”. Nothing was written. "
+            f"{output.title} is not written to a file {_ends(path)}. Nothing was written. "
             f"Choose a name that ends in {endings_words(output)}.",
             field="path",
         )
     return found
+
+
+def _ends(path: Path) -> str:
+    return f"that ends in “{path.suffix}”" if path.suffix else "whose name has no ending"
 
 
 def endings_words(output: Output) -> str:
