@@ -223,6 +223,12 @@ def test_what_left_stands_in_the_log_of_its_year(open_shell: OpenShell, keyboard
     assert log.sums.text() == "Something left 2 times, 1 of them with names."
     log.year.setCurrentIndex(2)
     assert not log.model.rows
+    log.focus_list()
+    assert log.empty.hasFocus()
+    keys.press(Qt.Key.Key_3)
+    assert shell.documents.parts.currentIndex() == TEMPLATES
+    keys.press(Qt.Key.Key_2)
+    assert shell.documents.parts.currentIndex() == LOG
     keys.press(Qt.Key.Key_1)
     assert shell.documents.parts.currentIndex() == MAKE
 

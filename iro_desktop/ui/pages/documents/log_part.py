@@ -73,8 +73,8 @@ class LogPart(QWidget):
         return bool(self.model.rows)
 
     def focus_list(self) -> None:
-        """Go to the lines."""
-        (self.list if self.has_rows() else self.year).setFocus()
+        """Go to the lines. Where there are none not to the year, which would keep the digits that show a part."""
+        (self.list if self.has_rows() else self.empty).setFocus()
 
 
 def sums(found: tuple[LoggedExport, ...]) -> str:
