@@ -65,6 +65,7 @@ class Summary:
     of: int
     scope: str  # "all IROs", "children of Jo Bloggs"
     figures: tuple[Figure, ...]
+    besides: int = 0  # not looked after now, so in no row, and told of in the sheets beside
 
     @property
     def shown(self) -> SummaryShown:
@@ -108,9 +109,17 @@ def caseload_summary(
     beside = more_sheets(scope, {MEASURES[one].name: found for one, found in behind.items()})
     told = tuple(replace(one, head=_told(one.head, teller)) for one in beside)
     tables = (table, _figures_table(view.scope, counted, span, teller), *told)
-    return Summary(
-        OutBook(tables, datetime.combine(span.today, time())), len(rows), view.of, _scope(view.scope), counted
-    )
+    book = OutBook(tables, datetime.combine(span.today, time()))
+    return Summary(book, len(rows), view.of, _scope(view.scope), counted, _besides(scope, beside))
+
+
+def _besides(scope: Scope, beside: Sequence[OutTable]) -> int:
+    """Of how many the sheets beside tell who stand in no row."""
+    told: set[Cell] = set()
+    for table in beside:
+        told.update(row[at] for at, one in enumerate(table.columns) if one.heading == "Child" for row in table.rows)
+    others = {one.facts.child.council_id for one in scope.of_rows()} - scope.children
+    return sum(scope.name(one) in told for one in others)
 
 
 def _told(head: tuple[str, ...], teller: Teller) -> tuple[str, ...]:

@@ -281,6 +281,29 @@ class TestClinicPack:
             desk.undo()
 
 
+@pytest.mark.parametrize("names", [None, Reader("the service manager", "clinic")])
+def test_the_summary_says_at_its_top_how_many_it_tells_of_besides_its_list(
+    make: Callable[..., Made], names: Reader | None
+) -> None:
+    made = make("caseload", names=names)
+    assert made.book is not None
+    _caseload, *beside = made.book.tables
+    told = {
+        str(row[at])
+        for table in beside
+        for at, column in enumerate(table.columns)
+        if column.heading == "Child"
+        for row in table.rows
+    }
+    by_id = make("caseload").book
+    assert by_id is not None
+    listed = {str(row[1]) for row in by_id.tables[0].rows}
+    others = [one for one in told if one.rpartition("(")[2].rstrip(")") not in listed]
+    glance = next(dict(one.rows) for one in made.document.blocks if isinstance(one, Facts))
+    assert others
+    assert glance["Besides"] == f"{len(others):,} not looked after now, in what follows the list"
+
+
 @pytest.mark.parametrize("key", ["caseload", "clinic-pack", "work-list", "diary"])
 def test_with_names_it_says_at_its_top_for_whom_and_what_for(
     make: Callable[..., Made], desk: LocalDesk, key: str

@@ -107,7 +107,8 @@ def _document(summary: Summary, making: Making) -> Document:
 def _glance(beside: Sequence[OutTable], summary: Summary) -> tuple[tuple[str, str], ...]:
     """What the sheets beside the caseload hold, one line each, before the list begins."""
     told = [(one.name, one.head[0].partition(": ")[2]) for one in beside if ": " in one.head[0]]
-    return (("Children", f"{summary.rows:,} of {summary.of:,}"), *told)
+    besides = (("Besides", f"{summary.besides:,} not looked after now, in what follows the list"),)
+    return (("Children", f"{summary.rows:,} of {summary.of:,}"), *(besides if summary.besides else ()), *told)
 
 
 def _section(sheet: OutTable) -> tuple[Block, ...]:
