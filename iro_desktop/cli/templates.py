@@ -6,6 +6,7 @@ import click
 
 from iro_desktop.app import Options
 from iro_desktop.cli.main import json_option, show_json, show_table
+from iro_desktop.domain.errors import UserError
 from iro_desktop.exchange.word_checks import PLACEHOLDERS
 from iro_desktop.services.templates import NAMES, TemplateShown, check_file, copy_out, put_in, take_back, templates
 
@@ -57,6 +58,10 @@ def copy_command(options: Options, name: str, path: Path, as_json: bool) -> None
 
     Example: iro-desktop templates copy document our-report.docx
     """
+    if path.is_file():  # one that somebody may have worked on in Word
+        raise UserError(
+            f"There is a file {path.name} already. It is as it was. Choose another name, or delete it first."
+        )
     copy_out(options.folder, name, path)
     _say(f"{path.name}: a copy of the template “{name}”", {"name": name, "file": str(path)}, as_json=as_json)
 

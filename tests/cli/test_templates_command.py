@@ -49,3 +49,12 @@ def test_a_broken_template_of_ones_own_is_told_in_the_list(command, folder: Path
 @pytest.mark.parametrize("words", [("copy", "report", "x.docx"), ("put", "letter"), ("copy", "letter", "x.pdf")])
 def test_what_is_said_wrongly_is_refused(command, words: tuple[str, ...]) -> None:
     assert command("templates", *words).code == 1
+
+
+def test_a_copy_never_takes_the_place_of_one_that_was_worked_on(command, tmp_path: Path) -> None:
+    worked_on = tmp_path / "ours.docx"
+    worked_on.write_bytes(b"hours of work")
+    answer = command("templates", "copy", "letter", worked_on)
+    assert answer.code == 1
+    assert "already. It is as it was." in answer.err
+    assert worked_on.read_bytes() == b"hours of work"
