@@ -29,7 +29,7 @@ from iro_desktop.ui.pages.child.footprint import Footprint
 from iro_desktop.ui.pages.child.fostering import PrivateFostering
 from iro_desktop.ui.pages.child.leaving import Leaving
 from iro_desktop.ui.pages.child.page import ChildPage
-from iro_desktop.ui.pages.clinic import ClinicPage
+from iro_desktop.ui.pages.clinic import EXCEPTIONS, ClinicPage
 from iro_desktop.ui.pages.diary import DiaryPage
 from iro_desktop.ui.pages.documents.page import DocumentsPage
 from iro_desktop.ui.pages.footprints import FootprintsPage
@@ -46,6 +46,7 @@ from iro_desktop.ui.pages.timescales import TimescalesPage
 from iro_desktop.ui.pages.today import TodayPage
 from iro_desktop.ui.pages.write_ups import WriteUpsPage
 from iro_desktop.ui.performance_deeds import PerformanceDeeds
+from iro_desktop.ui.places import Work
 from iro_desktop.ui.record_place import RecordPlace
 from iro_desktop.ui.report_deeds import ReportDeeds
 from iro_desktop.ui.review_deeds import ReviewDeeds
@@ -100,6 +101,7 @@ class ShellPages(QWidget):
         self.challenge = ChallengePlaces(self.deeds, self.review_deeds, actions, self)
         self.record_place = RecordPlace(self.deeds, self.review_deeds, lambda: self.record, self)
         self.letter_place = LetterPlace(self.deeds, self.review_deeds, lambda: self.letter, self)
+        self.clinic_works = {Command.ADD_FACT: Work(self._add_at_clinic, self._can_add_at_clinic)}
         self.sort_actions = sort_actions(self, self._sort_asked)
 
     def _after_written(self, ready: "Ready") -> None:
@@ -266,6 +268,17 @@ class ShellPages(QWidget):
         if isinstance(row, IroRow | ActionRow | ClinicRow):
             self.clinic.show_iro(row.name if isinstance(row, IroRow) else row.iro)
         self.clinic.begin()
+
+    def _add_at_clinic(self) -> None:
+        """A fact about the child whose exception is chosen; elsewhere no child is seen, and an action is meant."""
+        if self.clinic.parts.currentIndex() == EXCEPTIONS:
+            self.deeds.ask(Command.ADD_FACT)
+        else:
+            self._open_agreed("")
+            self.service_deeds.add()
+
+    def _can_add_at_clinic(self) -> bool:
+        return self.clinic.parts.currentIndex() != EXCEPTIONS or self.deeds.can(Command.ADD_FACT)
 
     def _open_agreed(self, key: str) -> None:
         """The action where the service keeps it."""

@@ -72,6 +72,7 @@ def table_of(shell: "Shell") -> tuple[Place, ...]:
             lambda: shell.clinic,
             lambda: shell.clinic.show_again(),
             arrived=shell.begin_clinic,
+            works=shell.clinic_works,
         ),
         Place(
             Command.CHALLENGE,

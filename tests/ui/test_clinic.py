@@ -109,3 +109,18 @@ def test_without_an_iro_it_says_so_and_offers_to_add_one(open_shell: OpenShell) 
     assert shell.clinic.empty.isVisible()
     assert shell.clinic.empty.words.text() == "No IRO is entered yet"
     assert shell.clinic.empty.button.isVisible()
+
+
+def test_where_no_child_is_seen_a_agrees_an_action(open_shell: OpenShell) -> None:
+    shell = at(open_shell, AGREED)
+    Keyboard(window_of(shell)).press(Qt.Key.Key_A)
+    assert shell.page() is shell.service
+    assert type(shell.side.form).__name__ == "ServiceForm"
+
+
+def test_beside_an_exception_a_is_about_its_child(open_shell: OpenShell) -> None:
+    shell = at(open_shell)
+    Keyboard(window_of(shell)).press(Qt.Key.Key_A)
+    assert shell.page() is shell.clinic
+    assert shell.side.form is not None
+    assert type(shell.side.form).__name__ != "ServiceForm"
