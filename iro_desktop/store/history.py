@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from iro_desktop.domain.errors import Conflict, UserError
-from iro_desktop.domain.records import Record
+from iro_desktop.domain.records import AnnualReport, Record
 from iro_desktop.store import tables
 from iro_desktop.store.codec import from_json, is_told, row_maker
 from iro_desktop.store.gate import Change
@@ -18,6 +18,7 @@ SAMPLE = "sample"  # origin of the acts that lay down an invented caseload: the 
 # What was shown cannot be unseen, nor what was published unsaid; the list is frozen by a test.
 NOT_UNDOABLE = frozenset({"Export", "PublishReport"})
 _TOUCHED = "A later act changed the same entry. Nothing was undone. Undo the later act first."
+_PUBLISHED = "The annual report has been published since, and stays as it was published. Nothing was undone."
 _UNKNOWN = "There is no act with that id in the history. Nothing was changed."
 _ERASED = "What that act changed has been erased since, so it cannot be taken back. Nothing was changed."
 
@@ -97,7 +98,7 @@ def inverse(connection: Connection, authority_id: str, act_id: str) -> list[Chan
 
 def _turned(row: Any, current: Record | None) -> Change:
     if not is_told(current, row.after):
-        raise Conflict(_TOUCHED)
+        raise Conflict(_PUBLISHED if isinstance(current, AnnualReport) and current.published_on else _TOUCHED)
     version = current.row_version if current else 1
     before = from_json(row.entity, row.before, version) if row.before else None
     return Change(current, before)
