@@ -21,7 +21,7 @@ from tests.bench.lists import desk_of
 from tests.ui.conftest import dressed, open_shell
 
 __all__ = ["dressed", "open_shell"]
-CHILDREN = 400
+CHILDREN = 2_000
 WISH = OutputWish("caseload")
 
 
