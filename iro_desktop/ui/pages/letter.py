@@ -18,10 +18,11 @@ from iro_desktop.services.views import ChildView
 from iro_desktop.ui.accessible import announce
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
-from iro_desktop.ui.drafting import Draftkeeper, Way
+from iro_desktop.ui.drafting import Way
 from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.pages.letter_meter import LetterMeter
 from iro_desktop.ui.theme import tokens
+from iro_desktop.ui.typing_kept import TypingKept
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.card import Card
 from iro_desktop.ui.widgets.choices import DropDown
@@ -52,13 +53,13 @@ class LetterPage(QWidget):
         super().__init__(parent)
         self._deeds, self.desk = deeds, deeds.desk
         self._letter: LetterShown | None = None
-        self._keeper: Draftkeeper | None = None
         self._read: LetterRead | None = None
         self._is_filling = False
         self.heading = Text(TITLE, Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.brief = Text("", Kind.SMALL, parent=self)  # what the meter says, where that is out of sight
         self.given_back = GivenBack(self)
+        self._typing = TypingKept(deeds, self, self.given_back, self._draft_of)
         self.save_button = PrimaryButton("Save", "Ctrl+S", self)
         self.sent_button = QuietButton("Letter sent", "Ctrl+Enter", self)
         self.next_button = QuietButton("Next mark", "Ctrl+J", self)
@@ -136,10 +137,8 @@ class LetterPage(QWidget):
     def show_letter(self, view: ChildView, letter: LetterShown) -> None:
         """Show the letter of one review; what is typed and not saved stays."""
         is_same = self._letter is not None and _key(self._letter) == _key(letter)
-        if not is_same and self._keeper is not None:
-            self.given_back.emptied.disconnect(self._keeper.start_empty)
-            self._keeper.close()
-            self._keeper = None
+        if not is_same:
+            self._typing.end()
         keeps = is_same and self.is_touched()
         self._letter = letter
         age = f"{letter.age} years old then" if letter.age is not None else "age not known"
@@ -149,10 +148,10 @@ class LetterPage(QWidget):
         self.sent_button.setVisible(bool(letter.deadline))
         if not keeps:
             self._fill(letter.shown, letter.band)
-        if self._keeper is None:
+        if not self._typing.is_begun:
             self._keep_drafts(letter)
         elif not keeps:
-            self._keeper.settle()
+            self._typing.settle()
         self.read_over()
 
     def _fill(self, text: str, band: AgeBand) -> None:
@@ -186,10 +185,9 @@ class LetterPage(QWidget):
             if other is not None:
                 self._letter = other
                 self._fill(other.shown, other.band)
-                if self._keeper is not None:
-                    self._keeper.settle()
-        elif self._keeper is not None:
-            self._keeper.touch()
+                self._typing.settle()
+        else:
+            self._typing.touch()
         self.read_over()
 
     def _typed(self) -> None:
@@ -290,16 +288,7 @@ class LetterPage(QWidget):
 
     def _keep_drafts(self, letter: LetterShown) -> None:
         way = Way(Command.WRITE_LETTER.value, letter.deadline)
-        keeper = Draftkeeper(self.desk, self._draft_of, self._collect, self._give_back, self, way)
-        keeper.failed.connect(self._deeds.went_wrong)
-        keeper.watch(self._content)
-        self.given_back.emptied.connect(keeper.start_empty)
-        self._keeper = keeper
-        draft = keeper.begin()
-        if draft is not None:
-            self.given_back.say(draft.when_words(self.desk.today_on))
-        else:
-            self.given_back.hide()
+        self._typing.begin(self._content, self._collect, self._give_back, way)
 
     def _draft_of(self) -> DraftOf:
         if self._letter is None:
@@ -316,8 +305,7 @@ class LetterPage(QWidget):
 
     def keep_now(self) -> None:
         """Keep what is typed by now."""
-        if self._keeper is not None:
-            self._keeper.keep_now()
+        self._typing.keep_now()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost by going elsewhere."""
@@ -390,9 +378,7 @@ class LetterPage(QWidget):
         except UserError as error:
             self._deeds.went_wrong.emit(str(error))
             return False
-        if self._keeper is not None:
-            self._keeper.settle()
-        self.given_back.hide()
+        self._typing.saved()
         self._say()
         return True
 

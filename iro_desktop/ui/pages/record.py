@@ -17,10 +17,11 @@ from iro_desktop.services.reviews_held import HeldReview
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
-from iro_desktop.ui.drafting import Draftkeeper, Way
+from iro_desktop.ui.drafting import Way
 from iro_desktop.ui.filled import collect, give_back
 from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.pages.record_section import RecordSectionCard
+from iro_desktop.ui.typing_kept import TypingKept
 from iro_desktop.ui.widgets import Kind, PrimaryButton, QuietButton, Text
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.row_table import RowTable
@@ -43,11 +44,11 @@ class RecordPage(QWidget):
         self._record: RecordShown | None = None
         self._review: HeldReview | None = None
         self._name = ""
-        self._keeper: Draftkeeper | None = None
         self.cards: list[RecordSectionCard] = []
         self.heading = Text(TITLE, Kind.TITLE, parent=self)
         self.summary = SummaryLine(self)
         self.given_back = GivenBack(self)
+        self._typing = TypingKept(deeds, self, self.given_back, self._draft_of)
         self.save_button = PrimaryButton("Save", "Ctrl+S", self)
         self.finish_button = QuietButton("Minutes finished", "Ctrl+Enter", self)
         self.copy_button = QuietButton("Copy all for the case system", "Ctrl+Shift+A", self)
@@ -90,10 +91,8 @@ class RecordPage(QWidget):
     def show_record(self, view: ChildView, record: RecordShown, review: HeldReview | None) -> None:
         """Show the record of one review; of the same one only what differs."""
         is_same = self._record is not None and _key(self._record) == _key(record)
-        if not is_same and self._keeper is not None:
-            self.given_back.emptied.disconnect(self._keeper.start_empty)
-            self._keeper.close()
-            self._keeper = None
+        if not is_same:
+            self._typing.end()
         self._record, self._review, self._name = record, review, view.name
         number = review.number_words if review else ""
         self.summary.show_parts([(view.name, ""), ("", number), ("", f"held {record.held_words}")])
@@ -102,10 +101,10 @@ class RecordPage(QWidget):
             self._make_cards([one.heading for one in record.sections])
         for card, section in zip(self.cards, record.sections, strict=True):
             card.show_section(section)
-        if self._keeper is None:
+        if not self._typing.is_begun:
             self._keep_drafts()
         elif not self.is_touched():
-            self._keeper.settle()  # what was proposed may be another now
+            self._typing.settle()  # what was proposed may be another now
         self._look()
 
     def _make_cards(self, headings: Sequence[str]) -> None:
@@ -145,16 +144,7 @@ class RecordPage(QWidget):
     def _keep_drafts(self) -> None:
         minutes = self._review.minutes if self._review else ""
         way = Way(Command.WRITE_RECORD.value, minutes)
-        keeper = Draftkeeper(self.desk, self._draft_of, self._collect, self._give_back, self, way)
-        keeper.failed.connect(self._deeds.went_wrong)
-        keeper.watch(self._content)
-        self.given_back.emptied.connect(keeper.start_empty)
-        self._keeper = keeper
-        draft = keeper.begin()
-        if draft is not None:
-            self.given_back.say(draft.when_words(self.desk.today_on))
-        else:
-            self.given_back.hide()
+        self._typing.begin(self._content, self._collect, self._give_back, way)
 
     def _draft_of(self) -> DraftOf:
         if self._record is None:
@@ -172,8 +162,7 @@ class RecordPage(QWidget):
 
     def keep_now(self) -> None:
         """Keep what is typed by now."""
-        if self._keeper is not None:
-            self._keeper.keep_now()
+        self._typing.keep_now()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost by going elsewhere."""
@@ -216,9 +205,7 @@ class RecordPage(QWidget):
         except UserError as error:
             self._deeds.went_wrong.emit(str(error))
             return False
-        if self._keeper is not None:
-            self._keeper.settle()
-        self.given_back.hide()
+        self._typing.saved()
         self._look()
         return True
 

@@ -14,11 +14,12 @@ from iro_desktop.services.report.layout import section_blocks
 from iro_desktop.services.report.model import ReportView, SectionShown
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.deeds import Deeds
-from iro_desktop.ui.drafting import Draftkeeper, Way
+from iro_desktop.ui.drafting import Way
 from iro_desktop.ui.filled import collect, give_back
 from iro_desktop.ui.forms.given_back import GivenBack
 from iro_desktop.ui.paper import pages_of
 from iro_desktop.ui.shapes import Shape
+from iro_desktop.ui.typing_kept import TypingKept
 from iro_desktop.ui.widgets import Kind, LinkButton, PrimaryButton, QuietButton, Text, Tone
 from iro_desktop.ui.widgets.flow import FlowLayout
 from iro_desktop.ui.widgets.paper_view import PaperView
@@ -65,13 +66,13 @@ class WritePart(QWidget):
         self._deeds = deeds
         self._view: ReportView | None = None
         self.section: SectionShown | None = None
-        self._keeper: Draftkeeper | None = None
         self._of: tuple[int, str] = (0, "")
         self.content = QWidget(self)
         self.back_link = LinkButton("All sections", "Esc", self.content, Shape.BACK)
         self.title = Text("", Kind.HEADING, parent=self.content)
         self.asks = Text("", Kind.BODY, Tone.SOFT, self.content)
         self.given_back = GivenBack(self.content)
+        self._typing = TypingKept(deeds, self, self.given_back, self._draft_of)
         self.box = _Box("What stands here in words", self.content)
         self.box.setObjectName("text")
         self.state = Text("", Kind.SMALL, Tone.SOFT, self.content)
@@ -110,7 +111,7 @@ class WritePart(QWidget):
         is_same = self._of == (view.year, section.key)
         typed = self.is_touched() if is_same else False
         if not is_same:
-            self._close_keeper()
+            self._typing.end()
         self._view, self.section, self._of = view, section, (view.year, section.key)
         self.title.setText(section.title)
         can_write = bool(section.asks) and view.published_on is None
@@ -124,10 +125,10 @@ class WritePart(QWidget):
         self.box.setAccessibleDescription(section.asks)
         self.figures_button.setVisible(bool(section.figures))
         self._show_pages(view, section)
-        if can_write and self._keeper is None:
-            self._keep_drafts()
-        elif self._keeper is not None and not typed:
-            self._keeper.settle()
+        if can_write and not self._typing.is_begun:
+            self._typing.begin(self.content, self._collect, self._give_back, Way(Command.ANNUAL_REPORT.value))
+        elif not typed:
+            self._typing.settle()
         self._look()
 
     def _show_pages(self, view: ReportView, section: SectionShown) -> None:
@@ -159,27 +160,6 @@ class WritePart(QWidget):
 
     # keeping what is typed
 
-    def _keep_drafts(self) -> None:
-        keeper = Draftkeeper(
-            self._deeds.desk, self._draft_of, self._collect, self._give_back, self, Way(Command.ANNUAL_REPORT.value)
-        )
-        keeper.failed.connect(self._deeds.went_wrong)
-        keeper.watch(self.content)
-        self.given_back.emptied.connect(keeper.start_empty)
-        self._keeper = keeper
-        kept = keeper.begin()
-        if kept is not None:
-            self.given_back.say(kept.when_words(self._deeds.desk.today_on))
-        else:
-            self.given_back.hide()
-
-    def _close_keeper(self) -> None:
-        if self._keeper is not None:
-            self.given_back.emptied.disconnect(self._keeper.start_empty)
-            self._keeper.close()
-            self._keeper = None
-        self.given_back.hide()
-
     def _draft_of(self) -> DraftOf:
         year, key = self._of
         return DraftOf(TITLE, "", f"{year}/{key}")
@@ -192,8 +172,7 @@ class WritePart(QWidget):
 
     def keep_now(self) -> None:
         """Keep what is typed by now."""
-        if self._keeper is not None:
-            self._keeper.keep_now()
+        self._typing.keep_now()
 
     # doing
 
@@ -208,9 +187,7 @@ class WritePart(QWidget):
         except UserError as error:
             self._deeds.went_wrong.emit(str(error))
             return
-        if self._keeper is not None:
-            self._keeper.settle()
-        self.given_back.hide()
+        self._typing.saved()
         self._look()
 
     def choose_figure(self) -> None:
