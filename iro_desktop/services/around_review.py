@@ -5,6 +5,7 @@ from datetime import date
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.records import ChildFacts, Completion
 from iro_desktop.domain.vocabulary import BookingStatus, Restriction, Role, TalkHow, Task
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.views import Attender
 from iro_desktop.services.words import place_words
 
@@ -25,8 +26,8 @@ def attenders(facts: ChildFacts, day: date) -> tuple[Attender, ...]:
         if one.is_invited and is_around and one.id not in barred and one.role not in _SELF_EVIDENT:
             names.setdefault(one.role, []).append(one.name)
     if not names:
-        return tuple(Attender(role, _upper(role.label)) for role in _USUAL)
-    return tuple(Attender(role, f"{_upper(role.label)}: {', '.join(names[role])}") for role in Role if role in names)
+        return tuple(Attender(role, capital(role.label)) for role in _USUAL)
+    return tuple(Attender(role, f"{capital(role.label)}: {', '.join(names[role])}") for role in Role if role in names)
 
 
 def consulted_words(facts: ChildFacts, held_on: date, whom: str = "child") -> str:
@@ -52,7 +53,3 @@ def booked_words(facts: ChildFacts, held_on: date) -> str:
             said = ", ".join(part for part in parts if part)
             return f"Booked for {said}" if one.at else f"Booked: {said}" if said else ""
     return ""
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -8,6 +8,7 @@ from iro_desktop.domain.dates import short
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.records import ChildFacts, Contact, SignificantEvent
 from iro_desktop.domain.vocabulary import ContactKind, Role
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.days_come import check_come
 from iro_desktop.services.people_acts import words_of
 from iro_desktop.services.workspace import Workspace
@@ -49,7 +50,7 @@ def record_event(act: RecordEvent, work: Workspace) -> None:
         )
     if _event(facts, act) is not None:
         raise UserError(
-            f"{_named(act.what.label)} on {short(act.happened_on)} is recorded already. Nothing was saved. "
+            f"{capital(act.what.label)} on {short(act.happened_on)} is recorded already. Nothing was saved. "
             "Take that one away first if it is wrong.",
             "happened_on",
         )
@@ -71,7 +72,7 @@ def remove_event(act: RemoveEvent, work: Workspace) -> None:
     found = _event(work.child(act.child), act)
     if found is None:
         raise UserError(
-            f"{_named(act.what.label)} on {short(act.happened_on)} is not recorded. Nothing was changed. Look again."
+            f"{capital(act.what.label)} on {short(act.happened_on)} is not recorded. Nothing was changed. Look again."
         )
     work.remove(found)
 
@@ -115,8 +116,4 @@ def _event(facts: ChildFacts, act: RecordEvent | RemoveEvent) -> SignificantEven
 
 
 def _what(act: RecordContact | RemoveContact) -> str:
-    return _named(act.how.label + (f" ({act.with_whom.label})" if act.with_whom else ""))
-
-
-def _named(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return capital(act.how.label + (f" ({act.with_whom.label})" if act.with_whom else ""))

@@ -17,6 +17,7 @@ from iro_desktop.domain.documents import (
     Table,
 )
 from iro_desktop.domain.vocabulary import OutputFormat
+from iro_desktop.domain.wording import capital
 from iro_desktop.exchange.sheet_table import OutTable
 from iro_desktop.measures.model import Figure, Unit
 from iro_desktop.services.caseload_columns import COLUMNS, STANDING
@@ -90,7 +91,7 @@ def _document(summary: Summary, making: Making) -> Document:
     head = tuple(line for line in caseload.head[1:] if not line.startswith("Sample data"))
     return Document(
         title=_TITLE,
-        head=(_upper(summary.scope), *head),
+        head=(capital(summary.scope), *head),
         blocks=(
             Facts(_glance(beside, summary)),
             Heading("Caseload"),
@@ -149,7 +150,3 @@ def _figures(sheet: OutTable, counted: Sequence[Figure]) -> tuple[Block, ...]:
         Bullets(meaning),
         NewPage(),
     )
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -7,6 +7,7 @@ from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.documents import Block, Column, Document, Facts, Heading, Look, Paragraph, Table
 from iro_desktop.domain.records import Worker
 from iro_desktop.domain.vocabulary import LEGAL_STATUS, PLACEMENT, OutputFormat, Standing
+from iro_desktop.domain.wording import capital
 from iro_desktop.rules.model import Deadline
 from iro_desktop.services.caseload import current_episode, current_period
 from iro_desktop.services.child_page import child_view
@@ -81,7 +82,10 @@ def _facts(child: ChildNow, now: Snapshot, *, named: bool) -> Iterator[tuple[str
     yield "IRO", child.iro or "not allocated"
     for worker in _workers(child, now):
         team = f", {worker.team}" if worker.team and named else ""
-        yield _upper(worker.role.label), f"{worker.name if named else 'allocated'}{team}, since {short(worker.from_on)}"
+        yield (
+            capital(worker.role.label),
+            f"{worker.name if named else 'allocated'}{team}, since {short(worker.from_on)}",
+        )
     others = now.siblings.get(record.council_id, ())
     if others:
         yield "Brothers and sisters", ", ".join(_sibling(now, one, named=named) for one in others)
@@ -114,7 +118,7 @@ def _sibling(now: Snapshot, council_id: str, *, named: bool) -> str:
 
 
 def _coded(code: str | None, labels: dict[str, str]) -> str:
-    return f"{_upper(labels.get(code, ''))} ({code})".strip() if code else "not known"
+    return f"{capital(labels.get(code, ''))} ({code})".strip() if code else "not known"
 
 
 # --- what is owed
@@ -162,7 +166,7 @@ def _recommendations(child: ChildNow, now: Snapshot, *, named: bool) -> Iterator
         (
             f"{one.number} of {short(one.held_on)}",
             *((one.text,) if named else ()),
-            _upper(one.owner.label),
+            capital(one.owner.label),
             one.due_words,
             one.drift_words,
         )
@@ -180,7 +184,7 @@ def _alerts(view: ChildView, *, named: bool) -> Iterator[Block]:
     if not view.alerts:
         yield Paragraph("None is open.", Look.SOFT)
         return
-    rows = tuple((_upper(one.words), *((one.about,) if named else ())) for one in view.alerts)
+    rows = tuple((capital(one.words), *((one.about,) if named else ())) for one in view.alerts)
     about = (Column("About", width=6),) if named else ()
     yield Table((Column("Alert", width=6), *about), rows)
 
@@ -201,10 +205,6 @@ def _reviews(child: ChildNow, view: ChildView) -> Iterator[Block]:
     yield Facts(tuple((with_weekday(one.on), one.words) for one in lines[:_REVIEWS]))
     if len(lines) > _REVIEWS:
         yield Paragraph(f"And {len(lines) - _REVIEWS} before.", Look.SOFT)
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 CHILD_SHEET = Output(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from iro_desktop.domain.documents import Align, Block, Column, Document, Heading, Look, Paragraph, Table, Value
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import OutputFormat
+from iro_desktop.domain.wording import capital
 from iro_desktop.measures.suppress import HIDDEN
 from iro_desktop.services.figure_words import NOTHING
 from iro_desktop.services.outputs.counts import Sheet, hidden_words, total
@@ -104,7 +105,7 @@ def _blocks(
     if any(one.praised for one in facts):
         yield Heading("Good practice told to you")
         names = list(dict.fromkeys(words for one in facts for words in _let_out(one.praise, let_out)))
-        rows = [(_upper(words), *(sheet.number(f"{_PRAISE}/{at}", words) for at in (0, 1))) for words in names]
+        rows = [(capital(words), *(sheet.number(f"{_PRAISE}/{at}", words) for at in (0, 1))) for words in names]
         yield Table(_columns("By theme", quarters), tuple(rows))
     yield from hidden_words(sheet)
     yield Paragraph(
@@ -148,7 +149,7 @@ def _days(one: PartnerFacts, back: str) -> str:
 
 def _by_theme(facts: Sequence[PartnerFacts], sheet: Sheet, let_out: LetOut) -> Iterator[tuple[Value, ...]]:
     for words in dict.fromkeys(words for one in facts for words in _let_out(one.escalations, let_out)):
-        yield _upper(words), *(sheet.number(f"{_THEMES}/{at}", words) for at in (0, 1))
+        yield capital(words), *(sheet.number(f"{_THEMES}/{at}", words) for at in (0, 1))
     yield "Together", *(sheet.whole(f"{_THEMES}/{at}") for at in (0, 1))
 
 
@@ -160,7 +161,3 @@ def _answers(sheet: Sheet) -> Iterator[tuple[Value, ...]]:
         ("Answered, no day was asked for", "untimed"),
     ):
         yield words, *(sheet.number(f"{_ANSWERS}/{at}", key) for at in (0, 1))
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -3,6 +3,7 @@
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.documents import Block, Document, Facts, Heading, Look, Paragraph
 from iro_desktop.domain.vocabulary import OutputFormat, Standing
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.asked import Cycle
 from iro_desktop.services.outputs.about_child import check_tells, child_of, head_of
 from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names, Output, OutputWish
@@ -21,7 +22,7 @@ def _make(making: Making, wish: OutputWish) -> Made:
     named = wish.names is not None
     summary = ", ".join(f"{count} {words}" for count, words in sheet.summary if count)
     blocks: list[Block] = [Paragraph(sheet.heading, Look.LEAD)]
-    blocks += [Paragraph(_upper(summary), Look.SOFT)] if summary else []
+    blocks += [Paragraph(capital(summary), Look.SOFT)] if summary else []
     for part in sheet.parts:
         blocks += _part(part, named=named)
     document = Document(
@@ -48,11 +49,7 @@ def _words(one: PrepLine, *, named: bool) -> str:
     """How it stands, with a tick where it is done, and beneath it what somebody said."""
     tick = "✓ " if one.standing in _DONE else ""
     said = one.said if named else ""
-    return "\n".join(words for words in (f"{tick}{_upper(one.words)}".strip(), said) if words)
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return "\n".join(words for words in (f"{tick}{capital(one.words)}".strip(), said) if words)
 
 
 PREP_SHEET = Output(

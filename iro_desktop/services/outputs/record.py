@@ -7,6 +7,7 @@ from iro_desktop.domain.dates import in_full, short
 from iro_desktop.domain.documents import Block, Column, Document, Facts, Heading, Look, Paragraph, Table
 from iro_desktop.domain.errors import UserError
 from iro_desktop.domain.vocabulary import Outcome, OutputFormat, Task
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.child_letter.letters import newest_review
 from iro_desktop.services.outputs.about_child import check_tells, child_of, head_of
 from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names, Output, OutputWish
@@ -65,11 +66,11 @@ def _adds(one: SectionShown) -> bool:
 
 def _facts(child: ChildNow, held: HeldReview) -> Iterator[tuple[str, str]]:
     yield "Review", f"{held.number_words}, {in_full(held.held_on)}"
-    yield "Timescale", _upper(held.timescale)
+    yield "Timescale", capital(held.timescale)
     if held.participation:
         yield "The child’s part", held.participation
     if held.came:
-        yield "Who came", _upper(held.came)
+        yield "Who came", capital(held.came)
     yield "IRO", child.iro or "not allocated"
 
 
@@ -88,7 +89,7 @@ def _decisions(made: list[RecommendationRow], answered_on: date | None) -> Itera
         Look.SOFT,
     )
     rows = tuple(
-        (one.number, one.text, _upper(one.owner.label), _by(one), _state(one, is_answered=answered_on is not None))
+        (one.number, one.text, capital(one.owner.label), _by(one), _state(one, is_answered=answered_on is not None))
         for one in made
     )
     columns = (
@@ -109,12 +110,8 @@ def _state(one: RecommendationRow, *, is_answered: bool) -> str:
     if one.outcome is Outcome.DECLINED:
         return "Not accepted by the manager"
     if one.outcome is not None:
-        return _upper(one.stood_words)
+        return capital(one.stood_words)
     return "Decision" if is_answered else "Recommended"
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 RECORD = Output(

@@ -24,6 +24,7 @@ from iro_desktop.domain.documents import (
     Value,
 )
 from iro_desktop.domain.vocabulary import AlertKind, OutputFormat
+from iro_desktop.domain.wording import capital
 from iro_desktop.measures.suppress import HIDDEN
 from iro_desktop.services.alert_counts import STILL_OPEN, alert_counts
 from iro_desktop.services.challenge_views import AgencyReturns, AlertCount
@@ -222,7 +223,7 @@ def _of_kind(title: str, counted: Sequence[_Counts], quarter: Quarter, sheet: Sh
 def _table(one: _Counts, title: str, quarter: Quarter, sheet: Sheet) -> Table:
     now, before = one.name(), one.name(is_before=True)
     rows: list[tuple[Value, ...]] = [
-        (_upper(words), sheet.number(now, words), sheet.number(before, words)) for words, _, _ in one.lines
+        (capital(words), sheet.number(now, words), sheet.number(before, words)) for words, _, _ in one.lines
     ]
     rows.append(("Together", sheet.whole(now), sheet.whole(before)))
     words = f"{title}, {one.count.title[:1].lower()}{one.count.title[1:]}"
@@ -249,7 +250,7 @@ def _chart(one: _Counts, title: str, quarter: Quarter, sheet: Sheet) -> Iterator
     yield Chart(
         f"{title} by theme",
         ChartKind.BARS,
-        tuple(_upper(words) for words, _, _ in lines),
+        tuple(capital(words) for words, _, _ in lines),
         series,
         f"{title} by theme: {', '.join(said) or 'none can be shown in both quarters'}{hidden}.",
     )
@@ -269,7 +270,7 @@ def _returns(
         one = now.get(agency)
         rows.append(
             (
-                _upper(label),
+                capital(label),
                 sheet.number("sent/now", label),
                 sheet.number("returned/now", label),
                 days_of(one, sheet.number("returned/now", label)),
@@ -304,7 +305,3 @@ def days_of(one: AgencyReturns | None, returned: str) -> str:
     if returned == HIDDEN:
         return HIDDEN
     return NOTHING if one is None or one.days is None else f"{one.days:,}"
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

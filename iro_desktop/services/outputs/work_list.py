@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from iro_desktop.domain.dates import in_full, short
 from iro_desktop.domain.documents import Block, Column, Document, Heading, Look, Paragraph, Table
 from iro_desktop.domain.vocabulary import OutputFormat
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.figures import check_iro
 from iro_desktop.services.outputs.let_out import LetOut, child_words, letting_out
 from iro_desktop.services.outputs.model import Asks, Group, Made, Making, Names, Output, OutputWish
@@ -71,7 +72,7 @@ def _blocks(view: TodayView, now: Snapshot, wish: OutputWish, let_out: LetOut) -
     counted = [f"{words[:1].lower()}{words[1:]} {view.counts[group]:,}" for group, words in GROUPS.items()
                if view.counts[group]]  # fmt: skip
     if counted:
-        yield Paragraph(f"{_upper(', '.join(counted))}.", Look.LEAD)
+        yield Paragraph(f"{capital(', '.join(counted))}.", Look.LEAD)
     if not view.rows:
         yield Paragraph("Nothing is owed in the next ten working days.", Look.LEAD)
     for group, words in GROUPS.items():
@@ -92,10 +93,6 @@ def _blocks(view: TodayView, now: Snapshot, wish: OutputWish, let_out: LetOut) -
 
 def _row(row: TodayRow, now: Snapshot, wish: OutputWish, let_out: LetOut) -> tuple[str, ...]:
     return (_whose(row, wish), row.what, row.standing_words, row.when, why(row, now, let_out))
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _children(wish: OutputWish) -> str:

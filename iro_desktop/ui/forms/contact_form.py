@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.acts import RecordContact
 from iro_desktop.domain.vocabulary import ContactKind, Role
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ChildView
 from iro_desktop.ui.forms.child_form import ChildForm, Save
@@ -27,13 +28,13 @@ class ContactForm(ChildForm):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for number, kind in enumerate(_KINDS):
-            choice = Choice(_upper(kind.label), str(number + 1), holder)
+            choice = Choice(capital(kind.label), str(number + 1), holder)
             self.kinds.addButton(choice, number)
             column.addWidget(choice)
         self.whom = DropDown("With whom", self)
         self.whom.addItem("Not said", "")
         for role in Role:
-            self.whom.addItem(_upper(role.label), role.value)
+            self.whom.addItem(capital(role.label), role.value)
         self.note = QLineEdit(self)
         self.note.setAccessibleName("What it was about")
         self.add_field("how", "Kind", holder)
@@ -79,7 +80,3 @@ class ContactForm(ChildForm):
         self.fields["how"].refuse("")
         if self.kinds.checkedId() >= 0:
             self.fields["note"].say(_NOTES.get(_KINDS[self.kinds.checkedId()], ""))
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

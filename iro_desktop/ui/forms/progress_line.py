@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from iro_desktop.domain.vocabulary import Progress
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.recommendations import RecommendationRow
 from iro_desktop.ui.widgets import Kind, Text, Tone
 from iro_desktop.ui.widgets.choices import Choice
@@ -21,12 +22,12 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self.row = row
         self.text = Text(row.text, parent=self)
-        self.about = Text(f"{_upper(row.owner.label)} · {_due(row)} · {_since(row)}", Kind.SMALL, Tone.SOFT, self)
+        self.about = Text(f"{capital(row.owner.label)} · {_due(row)} · {_since(row)}", Kind.SMALL, Tone.SOFT, self)
         self.group = QButtonGroup(self)
         states = QWidget(self)
         flow = FlowLayout(states, 2)
         for number, progress in enumerate(IN_ORDER):
-            choice = Choice(_upper(progress.label), str(number + 1), states)
+            choice = Choice(capital(progress.label), str(number + 1), states)
             choice.setAccessibleName(f"{name}: {progress.label}")
             self.group.addButton(choice, number)
             flow.addWidget(choice)
@@ -67,7 +68,3 @@ def _due(row: RecommendationRow) -> str:
 def _since(row: RecommendationRow) -> str:
     running = f"open {row.drift_words}" if row.reviews == 1 else row.drift_words
     return f"{running}, {row.stood_words}" if row.looks else running
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from iro_desktop.domain.acts import Act, AddRecommendation, ChangeRecommendation, RemoveRecommendation
 from iro_desktop.domain.dates import short, with_weekday
 from iro_desktop.domain.vocabulary import AGENCY_OF, Agency, Role
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.recommendations import RecommendationRow
 from iro_desktop.services.views import ChildView
@@ -77,10 +78,10 @@ class RecommendationForm(FormSheet):
 
     def _fill_lists(self) -> None:
         for role in _OWNERS:
-            self.owner.addItem(_capital(role.label), role)
+            self.owner.addItem(capital(role.label), role)
         self.agency.addItem("", None)
         for agency in Agency:
-            self.agency.addItem(_capital(agency.label), agency)
+            self.agency.addItem(capital(agency.label), agency)
 
     def _add_fields(self) -> None:
         self.add_field("text", "What is to be done", self.text).say("Shift+Enter begins a new line.")
@@ -173,7 +174,7 @@ class RecommendationForm(FormSheet):
             self.next_wanted.emit()
 
     def _owner_changed(self) -> None:
-        self.agency.setItemText(0, f"{_capital(AGENCY_OF[self._owner()].label)}, as usual")
+        self.agency.setItemText(0, f"{capital(AGENCY_OF[self._owner()].label)}, as usual")
 
     def _due_in(self, weeks: int) -> None:
         self.due_on.set_day(self.held_on + timedelta(weeks=weeks))
@@ -200,7 +201,3 @@ def _not_recorded(view: ChildView, held_on: date, today: date) -> str:
 
 def _title(changing: RecommendationRow | None) -> str:
     return f"Recommendation {changing.number}" if changing else "Recommendation"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

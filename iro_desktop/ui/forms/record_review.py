@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 from iro_desktop.domain.acts import Act, AddSitting, CompleteReview, RecordReviewHeld
 from iro_desktop.domain.dates import with_weekday
 from iro_desktop.domain.vocabulary import LateReason, Participation, ReviewMethod, Standing
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.desk import Desk
 from iro_desktop.services.views import ReviewPreview
 from iro_desktop.ui.forms.change_form import SaveAs
@@ -53,11 +54,11 @@ class RecordReview(FormSheet):
         self.late_reason = DropDown("Why out of timescale", self)
         self.late_reason.addItem("Choose a reason", None)
         for reason in LateReason:
-            self.late_reason.addItem(_first_upper(reason.label), reason)
+            self.late_reason.addItem(capital(reason.label), reason)
         self.took_part = TookPart(self)
         self.participation = self.took_part.group
         self.who_came = WhoCame(self)
-        self.method, method_list = self._group([_first_upper(one.label) for one in ReviewMethod])
+        self.method, method_list = self._group([capital(one.label) for one in ReviewMethod])
         self.plan, plan_list = self._group(list(_PLAN))
         self.more = ReviewMore(desk.typed_date, self.content)
         self.next_on = DateField("Next review", desk.typed_date, self)
@@ -338,10 +339,6 @@ class RecordReview(FormSheet):
         if day and due_on and day > due_on:
             lawful = f"That is too late. {lawful}"
         self.fields["next_review_on"].say("\n".join(part for part in (typed, lawful) if part))
-
-
-def _first_upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _proposed(preview: ReviewPreview | None) -> date | None:

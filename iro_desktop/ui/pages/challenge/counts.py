@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.challenge_views import AlertCount, Counted
 from iro_desktop.ui.models.records import Column, RecordsModel
 from iro_desktop.ui.pages.timescales_table import FactDelegate, FactTable
@@ -25,7 +26,7 @@ BY = (
 )
 _BAR_EMS = 26
 _COLUMNS: tuple[Column[Counted], ...] = (
-    Column("words", "What", lambda line: _upper(line.words), keep=9),
+    Column("words", "What", lambda line: capital(line.words), keep=9),
     Column("count", "Alerts", lambda line: str(line.count), keep=8),
     Column("before", "Before", lambda line: str(line.before), keep=7),
 )
@@ -109,10 +110,6 @@ class _Delegate(FactDelegate):
         if line.count:
             painter.drawRoundedRect(QRectF(left, round(box.center().y() - height / 2) + 1, wide, height), 3, 3)
         painter.restore()
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _spoken(line: Counted) -> str:

@@ -2,6 +2,7 @@
 
 from iro_desktop.domain.dates import short
 from iro_desktop.domain.vocabulary import AlertKind, Standing
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.challenge_views import AlertCard
 
 _CAP = "In all: {}"
@@ -12,7 +13,7 @@ def clock_of(card: AlertCard) -> tuple[Standing, str]:
     if card.resolved_on is not None:
         return Standing.MET, f"Resolved {short(card.resolved_on)}"
     if card.clock is not None:
-        return (Standing.WAITING if card.is_paused else _running(card.clock.standing)), _upper(card.clock.words)
+        return (Standing.WAITING if card.is_paused else _running(card.clock.standing)), capital(card.clock.words)
     if card.is_answered:
         return Standing.MET, "Answered"
     is_praise = card.kind is AlertKind.GOOD_PRACTICE
@@ -60,10 +61,6 @@ def answers(card: AlertCard) -> str:
 def _running(standing: Standing) -> Standing:
     """Bars say paused here: a clock that has time still is not due."""
     return Standing.NOT_DUE if standing in {Standing.WAITING, Standing.UPCOMING} else standing
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _lower(words: str) -> str:

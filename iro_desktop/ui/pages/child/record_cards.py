@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from iro_desktop.domain.wording import capital
 from iro_desktop.services.record_views import ChildRecord, PeriodLine, Responsible
 from iro_desktop.ui.commands import Command
 from iro_desktop.ui.widgets import Card, Kind, QuietButton, Text, Tone
@@ -66,7 +67,7 @@ class CareCard(RecordCard):
             heading.set_or_hide(one.words if one else "")
             pairs.setVisible(one is not None)
             pairs.show_pairs(
-                [(each.span, f"{each.words}. {_upper(each.why)}.") for each in one.episodes] if one else []
+                [(each.span, f"{each.words}. {capital(each.why)}.") for each in one.episodes] if one else []
             )
 
 
@@ -84,7 +85,7 @@ class ResponsibleCard(RecordCard):
         times = "once" if iro_changes == 1 else f"{iro_changes} times"
         self.words.set_tone(Tone.SOFT)
         self.words.set_or_hide(_NOBODY if not people else f"The IRO changed {times}." if iro_changes else "")
-        self.pairs.show_pairs([(_upper(one.role), _person(one)) for one in people])
+        self.pairs.show_pairs([(capital(one.role), _person(one)) for one in people])
 
 
 class FamilyCard(RecordCard):
@@ -105,7 +106,3 @@ class FamilyCard(RecordCard):
 def _person(one: Responsible) -> str:
     note = f"\nHanded over: {one.note}" if one.note else ""
     return f"{one.who}, {one.span}{note}"
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
